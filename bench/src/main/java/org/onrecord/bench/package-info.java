@@ -1,0 +1,2 @@
+/// Measurements of speed and accuracy.
+package org.onrecord.bench;

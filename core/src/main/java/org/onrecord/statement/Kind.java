@@ -1,0 +1,38 @@
+package org.onrecord.statement;
+
+import java.util.Locale;
+
+/// What a speaker does by saying something.
+public enum Kind {
+    /// Asserts something as fact.
+    CLAIM,
+    /// Judges, praises, criticises, believes or prefers.
+    OPINION,
+    /// Says what will or may happen, outside the speaker's control.
+    FORECAST,
+    /// Commits the speaker's side to future action.
+    PLEDGE,
+    /// Declines, rejects or rules out.
+    REFUSAL,
+    /// Wants others to act.
+    DEMAND,
+    /// Tells of harm ahead, or threatens it.
+    WARNING,
+    /// Says that someone did a wrong.
+    ACCUSATION,
+    /// Says that an allegation against the speaker's side is untrue.
+    DENIAL,
+    /// Concedes something against the speaker's interest.
+    ADMISSION,
+    /// Announces what was decided or done by authority.
+    DECISION,
+    /// Asks.
+    QUESTION,
+    /// Tells of hope, fear, thanks, regret or liking.
+    FEELING;
+
+    /// The word that leaves the program: `claim`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.onrecord.statement;
+
+import org.onrecord.story.Story;
+
+/// Says that a finder could not read a story to its end. The message names the story's origin.
+public final class UnableToFindStatementsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// @param story the story that could not be read
+    /// @param reason why, in words for the user
+    /// @param cause what failed beneath
+    public UnableToFindStatementsException(Story story, String reason, Throwable cause) {
+        super("could not find the statements of " + story.origin() + ": " + reason, cause);
+    }
+}

@@ -1,0 +1,2 @@
+/// What was published: a story, its identity, and what is known of its publication.
+package org.onrecord.story;

@@ -1,0 +1,53 @@
+package org.onrecord.text;
+
+/// Lines and the white space in them, by all the line ends that Unicode names.
+final class Lines {
+    private Lines() {}
+
+    /// The offset of the first line end at `from` or later, or the string's length.
+    static int end(String string, int from) {
+        int offset = from;
+        while (offset < string.length() && !isLineEnd(string.charAt(offset))) {
+            offset++;
+        }
+        return offset;
+    }
+
+    /// The start of the line behind the one that ends at `lineEnd`; a carriage return and a line feed are one end.
+    static int next(String string, int lineEnd) {
+        if (string.startsWith("\r\n", lineEnd)) {
+            return lineEnd + 2;
+        }
+        return lineEnd + 1;
+    }
+
+    /// The first offset in `[from, to)` that holds no white space, or `to`.
+    static int skipSpace(String string, int from, int to) {
+        int offset = from;
+        while (offset < to && isSpace(string.charAt(offset))) {
+            offset++;
+        }
+        return offset;
+    }
+
+    /// The offset behind the last character in `[from, to)` that is not white space, or `from`.
+    static int trimEnd(String string, int from, int to) {
+        int offset = to;
+        while (offset > from && isSpace(string.charAt(offset - 1))) {
+            offset--;
+        }
+        return offset;
+    }
+
+    /// White space, the no-break spaces and a byte-order mark that was left in the text.
+    static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\uFEFF';
+    }
+
+    private static boolean isLineEnd(char character) {
+        return switch (character) {
+            case '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029' -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Stories in, statements out: a model run by ONNX Runtime, and a finder that needs none.
+@NullMarked
+module org.onrecord.finder {
+    requires transitive org.onrecord.core;
+    requires com.microsoft.onnxruntime;
+    requires static org.jspecify;
+}

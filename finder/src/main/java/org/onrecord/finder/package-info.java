@@ -1,0 +1,2 @@
+/// Stories in, statements out.
+package org.onrecord.finder;

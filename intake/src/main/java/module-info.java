@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Bytes in, stories out.
+@NullMarked
+module org.onrecord.intake {
+    requires transitive org.onrecord.core;
+    requires static org.jspecify;
+}
