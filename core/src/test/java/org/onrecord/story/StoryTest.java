@@ -1,0 +1,51 @@
+package org.onrecord.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.text.Text;
+
+class StoryTest {
+    @Test
+    void theIdIsTheDigestOfTheUtf8Bytes() {
+        assertThat(StoryId.of(Text.of("abc")).value())
+                .isEqualTo("sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(StoryId.of(Text.of("é")).value())
+                .isEqualTo("sha256:4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c");
+    }
+
+    @Test
+    void aStoryIsRefusedAnIdThatIsNotItsTexts() {
+        Story story = Story.plain("a.txt", Text.of("One."));
+        assertThatThrownBy(() -> new Story(
+                        story.id(), "b.txt", Text.of("Two."), null, null, null, Byline.NONE, null, null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("b.txt");
+    }
+
+    @Test
+    void idsOfAnotherFormAreRefused() {
+        assertThatThrownBy(() -> new StoryId("sha256:ABC")).hasMessageContaining("sha256:ABC");
+    }
+
+    @Test
+    void aPlainStoryKnowsOnlyItsTextAndOrigin() {
+        Story story = Story.plain("-", Text.of(""));
+        assertThat(story.origin()).isEqualTo("-");
+        assertThat(story.headline()).isNull();
+        assertThat(story.byline().authors()).isEmpty();
+    }
+
+    @Test
+    void blankNamesAreRefused() {
+        assertThatThrownBy(() -> new Outlet(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Byline(List.of("Ann", ""))).hasMessageContaining("Ann");
+        assertThatThrownBy(() -> Story.plain(" ", Text.of("x"))).hasMessageContaining("origin");
+        Story story = Story.plain("a.txt", Text.of("One."));
+        assertThatThrownBy(() -> new Story(
+                        story.id(), "a.txt", story.text(), " ", null, null, Byline.NONE, null, null, null))
+                .hasMessageContaining("headline");
+    }
+}
