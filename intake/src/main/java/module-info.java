@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module org.onrecord.intake {
     requires transitive org.onrecord.core;
     requires static org.jspecify;
+
+    exports org.onrecord.intake;
 }
