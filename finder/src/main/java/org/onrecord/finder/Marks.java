@@ -8,11 +8,22 @@ final class Marks {
 
     /// A word's place.
     enum Place {
-        OUTSIDE,
-        INSIDE,
-        OPENING,
-        CLOSING,
-        STRAY
+        OUTSIDE(0),
+        INSIDE(1),
+        OPENING(2),
+        CLOSING(3),
+        STRAY(4);
+
+        private final int code;
+
+        Place(int code) {
+            this.code = code;
+        }
+
+        /// The number by which the net knows it.
+        int code() {
+            return code;
+        }
     }
 
     private static final String DOUBLE = "\"“”„‟«»″";

@@ -15,20 +15,42 @@ final class Words {
 
     /// What stands before a word.
     enum Gap {
-        NONE,
-        SPACE,
-        LINE,
-        PARAGRAPH
+        NONE(0),
+        SPACE(1),
+        LINE(2),
+        PARAGRAPH(3);
+
+        private final int code;
+
+        Gap(int code) {
+            this.code = code;
+        }
+
+        /// The number by which the net knows it.
+        int code() {
+            return code;
+        }
     }
 
     /// How a word is written, which an uncased encoder cannot see.
     enum Case {
-        LOWER,
-        TITLE,
-        UPPER,
-        MIXED,
-        DIGITS,
-        OTHER
+        LOWER(0),
+        TITLE(1),
+        UPPER(2),
+        MIXED(3),
+        DIGITS(4),
+        OTHER(5);
+
+        private final int code;
+
+        Case(int code) {
+            this.code = code;
+        }
+
+        /// The number by which the net knows it.
+        int code() {
+            return code;
+        }
     }
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;

@@ -1,0 +1,150 @@
+package org.onrecord.finder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.statement.Provenance;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.Statement;
+import org.onrecord.statement.StatementFinder;
+import org.onrecord.statement.UnableToFindStatementsException;
+import org.onrecord.story.Story;
+import org.onrecord.text.Span;
+
+/// Finds statements with the net whose weights ship with Onrecord; `docs/model-card.md` says what it learnt from and
+/// how well it does.
+///
+/// Works offline. Any number of threads may read at once; each call runs on its caller's thread. The same story gives
+/// the same statements every time. Whoever opens it closes it.
+public final class NeuralFinder implements StatementFinder {
+
+    private static final String NET = "finder.onnx";
+    private static final String VOCABULARY = "vocabulary.txt";
+
+    /// Longer texts are read passage by passage, so that memory does not grow with the text.
+    private static final int PASSAGE = 4096;
+
+    /// How many words before and after a passage are read along with it.
+    private static final int SURROUNDINGS = 600;
+
+    private final Net net;
+    private final Reader reader;
+    private final Tagger tagger;
+    private final Confidence confidence;
+    private final Provenance provenance;
+
+    private NeuralFinder(byte[] graph, List<String> vocabulary) {
+        this.net = Net.open(graph);
+        this.reader = new Reader(net, new Pieces(vocabulary), Integer.parseInt(net.property("limit")));
+        double[] transitions = numbers(net.property("transitions"));
+        double[][] square = new double[Role.TAGS][Role.TAGS];
+        for (int at = 0; at < transitions.length; at++) {
+            square[at / Role.TAGS][at % Role.TAGS] = transitions[at];
+        }
+        this.tagger = new Tagger(square);
+        this.confidence = new Confidence(numbers(net.property("confidence")));
+        this.provenance = new Provenance("neural", net.property("version"), digest(graph));
+    }
+
+    /// Opens the finder with the weights that ship with it.
+    ///
+    /// @throws FinderException if they are missing or ONNX Runtime cannot run them here
+    public static NeuralFinder open() {
+        return new NeuralFinder(
+                resource(NET), new String(resource(VOCABULARY), StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = NeuralFinder.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FinderException("the finder was packaged without its " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the finder's " + name + " cannot be read", e);
+        }
+    }
+
+    private static double[] numbers(String list) {
+        String[] parts = list.split(" ", -1);
+        double[] numbers = new double[parts.length];
+        for (int at = 0; at < parts.length; at++) {
+            numbers[at] = Double.parseDouble(parts[at]);
+        }
+        return numbers;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public List<Statement> find(Story story) {
+        try {
+            Words words = Words.of(story.text().string());
+            List<Statement> statements = new ArrayList<>();
+            for (int start = 0; start < words.size(); start += PASSAGE) {
+                int end = Math.min(words.size(), start + PASSAGE);
+                findBetween(story, words, start, end, statements);
+            }
+            statements.sort(Comparator.comparing(statement -> statement.content().getFirst()));
+            return List.copyOf(statements);
+        } catch (FinderException e) {
+            throw new UnableToFindStatementsException(story, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Adds the statements whose anchor stands in `[start, end)`: each belongs to one passage only, and is read whole.
+    private void findBetween(Story story, Words words, int start, int end, List<Statement> statements) {
+        int from = Math.max(0, start - SURROUNDINGS);
+        int to = Math.min(words.size(), end + SURROUNDINGS);
+        Scores scores = reader.read(words, from, to);
+        for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
+            if (attribution.anchor() >= start && attribution.anchor() < end) {
+                statements.add(statement(story, words, attribution));
+            }
+        }
+    }
+
+    private Statement statement(Story story, Words words, Attribution attribution) {
+        return Statement.of(
+                story,
+                attribution.contents().stream().map(piece -> span(words, piece)).toList(),
+                spans(words, attribution.cue()),
+                spans(words, attribution.source()),
+                null,
+                new Speaker.Unknown("this version finds the words that name the source; it does not resolve them yet"),
+                confidence.of(attribution.sureness()),
+                provenance);
+    }
+
+    private static Span span(Words words, Piece piece) {
+        return words.span(piece.start(), piece.end());
+    }
+
+    private static List<Span> spans(Words words, @Nullable Piece piece) {
+        return piece == null ? List.of() : List.of(span(words, piece));
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
+    public void close() {
+        net.close();
+    }
+}

@@ -1,0 +1,188 @@
+"""PolNeAR as the net learns it: words with tags, who points at whom, and the silver syntax beside them."""
+
+import bisect
+import gzip
+import json
+import os
+import random
+
+import numpy as np
+import torch
+
+from net import TAGS
+from words import Words
+
+ROLES = ("source", "cue", "content")
+IGNORE = -100
+
+
+def lines(path):
+    opener = gzip.open if path.endswith(".gz") else open
+    with opener(path, "rt", encoding="utf8") as file:
+        for line in file:
+            if line.strip():
+                yield json.loads(line)
+
+
+def layers(path):
+    return {doc["doc"]: doc for doc in lines(path)} if os.path.exists(path) else {}
+
+
+class Doc:
+    """A story ready for learning. `points[i]` and `arcs[i]` are a word's number, -1 for none, IGNORE where unknown."""
+
+    def __init__(self, story, layer, pieces, relations):
+        self.name, self.text = story["doc"], story["text"]
+        self.annotations = story["annotations"]
+        self.words = Words(self.text, pieces)
+        self.starts = [start for start, _ in self.words.spans]
+        gold = self.annotations[sorted(self.annotations)[0]]
+        self._label(gold)
+        self._syntax(layer, relations)
+
+    def cover(self, start, end):
+        """The words a stretch of the text touches, as a range."""
+        first = max(0, bisect.bisect_right(self.starts, start) - 1)
+        if self.words.spans and self.words.spans[first][1] <= start:
+            first += 1
+        return range(first, bisect.bisect_left(self.starts, end))
+
+    def _label(self, gold):
+        n = len(self.words.spans)
+        self.tags = np.zeros(n, dtype=np.int64)
+        self.points = np.full(n, IGNORE, dtype=np.int64)
+        for one in gold:
+            covered = {role: [self.cover(s, e) for s, e in one.get(role) or []] for role in ROLES}
+            cue = covered["cue"][0][0] if covered["cue"] and covered["cue"][0] else -1
+            source = covered["source"][0][0] if covered["source"] and covered["source"][0] else -1
+            for role in ROLES:
+                for piece in covered[role]:
+                    for k, i in enumerate(piece):
+                        if self.tags[i] and role != "cue":
+                            continue
+                        self.tags[i] = TAGS.index(("I-" if k else "B-") + role)
+                        self.points[i] = source if role == "cue" else cue
+        for i in range(n):  # where annotations overlap a later one may cut into an earlier: mend what BIO cannot say
+            if TAGS[self.tags[i]].startswith("I-"):
+                before = TAGS[self.tags[i - 1]] if i else "O"
+                if before[2:] != TAGS[self.tags[i]][2:]:
+                    self.tags[i] -= 1
+
+    def _syntax(self, layer, relations):
+        n = len(self.words.spans)
+        self.arcs = np.full(n, IGNORE, dtype=np.int64)
+        self.relations = np.full(n, IGNORE, dtype=np.int64)
+        if layer is None:
+            return
+        for start, end, _, _, head, relation in layer["tokens"]:
+            covered = self.cover(start, end)
+            if not covered:
+                continue
+            i = covered[0]
+            self.relations[i] = relations.setdefault(relation, len(relations))
+            if head < 0:
+                self.arcs[i] = -1
+            else:
+                above = self.cover(*layer["tokens"][head][:2])
+                if above and above[0] != i:
+                    self.arcs[i] = above[0]
+
+
+def docs(folder, part, pieces, relations):
+    silver = layers(os.path.join(folder, part + ".layers.jsonl.gz"))
+    return [Doc(story, silver.get(story["doc"]), pieces, relations) for story in lines(os.path.join(folder, part + ".jsonl.gz"))]
+
+
+class Stretch:
+    """Words [start, end) of a doc, as many as fit into one reading of the net."""
+
+    def __init__(self, doc, start, end):
+        self.doc, self.start, self.end = doc, start, end
+
+
+def stretches(doc, limit, first_limit=None, overlap=0):
+    """Cuts a doc into stretches of at most `limit` pieces, the first of at most `first_limit`."""
+    lengths = [len(p) for p in doc.words.pieces]
+    found = []
+    start = 0
+    room = first_limit or limit
+    while start < len(lengths):
+        end, used = start, 2
+        while end < len(lengths) and used + lengths[end] <= room:
+            used += lengths[end]
+            end += 1
+        end = max(end, start + 1)
+        found.append(Stretch(doc, start, end))
+        if end == len(lengths):
+            break
+        start = max(start + 1, end - overlap)
+        room = limit
+    return found
+
+
+def batch(some, pieces, noise=None):
+    """Pads stretches to one batch. `noise`, a Random, at times hides case, paragraphs, or turns double marks single."""
+    rows = []
+    for stretch in some:
+        w, a, b = stretch.doc.words, stretch.start, stretch.end
+        row = {"pieces": [pieces.first], "cases": [5], "gaps": [0], "marks": [0], "first": []}
+        hide_case = noise and noise.random() < 0.04
+        hide_gaps = noise and noise.random() < 0.04
+        single = noise and noise.random() < 0.06
+        quote, apostrophe = pieces.ids['"'], pieces.ids["'"]
+        for i in range(a, b):
+            row["first"].append(len(row["pieces"]))
+            for k, piece in enumerate(w.pieces[i]):
+                if single and piece == quote and w.marks[i] in (2, 3):
+                    piece = apostrophe
+                row["pieces"].append(piece)
+                row["cases"].append(0 if hide_case and w.cases[i] < 4 else w.cases[i])
+                row["gaps"].append(0 if k else min(w.gaps[i], 1) if hide_gaps else w.gaps[i])
+                row["marks"].append(w.marks[i])
+        row["pieces"].append(pieces.last)
+        row["cases"].append(5), row["gaps"].append(0), row["marks"].append(0)
+        rows.append(row)
+    n = max(len(r["pieces"]) for r in rows)
+    m = max(len(r["first"]) for r in rows)
+
+    def pad(key, size):
+        return torch.tensor([r[key] + [0] * (size - len(r[key])) for r in rows])
+
+    out = {key: pad(key, n) for key in ("pieces", "cases", "gaps", "marks")}
+    out["first"] = pad("first", m)
+    out["padding"] = torch.tensor([[0.0] * len(r["pieces"]) + [1.0] * (n - len(r["pieces"])) for r in rows])
+    out["lengths"] = torch.tensor([len(r["first"]) for r in rows])
+    out["word_padding"] = torch.arange(m)[None, :] >= out["lengths"][:, None]
+    for key in ("tags", "points", "arcs", "relations"):
+        values = torch.full((len(some), m), 0 if key == "tags" else IGNORE)
+        for k, stretch in enumerate(some):
+            a, b = stretch.start, stretch.end
+            part = torch.from_numpy(getattr(stretch.doc, key)[a:b].copy())
+            if key in ("points", "arcs"):  # 0 is none; a word of this stretch is its number + 1; beyond it: unknown
+                here = (part >= a) & (part < b)
+                part = torch.where(here, part - a + 1, torch.where(part == -1, torch.zeros_like(part), torch.full_like(part, IGNORE)))
+            values[k, : b - a] = part
+        out[key] = values
+    return out
+
+
+def epoch(all_docs, limit, size, rng):
+    """Batches over all docs, cut at new places each time, in a new order, stretches of like length together."""
+    some = []
+    for doc in all_docs:
+        some += stretches(doc, limit, rng.randint(limit // 4, limit))
+    rng.shuffle(some)
+    chunk = size * 32
+    batches = []
+    for at in range(0, len(some), chunk):
+        near = sorted(some[at : at + chunk], key=lambda s: s.end - s.start)
+        batches += [near[i : i + size] for i in range(0, len(near), size)]
+    rng.shuffle(batches)
+    return batches
+
+
+def split_docs(all_docs, held=40, seed=7):
+    """Part of train is kept back: decoding and thresholds are set on it, never on dev."""
+    order = sorted(all_docs, key=lambda d: d.name)
+    random.Random(seed).shuffle(order)
+    return order[held:], order[:held]

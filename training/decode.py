@@ -1,0 +1,182 @@
+"""From the net's scores to statements: the reference the Java finder is held against."""
+
+import numpy as np
+import torch
+
+import data
+from net import ILLEGAL, TAGS
+
+OVERLAP = 48
+
+
+def scores(net, doc, pieces, limit):
+    """Tag scores of every word, and who it points at (log-probabilities by word number, -1 none), from the stretch in
+    which the word stands farthest from the edges."""
+    n = len(doc.words.spans)
+    tags = np.zeros((n, len(TAGS)), dtype=np.float32)
+    points = [None] * n
+    depth = np.full(n, -1)
+    for stretch in data.stretches(doc, limit, overlap=OVERLAP):
+        batch = data.batch([stretch], pieces)
+        with torch.no_grad():
+            out = net(batch, lambda x: x)
+        emitted = out["tags"][0].numpy()
+        pointed = torch.log_softmax(out["points"][0], -1).numpy()
+        a, b = stretch.start, stretch.end
+        for i in range(a, b):
+            inner = min(i - a if a else n, b - 1 - i if b < n else n)
+            if inner > depth[i]:
+                depth[i] = inner
+                tags[i] = emitted[i - a]
+                points[i] = (a, pointed[i - a])
+    return tags, points
+
+
+def viterbi(tags, transitions):
+    n = len(tags)
+    if not n:
+        return []
+    trans = transitions + ILLEGAL.numpy()
+    best = tags[0] + np.where([t.startswith("I-") for t in TAGS], -1e4, 0)
+    back = np.zeros((n, len(TAGS)), dtype=int)
+    for i in range(1, n):
+        total = best[:, None] + trans
+        back[i] = total.argmax(0)
+        best = total.max(0) + tags[i]
+    path = [int(best.argmax())]
+    for i in range(n - 1, 0, -1):
+        path.append(int(back[i][path[-1]]))
+    return path[::-1]
+
+
+def marginals(tags, transitions, path):
+    """The probability of each tag of the path, by the forward-backward algorithm."""
+    n = len(tags)
+    if not n:
+        return np.zeros(0)
+    trans = transitions + ILLEGAL.numpy()
+    forward, backward = np.zeros((n, len(TAGS))), np.zeros((n, len(TAGS)))
+    forward[0] = tags[0] + np.where([t.startswith("I-") for t in TAGS], -1e4, 0)
+    for i in range(1, n):
+        forward[i] = np.logaddexp.reduce(forward[i - 1][:, None] + trans, axis=0) + tags[i]
+    for i in range(n - 2, -1, -1):
+        backward[i] = np.logaddexp.reduce(trans + tags[i + 1] + backward[i + 1], axis=1)
+    both = forward + backward
+    return np.exp(both[np.arange(n), path] - np.logaddexp.reduce(both[0]))
+
+
+def spans(path):
+    """Pieces as (role, start, end) in words."""
+    found = []
+    for i, tag in enumerate(path):
+        name = TAGS[tag]
+        if name.startswith("B-"):
+            found.append([name[2:], i, i + 1])
+        elif name.startswith("I-"):
+            found[-1][2] = i + 1
+    return [tuple(f) for f in found]
+
+
+def point(points, i, to):
+    """The log-probability that word i points at word `to` (-1: none)."""
+    start, row = points[i]
+    if to < 0:
+        return row[0]
+    at = to - start + 1
+    return row[at] if 1 <= at < len(row) else -12.0
+
+
+FAR = -10.0  # what a source's own pointing can cost at most: it points at one cue, and another may share it
+SCARCE = 5.0  # how much less likely a content may be a cue's, to spare the cue from having none
+OWN = 3.0  # how much less likely than none a source may be, that no other cue has
+
+
+def means(pieces, points, targets):
+    """How strongly the words of each piece point at each target: mean log-probabilities [piece, target]."""
+    rows = [[np.mean([point(points, i, to) for i in range(s, e)]) for to in targets] for s, e in pieces]
+    return np.array(rows, dtype=float).reshape(len(pieces), len(targets))
+
+
+def link(pieces, points):
+    """Statements from pieces: each content goes to the cue it points at, and none of the cues that could have a
+    content goes without; each cue takes its likeliest source, which cues may share."""
+    cues, sources, contents = ([(s, e) for role, s, e in pieces if role == r] for r in ("cue", "source", "content"))
+    if not cues:
+        return [{"source": [], "cue": [], "content": [content], "links": (0.0, 0.0)} for content in contents]
+    heads = [s for s, _ in cues]
+    likely = means(contents, points, heads)
+    of = assign(likely)
+    forth, none = means(cues, points, [s for s, _ in sources]), means(cues, points, [-1])[:, 0]
+    chosen = choose(forth, none, means(sources, points, heads))
+    statements = []
+    for k, cue in enumerate(cues):
+        own = [j for j in range(len(contents)) if of[j] == k]
+        if own:
+            source = chosen[k]
+            statements.append({
+                "source": [sources[source]] if source >= 0 else [],
+                "cue": [cue],
+                "content": [contents[j] for j in own],
+                "links": (min(0.0, *(likely[j, k] for j in own)), forth[k, source] if source >= 0 else none[k]),
+            })
+    return statements
+
+
+def assign(likely):
+    """The cue of each content, given [content, cue]: the likeliest, but that cues left without take from those that
+    have several, where it costs least."""
+    of = likely.argmax(1) if len(likely) else np.zeros(0, dtype=int)
+    cues = likely.shape[1]
+    while True:
+        count = np.bincount(of, minlength=cues)
+        best = (-SCARCE, -1, -1)
+        for k in range(cues):
+            for j in range(len(likely)):
+                if not count[k] and count[of[j]] > 1 and likely[j, k] - likely[j, of[j]] > best[0]:
+                    best = (likely[j, k] - likely[j, of[j]], j, k)
+        if best[1] < 0:
+            return of
+        of[best[1]] = best[2]
+
+
+def choose(forth, none, back):
+    """The source of each cue or -1, given how cues point at sources [cue, source] and at none [cue], and how sources
+    point back [source, cue]."""
+    chosen = [-1] * len(none)
+    if not len(back):
+        return chosen
+    both = forth + np.maximum(back.T, FAR)
+    for k in range(len(none)):
+        j = int(both[k].argmax())
+        if forth[k, j] > none[k]:
+            chosen[k] = j
+    for j in range(len(back)):
+        k = int(back[j].argmax())
+        if j not in chosen and chosen[k] < 0 and forth[k, j] - none[k] > -OWN:
+            chosen[k] = j
+    return chosen
+
+
+def sureness(one, sure):
+    """What the confidence in a statement is made of, as in the Java finder: log-probabilities of the least sure word,
+    of the least sure content's link, and of the source's."""
+    least = min(sure[i] for role in data.ROLES for s, e in one[role] for i in range(s, e))
+    return (float(np.log(max(least, 1e-12))), *one["links"])
+
+
+def predict(net, doc, pieces, limit):
+    tags, points = scores(net, doc, pieces, limit)
+    transitions = net.transitions.detach().numpy()
+    path = viterbi(tags, transitions)
+    sure = marginals(tags, transitions, path)
+    w = doc.words.spans
+    return {
+        "story": {"origin": doc.name},
+        "statements": [
+            {
+                **{role: [{"start": w[s][0], "end": w[e - 1][1]} for s, e in one[role]] for role in data.ROLES},
+                "sureness": sureness(one, sure),
+            }
+            for one in link(spans(path), points)
+        ],
+    }

@@ -1,0 +1,178 @@
+"""Writes the trained net as one ONNX file: int8 weights, activations quantised as they come.
+
+    python3 graph.py --run RUN --out FOLDER [--full-precision]
+
+The graph reads one stretch: pieces, cases, gaps, marks (each [n]) and first ([w], the first piece of each word);
+it gives tags [w, 7] and points [w, w + 1] (scores; column 0 is none). What decoding needs beside it (transitions,
+sizes, the weights of the confidence) are properties of the same file.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+MS = "com.microsoft"
+# Seven bits, not eight: a CPU without VNNI adds two products in sixteen bits, which 255 * 127 * 2 would overflow.
+TOP = 63
+
+
+class Graph:
+    def __init__(self, state, full_precision):
+        self.state = {name: tensor.float().numpy() for name, tensor in state.items()}
+        self.full_precision = full_precision
+        self.nodes, self.constants = [], []
+        self.counter = 0
+
+    def constant(self, name, array):
+        name = "weights/" + name  # apart from inputs and outputs, which share one space of names with them
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
+        return name
+
+    def node(self, op, inputs, domain="", outputs=None, **attributes):
+        self.counter += 1
+        outputs = outputs or [f"{op}_{self.counter}"]
+        self.nodes.append(helper.make_node(op, inputs, outputs, domain=domain, **attributes))
+        return outputs[0] if len(outputs) == 1 else outputs
+
+    def embedding(self, name, indices):
+        table = self.state[name + ".weight"]
+        if self.full_precision or len(table) < 1000:
+            return self.node("Gather", [self.constant(name, table), indices])
+        scale = np.abs(table).max(1, keepdims=True) / 127
+        small = np.clip(np.round(table / scale), -127, 127).astype(np.int8)
+        rows = self.node("Cast", [self.node("Gather", [self.constant(name, small), indices])], to=TensorProto.FLOAT)
+        return self.node("Mul", [rows, self.node("Gather", [self.constant(name + ".scale", scale.astype(np.float32)), indices])])
+
+    def linear(self, x, name, small=True):
+        weight, bias = self.state[name + ".weight"].T, self.state[name + ".bias"]
+        if self.full_precision or not small:
+            product = self.node("MatMul", [x, self.constant(name, weight)])
+            return self.node("Add", [product, self.constant(name + ".bias", bias)])
+        scale = np.maximum(np.abs(weight).max(0), 1e-8) / TOP
+        rounded = np.clip(np.round(weight / scale), -TOP, TOP).astype(np.int8)
+        inputs = [
+            x,
+            self.constant(name, rounded),
+            self.constant(name + ".scale", scale.astype(np.float32)),
+            self.constant(name + ".zero", np.zeros(len(scale), np.int8)),
+            self.constant(name + ".bias", bias),
+        ]
+        return self.node("DynamicQuantizeMatMul", inputs, MS)
+
+    def norm(self, x, name):
+        return [self.constant(name + ".weight", self.state[name + ".weight"]), self.constant(name + ".bias", self.state[name + ".bias"])]
+
+    def skip_norm(self, x, skip, name):
+        return self.node("SkipLayerNormalization", [x, skip, *self.norm(x, name)], MS, epsilon=1e-12)
+
+    def layer(self, x, at, three, heads):
+        qkv = self.linear(x, at + ".qkv")
+        q, k, v = self.node("Split", [qkv, three], outputs=[f"{at}.{part}" for part in "qkv"], axis=2)
+        mixed = self.node("MultiHeadAttention", [q, k, v], MS, num_heads=heads)
+        x = self.skip_norm(x, self.linear(mixed, at + ".out"), at + ".norm1")
+        inner = self.node("Gelu", [self.linear(x, at + ".up")], MS)
+        return self.skip_norm(x, self.linear(inner, at + ".down"), at + ".norm2")
+
+    def build(self):
+        width = self.state["word.weight"].shape[1]
+        depth = 1 + max(int(name.split(".")[1]) for name in self.state if name.startswith("layers."))
+        three = self.constant("three", np.full(3, width, np.int64))
+        zero = self.constant("zero", np.zeros(1, np.int64))
+        positions = self.constant("position", self.state["position.weight"])
+        here = self.node("Slice", [positions, zero, self.node("Shape", ["pieces"]), zero])
+        x = self.node("Add", [self.embedding("word", "pieces"), here])
+        for extra, indices in (("case", "cases"), ("gap", "gaps"), ("mark", "marks")):
+            x = self.node("Add", [x, self.embedding(extra, indices)])
+        x = self.node("LayerNormalization", [x, *self.norm(x, "norm")], epsilon=1e-12)
+        x = self.node("Unsqueeze", [x, zero])
+        for number in range(depth):
+            x = self.layer(x, f"layers.{number}", three, width // 32)
+        x = self.node("Squeeze", [x, zero])
+        words = self.node("Gather", [x, "first"])
+        tags = self.linear(words, "tags", small=False)
+        self.node("Identity", [tags], outputs=["tags"])
+        null = self.node("Gather", [x, zero])
+        heads = self.linear(words, "point_from", small=False)
+        tails = self.linear(self.node("Concat", [null, words], axis=0), "point_to", small=False)
+        pairs = self.node("MatMul", [heads, self.node("Transpose", [tails], perm=[1, 0])])
+        root = self.constant("root", np.array(1 / np.sqrt(self.state["point_from.weight"].shape[0]), np.float32))
+        self.node("Mul", [pairs, root], outputs=["points"])
+        inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["n"]) for n in ("pieces", "cases", "gaps", "marks")]
+        inputs.append(helper.make_tensor_value_info("first", TensorProto.INT64, ["w"]))
+        outputs = [
+            helper.make_tensor_value_info("tags", TensorProto.FLOAT, ["w", len(self.state["transitions"])]),
+            helper.make_tensor_value_info("points", TensorProto.FLOAT, ["w", "m"]),
+        ]
+        graph = helper.make_graph(self.nodes, "finder", inputs, outputs, self.constants)
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MS, 1)]
+        return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="onrecord")
+
+
+def confidence(held):
+    """Logistic regression of 'content and source are right to the word' on how sure the net was, over the statements
+    of the stories that train.py kept back; by Newton's method with a little ridge."""
+    rows, right = [], []
+    for gold, predicted in held:
+        found = {
+            (frozenset(map(tuple, one["content"])), frozenset(map(tuple, one.get("source") or []))) for one in gold
+        }
+        for one in predicted:
+            spans = [frozenset((s["start"], s["end"]) for s in one[role]) for role in ("content", "source")]
+            rows.append([1.0, *one["sureness"]])
+            right.append(tuple(spans) in found)
+    x, y = np.array(rows), np.array(right, dtype=float)
+    weights = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ weights))
+        ridge = np.eye(len(weights)) * 1e-2
+        weights += np.linalg.solve(x.T @ (x * (p * (1 - p))[:, None]) + ridge, x.T @ (y - p) - ridge @ weights)
+    return weights, 1 / (1 + np.exp(-x @ weights)), y
+
+
+def held_back(folder):
+    def lines(name):
+        with open(os.path.join(folder, name), encoding="utf8") as file:
+            return [json.loads(line) for line in file]
+
+    for gold, predicted in zip(lines("held.gold.jsonl"), lines("held.predicted.jsonl")):
+        yield gold["annotations"][sorted(gold["annotations"])[0]], predicted["statements"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", required=True, help="the folder that train.py wrote")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--version", default="1")
+    parser.add_argument("--full-precision", action="store_true")
+    a = parser.parse_args()
+    saved = torch.load(os.path.join(a.run, "net.pt"), map_location="cpu")
+    model = Graph(saved["net"], a.full_precision).build()
+    weights, said, right = confidence(held_back(a.run))
+    for low in np.arange(0, 1, 0.1):
+        band = (said >= low) & (said < low + 0.1)
+        if band.any():
+            print(f"confidence {low:.1f} to {low + 0.1:.1f}: {int(band.sum()):5d} statements, {100 * right[band].mean():5.1f} % right")
+    properties = {
+        "version": a.version,
+        "limit": str(saved["options"]["limit"]),
+        "transitions": " ".join(f"{x:.6g}" for x in saved["net"]["transitions"].flatten().tolist()),
+        "confidence": " ".join(f"{x:.6g}" for x in weights),
+    }
+    for key, value in properties.items():
+        entry = model.metadata_props.add()
+        entry.key, entry.value = key, value
+    os.makedirs(a.out, exist_ok=True)
+    path = os.path.join(a.out, "finder.onnx")
+    onnx.save(model, path)
+    digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
+    print(path, os.path.getsize(path), "bytes, sha256", digest)
+
+
+if __name__ == "__main__":
+    main()

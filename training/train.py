@@ -1,0 +1,148 @@
+"""Makes the finder's net from a base encoder and PolNeAR.
+
+    python3 train.py --base BASE.onnx --vocabulary vocab.txt --polnear FOLDER --out FOLDER [--epochs 16] [--threads 1]
+
+Writes after each epoch OUT/net.pt (running mean of the weights) and a line to OUT/log.jsonl with the losses and
+the figures on the part of train that is kept back.
+"""
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import data
+import decode
+import net as nets
+from words import Pieces
+
+
+def losses(out, batch, transitions):
+    words = batch["lengths"].sum()
+    crf = nets.crf_loss(out["tags"], transitions, batch["tags"], batch["lengths"]) / words
+    parts = {"tags": crf}
+    for key in ("points", "arcs", "relations"):
+        flat = out[key].flatten(0, 1)
+        gold = batch[key].flatten()
+        known = gold != data.IGNORE
+        parts[key] = F.cross_entropy(flat[known], gold[known], label_smoothing=0.0) if known.any() else torch.zeros(())
+    return parts
+
+
+def evaluate(net, held, pieces, limit, folder, score):
+    """The referee's figures on stories the net has not seen."""
+    net.eval()
+    gold, predicted = os.path.join(folder, "held.gold.jsonl"), os.path.join(folder, "held.predicted.jsonl")
+    with open(gold, "w", encoding="utf8") as g, open(predicted, "w", encoding="utf8") as p:
+        for doc in held:
+            g.write(json.dumps({"doc": doc.name, "text": doc.text, "annotations": doc.annotations}) + "\n")
+            p.write(json.dumps(decode.predict(net, doc, pieces, limit)) + "\n")
+    net.train()
+    if not score:
+        return {}
+    printed = subprocess.run([sys.executable, score, gold, predicted], capture_output=True, text=True, check=True).stdout
+    return {line[:22].strip(): float(line.split()[-1]) for line in printed.splitlines() if " F1 " in line}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--base", required=True)
+    parser.add_argument("--vocabulary", required=True)
+    parser.add_argument("--polnear", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--score", help="score.py, to log its figures on held-back stories")
+    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--steps", type=int, help="stop after this many steps, for a try")
+    parser.add_argument("--size", type=int, default=8)
+    parser.add_argument("--limit", type=int, default=320)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--syntax", type=float, default=0.2, help="weight of the silver syntax in the loss")
+    parser.add_argument("--drop", type=float, default=0.1)
+    parser.add_argument("--decay", type=float, default=0.998)
+    parser.add_argument("--layers", help="which layers of the base to keep, comma-separated")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--full-precision", action="store_true", help="no bfloat16")
+    a = parser.parse_args()
+
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    np.random.seed(a.seed)
+    rng = random.Random(a.seed)
+    os.makedirs(a.out, exist_ok=True)
+    log = open(os.path.join(a.out, "log.jsonl"), "a", encoding="utf8")
+
+    def say(**line):
+        text = json.dumps({k: round(v, 4) if isinstance(v, float) else v for k, v in line.items()})
+        print(text, flush=True)
+        log.write(text + "\n")
+        log.flush()
+
+    pieces = Pieces(open(a.vocabulary, encoding="utf8").read().split("\n"))
+    relations = {}
+    all_docs = data.docs(a.polnear, "train", pieces, relations)
+    train, held = data.split_docs(all_docs)
+    kept = [int(k) for k in a.layers.split(",")] if a.layers else None
+    net = nets.Net(nets.read_base(a.base), len(relations), kept)
+    net.train()
+    mean = nets.Net.__new__(nets.Net)
+    mean.__dict__.update(__import__("copy").deepcopy(net).__dict__)
+
+    slow = [p for n, p in net.named_parameters() if n.startswith(("word", "position", "norm", "layers"))]
+    fast = [p for n, p in net.named_parameters() if not n.startswith(("word", "position", "norm", "layers"))]
+    groups = [{"params": slow, "lr": a.rate, "weight_decay": 0.01}, {"params": fast, "lr": a.head_rate, "weight_decay": 0.0}]
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
+    per_epoch = len(data.epoch(train, a.limit, a.size, random.Random(0)))
+    total = per_epoch * a.epochs
+    warm = max(1, total // 20)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: (s + 1) / warm if s < warm else max(0.0, (total - s) / (total - warm))
+    )
+    drop = nets.MaskPool(a.drop)
+    say(stories=len(train), held=len(held), steps=total, options=vars(a))
+    step, began = 0, time.time()
+    for epoch in range(a.epochs):
+        sums = {}
+        drop.renew()
+        for some in data.epoch(train, a.limit, a.size, rng):
+            batch = data.batch(some, pieces, rng)
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not a.full_precision):
+                out = net(batch, drop)
+            parts = losses(out, batch, net.transitions)
+            loss = parts["tags"] * 3 + parts["points"] + a.syntax * (parts["arcs"] + parts["relations"])
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            with torch.no_grad():
+                decay = min(a.decay, (step + 1) / (step + 10))
+                for averaged, fresh in zip(mean.parameters(), net.parameters()):
+                    averaged.lerp_(fresh, 1 - decay)
+            for key, part in parts.items():
+                sums[key] = sums.get(key, 0.0) + float(part)
+            step += 1
+            if step % 50 == 0:
+                n = step - epoch * per_epoch
+                say(step=step, seconds=time.time() - began, **{k: v / max(1, n) for k, v in sums.items()})
+            if a.steps and step >= a.steps:
+                break
+        figures = evaluate(mean, held, pieces, a.limit, a.out, a.score)
+        state = {"net": mean.state_dict(), "relations": relations, "options": vars(a), "epoch": epoch + 1}
+        torch.save(state, os.path.join(a.out, "net.pt.part"))
+        os.replace(os.path.join(a.out, "net.pt.part"), os.path.join(a.out, "net.pt"))
+        say(epoch=epoch + 1, step=step, seconds=time.time() - began, **figures)
+        if a.steps and step >= a.steps:
+            break
+
+
+if __name__ == "__main__":
+    main()
