@@ -28,6 +28,40 @@ def layers(path):
     return {doc["doc"]: doc for doc in lines(path)} if os.path.exists(path) else {}
 
 
+def stories(folder, part):
+    """The stories of one part of PolNeAR: from PART.jsonl.gz, or from a checkout's own data/PART/{text,attributions}."""
+    packed = os.path.join(folder, part + ".jsonl.gz")
+    if os.path.exists(packed):
+        yield from lines(packed)
+        return
+    own = os.path.join(folder, "data", part)
+    annotated = {}
+    for name in sorted(os.listdir(os.path.join(own, "attributions"))):
+        doc, annotator = name[: -len(".ann")].rsplit("_", 1)
+        with open(os.path.join(own, "attributions", name), encoding="utf8") as file:
+            annotated.setdefault(doc, {})[annotator] = brat(file)
+    for doc, annotations in annotated.items():
+        with open(os.path.join(own, "text", doc + ".txt"), encoding="utf8", newline="") as file:
+            yield {"doc": doc, "text": file.read(), "annotations": annotations}
+
+
+def brat(file):
+    """Attributions from brat's standoff: T lines are spans, E lines join them (Content, Content2, ... of one event)."""
+    spans, found = {}, []
+    for line in file:
+        parts = line.rstrip("\n").split("\t")
+        if parts[0].startswith("T"):
+            places = parts[1].split(" ", 1)[1].split(";")
+            spans[parts[0]] = [[int(x) for x in place.split()] for place in places]
+        elif parts[0].startswith("E"):
+            one = {}
+            for argument in parts[1].split()[1:]:
+                role, key = argument.split(":")
+                one.setdefault(role.rstrip("0123456789").lower(), []).extend(spans[key])
+            found.append({role: sorted(one[role]) for role in ROLES if role in one})
+    return found
+
+
 class Doc:
     """A story ready for learning. `points[i]` and `arcs[i]` are a word's number, -1 for none, IGNORE where unknown."""
 
@@ -90,7 +124,7 @@ class Doc:
 
 def docs(folder, part, pieces, relations):
     silver = layers(os.path.join(folder, part + ".layers.jsonl.gz"))
-    return [Doc(story, silver.get(story["doc"]), pieces, relations) for story in lines(os.path.join(folder, part + ".jsonl.gz"))]
+    return [Doc(story, silver.get(story["doc"]), pieces, relations) for story in stories(folder, part)]
 
 
 class Stretch:

@@ -28,13 +28,14 @@ def read_base(path):
 class MaskPool:
     """Dropout from a pool of random masks: the generator behind torch's own dropout costs more than the layers do."""
 
-    def __init__(self, rate, size=1 << 23):
-        self.rate, self.size = rate, size
+    def __init__(self, rate, device="cpu", size=1 << 23):
+        self.rate, self.size, self.device = rate, size, device
         self.renew()
 
     def renew(self):
         draws = np.random.randint(0, 256, self.size, dtype=np.uint8)
-        self.pool = torch.from_numpy((draws >= int(256 * self.rate)).astype(np.float32) / (1 - self.rate))
+        kept = (draws >= int(256 * self.rate)).astype(np.float32) / (1 - self.rate)
+        self.pool = torch.from_numpy(kept).to(self.device)
 
     def __call__(self, x):
         start = np.random.randint(0, self.size - x.numel())
@@ -72,7 +73,7 @@ class Net(nn.Module):
         width = base["embeddings.word_embeddings.weight"].shape[1]
         inner = base["encoder.layer.0.intermediate.dense.weight"].shape[1]
         depth = 1 + max(int(name.split(".")[2]) for name in base if name.startswith("encoder.layer."))
-        kept = layers or list(range(depth))
+        kept = range(layers or depth)
         self.word = nn.Embedding(*base["embeddings.word_embeddings.weight"].shape)
         self.position = nn.Embedding(512, width)
         self.case = nn.Embedding(6, width)
@@ -144,6 +145,15 @@ class Net(nn.Module):
         return scores.masked_fill(F.pad(padding, (1, 0))[:, None, :], -1e4)
 
 
+def lowest(state, layers):
+    """A trained net's weights without the layers above the lowest so many."""
+    return {
+        name: tensor
+        for name, tensor in state.items()
+        if not name.startswith("layers.") or int(name.split(".")[1]) < layers
+    }
+
+
 def illegal():
     """Transitions no BIO sequence makes."""
     bad = torch.zeros(len(TAGS), len(TAGS))
@@ -160,8 +170,8 @@ ILLEGAL = illegal()
 def crf_loss(emissions, transitions, tags, lengths):
     """Negative log-likelihood of the tags, summed over the batch: a linear-chain CRF (Lafferty et al. 2001)."""
     b, n, t = emissions.shape
-    trans = transitions + ILLEGAL
-    inside = torch.arange(n)[None, :] < lengths[:, None]
+    trans = transitions + ILLEGAL.to(emissions.device)
+    inside = torch.arange(n, device=emissions.device)[None, :] < lengths[:, None]
     gold = emissions.gather(2, tags[:, :, None])[:, :, 0]
     steps = transitions[tags[:, :-1], tags[:, 1:]]
     score = (gold * inside).sum() + (steps * inside[:, 1:]).sum()

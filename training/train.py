@@ -1,12 +1,13 @@
 """Makes the finder's net from a base encoder and PolNeAR.
 
-    python3 train.py --base BASE.onnx --vocabulary vocab.txt --polnear FOLDER --out FOLDER [--epochs 16] [--threads 1]
+    python3 train.py --base BASE.onnx --vocabulary vocab.txt --polnear FOLDER --out FOLDER [--epochs 12] [--threads 1]
 
-Writes after each epoch OUT/net.pt (running mean of the weights) and a line to OUT/log.jsonl with the losses and
+FOLDER of PolNeAR is its own checkout or one with train.jsonl.gz (and train.layers.jsonl.gz). Writes after each epoch OUT/net.pt (running mean of the weights) and a line to OUT/log.jsonl with the losses and
 the figures on the part of train that is kept back.
 """
 
 import argparse
+import copy
 import json
 import os
 import random
@@ -32,19 +33,18 @@ def losses(out, batch, transitions):
         flat = out[key].flatten(0, 1)
         gold = batch[key].flatten()
         known = gold != data.IGNORE
-        parts[key] = F.cross_entropy(flat[known], gold[known], label_smoothing=0.0) if known.any() else torch.zeros(())
+        parts[key] = F.cross_entropy(flat[known], gold[known]) if known.any() else crf * 0
     return parts
 
 
 def evaluate(net, held, pieces, limit, folder, score):
     """The referee's figures on stories the net has not seen."""
-    net.eval()
+    net = copy.deepcopy(net).cpu()
     gold, predicted = os.path.join(folder, "held.gold.jsonl"), os.path.join(folder, "held.predicted.jsonl")
     with open(gold, "w", encoding="utf8") as g, open(predicted, "w", encoding="utf8") as p:
         for doc in held:
             g.write(json.dumps({"doc": doc.name, "text": doc.text, "annotations": doc.annotations}) + "\n")
             p.write(json.dumps(decode.predict(net, doc, pieces, limit)) + "\n")
-    net.train()
     if not score:
         return {}
     printed = subprocess.run([sys.executable, score, gold, predicted], capture_output=True, text=True, check=True).stdout
@@ -58,7 +58,7 @@ def main():
     parser.add_argument("--polnear", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--score", help="score.py, to log its figures on held-back stories")
-    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--steps", type=int, help="stop after this many steps, for a try")
     parser.add_argument("--size", type=int, default=8)
     parser.add_argument("--limit", type=int, default=320)
@@ -67,13 +67,15 @@ def main():
     parser.add_argument("--syntax", type=float, default=0.2, help="weight of the silver syntax in the loss")
     parser.add_argument("--drop", type=float, default=0.1)
     parser.add_argument("--decay", type=float, default=0.998)
-    parser.add_argument("--layers", help="which layers of the base to keep, comma-separated")
+    parser.add_argument("--layers", type=int, help="how many of the base's layers to keep, from below")
+    parser.add_argument("--start", help="net.pt of an earlier run to go on from, cut down to --layers")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--full-precision", action="store_true", help="no bfloat16")
     a = parser.parse_args()
 
     torch.set_num_threads(a.threads)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(a.seed)
     np.random.seed(a.seed)
     rng = random.Random(a.seed)
@@ -90,11 +92,14 @@ def main():
     relations = {}
     all_docs = data.docs(a.polnear, "train", pieces, relations)
     train, held = data.split_docs(all_docs)
-    kept = [int(k) for k in a.layers.split(",")] if a.layers else None
-    net = nets.Net(nets.read_base(a.base), len(relations), kept)
-    net.train()
-    mean = nets.Net.__new__(nets.Net)
-    mean.__dict__.update(__import__("copy").deepcopy(net).__dict__)
+    net = nets.Net(nets.read_base(a.base), len(relations), a.layers)
+    if a.start:
+        begun = torch.load(a.start, map_location="cpu")
+        if begun["relations"] != relations:
+            sys.exit(f"{a.start} was trained on other relations than {a.polnear} has")
+        net.load_state_dict(nets.lowest(begun["net"], len(net.layers)))
+    net.to(device)
+    mean = copy.deepcopy(net)
 
     slow = [p for n, p in net.named_parameters() if n.startswith(("word", "position", "norm", "layers"))]
     fast = [p for n, p in net.named_parameters() if not n.startswith(("word", "position", "norm", "layers"))]
@@ -106,15 +111,15 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: (s + 1) / warm if s < warm else max(0.0, (total - s) / (total - warm))
     )
-    drop = nets.MaskPool(a.drop)
+    drop = nets.MaskPool(a.drop, device)
     say(stories=len(train), held=len(held), steps=total, options=vars(a))
     step, began = 0, time.time()
     for epoch in range(a.epochs):
         sums = {}
         drop.renew()
         for some in data.epoch(train, a.limit, a.size, rng):
-            batch = data.batch(some, pieces, rng)
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not a.full_precision):
+            batch = {key: value.to(device) for key, value in data.batch(some, pieces, rng).items()}
+            with torch.autocast(device, dtype=torch.bfloat16, enabled=not a.full_precision):
                 out = net(batch, drop)
             parts = losses(out, batch, net.transitions)
             loss = parts["tags"] * 3 + parts["points"] + a.syntax * (parts["arcs"] + parts["relations"])
