@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Stories, the statements in them, and where the words are: the plain values that every other module passes on.
+/// Stories, the statements in them, and where the words are: the plain values that every other module passes
+/// on.
 @NullMarked
 module org.onrecord.core {
     requires static transitive org.jspecify;

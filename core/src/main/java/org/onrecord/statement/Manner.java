@@ -16,9 +16,9 @@ public enum Manner {
 
     /// The manner of `content`, by the marks in it and, where a piece holds none, by those that touch it.
     ///
-    /// Straight, curly, German and French marks count, single ones too where they are no apostrophes. A mark that
-    /// opens and does not close, as when a quotation runs over paragraphs, reaches to the end of its piece; one that
-    /// only closes reaches back to its piece's start.
+    /// Straight, curly, German and French marks count, single ones too where they are no apostrophes. A mark
+    /// that opens and does not close, as when a quotation runs over paragraphs, reaches to the end of its
+    /// piece; one that only closes reaches back to its piece's start.
     public static Manner of(Text text, List<Span> content) {
         QuotedLetters letters = new QuotedLetters();
         for (Span piece : content) {

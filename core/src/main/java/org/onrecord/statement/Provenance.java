@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param finder the finder's name
 /// @param version the finder's version
 /// @param modelDigest `sha256:` and the digest of the model's file, or null for a finder without a model
-public record Provenance(String finder, String version, @Nullable String modelDigest) {
+public record Provenance(
+        String finder, String version, @Nullable String modelDigest) {
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
     public Provenance {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Speaker {
     /// A speaker whom the story names or at least describes.
     ///
-    /// @param name the fullest name that the story gives, or for an unnamed speaker the fullest description; not blank
+    /// @param name the fullest name that the story gives, or for an unnamed speaker the fullest description;
+    /// not blank
     /// @param type what sort of speaker
     /// @param named whether the story gives a proper name
     /// @param role the title or office that the story gives, or null

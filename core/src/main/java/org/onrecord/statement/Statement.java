@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
-/// One attribution in a story: the words said, the words that report them, the words that name who said them, and what
-/// these resolve to. Its words are looked up in the story's text, never copied.
+/// One attribution in a story: the words said, the words that report them, the words that name who said them,
+/// and what these resolve to. Its words are looked up in the story's text, never copied.
 ///
 /// Each list of spans is copied and sorted; spans of one list do not overlap.
 ///

@@ -22,9 +22,9 @@ public record StatementId(String value) {
         }
     }
 
-    /// The first sixteen digits of the SHA-256 of the story's id and the three lists of spans, in code points, written
-    /// as `sha256:… content 5-9,12-20 cue 21-25 source 26-30`, so that anyone who holds the published spans can
-    /// compute it.
+    /// The first sixteen digits of the SHA-256 of the story's id and the three lists of spans, in code
+    /// points, written as `sha256:… content 5-9,12-20 cue 21-25 source 26-30`, so that anyone who holds the
+    /// published spans can compute it.
     static StatementId of(Story story, List<Span> content, List<Span> cue, List<Span> source) {
         CodePoints codePoints = story.text().codePoints();
         StringBuilder words = new StringBuilder(story.id().value());
@@ -32,8 +32,8 @@ public record StatementId(String value) {
         append(words, " cue ", cue, codePoints);
         append(words, " source ", source, codePoints);
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(words.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(words.toString().getBytes(StandardCharsets.UTF_8));
             return new StatementId(HexFormat.of().formatHex(digest, 0, 8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

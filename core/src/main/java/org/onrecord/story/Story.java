@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Text;
 
-/// One published piece: its text, and what it says of its own publication. What it does not say is null, never blank.
+/// One published piece: its text, and what it says of its own publication. What it does not say is null,
+/// never blank.
 ///
 /// @param id the digest of the text
 /// @param origin the path or URL it came from, as given

@@ -7,7 +7,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.onrecord.text.Text;
 
-/// The identity of a story: the SHA-256 digest of its text's UTF-8 bytes, so equal words are one story everywhere.
+/// The identity of a story: the SHA-256 digest of its text's UTF-8 bytes, so equal words are one story
+/// everywhere.
 ///
 /// @param value `sha256:` and 64 lower-case hexadecimal digits
 public record StoryId(String value) {
@@ -23,8 +24,8 @@ public record StoryId(String value) {
     /// The identity of a story with this text.
     public static StoryId of(Text text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.string().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.string().getBytes(StandardCharsets.UTF_8));
             return new StoryId("sha256:" + HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -2,10 +2,11 @@ package org.onrecord.text;
 
 import java.util.Arrays;
 
-/// Converts between offsets in UTF-16 units, which the program uses inside, and offsets in Unicode code points, which
-/// leave it.
+/// Converts between offsets in UTF-16 units, which the program uses inside, and offsets in Unicode code
+/// points, which leave it.
 ///
-/// Immutable. Costs nothing for a text without surrogate pairs, else four bytes a pair and a binary search a look-up.
+/// Immutable. Costs nothing for a text without surrogate pairs, else four bytes a pair and a binary search a
+/// look-up.
 public final class CodePoints {
     private static final int[] NO_PAIRS = {};
 
@@ -47,8 +48,7 @@ public final class CodePoints {
     /// @throws IllegalArgumentException if the offset lies between the two halves of a surrogate pair
     public int toCodePoint(int utf16) {
         if (utf16 < 0 || utf16 > length) {
-            throw new IndexOutOfBoundsException(
-                    "UTF-16 offset must be in 0.." + length + ", got " + utf16);
+            throw new IndexOutOfBoundsException("UTF-16 offset must be in 0.." + length + ", got " + utf16);
         }
         int before = pairsBefore(utf16);
         if (before > 0 && pairs[before - 1] == utf16 - 1) {
@@ -62,8 +62,7 @@ public final class CodePoints {
     /// @throws IndexOutOfBoundsException if the text has fewer code points
     public int toUtf16(int codePoint) {
         if (codePoint < 0 || codePoint > count()) {
-            throw new IndexOutOfBoundsException(
-                    "code point offset must be in 0.." + count() + ", got " + codePoint);
+            throw new IndexOutOfBoundsException("code point offset must be in 0.." + count() + ", got " + codePoint);
         }
         int low = 0;
         int high = pairs.length;

@@ -13,7 +13,8 @@ final class Lines {
         return offset;
     }
 
-    /// The start of the line behind the one that ends at `lineEnd`; a carriage return and a line feed are one end.
+    /// The start of the line behind the one that ends at `lineEnd`; a carriage return and a line feed are one
+    /// end.
     static int next(String string, int lineEnd) {
         if (string.startsWith("\r\n", lineEnd)) {
             return lineEnd + 2;

@@ -5,37 +5,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Finds sentences: a line is cut where `. ! ? …`, and the marks and brackets that close there, stand before white
-/// space and what may open a sentence, unless the dot belongs to an abbreviation or an initial.
+/// Finds sentences: a line is cut where `. ! ? …`, and the marks and brackets that close there, stand before
+/// white space and what may open a sentence, unless the dot belongs to an abbreviation or an initial.
 ///
 /// Linear in the text's length: behind each end the search goes on, never back by more than a word.
 final class Sentences {
     private static final int LONGEST_ABBREVIATION = 16;
 
     /// Never the last word of a sentence.
-    private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "mx", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col",
-            "sgt", "cpl", "pvt", "capt", "cmdr", "maj", "adm", "brig", "rev", "hon", "pres", "supt", "det", "insp",
-            "atty", "amb", "sec", "dir", "messrs", "mme", "mlle", "hr", "st", "ste", "mt", "ft", "vs", "v", "e.g",
-            "i.e", "cf", "viz", "bzw", "z.b", "u.a", "d.h");
+    private static final Set<String> TITLES = words("""
+            mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt cpl pvt capt cmdr maj adm brig
+            rev hon pres supt det insp atty amb sec dir messrs mme mlle hr st ste mt ft vs v e.g i.e cf viz
+            bzw z.b u.a d.h
+            """);
 
     /// Part of what follows only when that is a number: `No. 10`, `Sept. 11`, `p. 4`.
-    private static final Set<String> BEFORE_NUMBERS = Set.of(
-            "no", "nos", "nr", "art", "p", "pp", "vol", "ch", "fig", "sec", "jan", "feb", "mar", "apr", "jun", "jul",
-            "aug", "sep", "sept", "oct", "nov", "dec", "approx", "ca");
+    private static final Set<String> BEFORE_NUMBERS = words("""
+            no nos nr art p pp vol ch fig sec jan feb mar apr jun jul aug sep sept oct nov dec approx ca
+            """);
 
     /// May stand inside a sentence and at its end: only a word that opens sentences tells.
-    private static final Set<String> EITHER = Set.of(
-            "inc", "corp", "co", "ltd", "llc", "plc", "bros", "jr", "sr", "esq", "etc", "dept", "univ", "assn", "ave",
-            "blvd", "rd", "ph.d", "m.d", "a.m", "p.m", "calif", "fla", "mass", "mich", "minn", "pa", "va", "conn",
-            "ariz", "ala", "ga", "ill", "tenn", "wis", "wash", "ore", "colo", "okla", "mo", "md", "n.y", "d.c", "ky");
+    private static final Set<String> EITHER = words("""
+            inc corp co ltd llc plc bros jr sr esq etc dept univ assn ave blvd rd ph.d m.d a.m p.m calif fla
+            mass mich minn pa va conn ariz ala ga ill tenn wis wash ore colo okla mo md n.y d.c ky
+            """);
 
-    private static final Set<String> OPENERS = Set.of(
-            "a", "an", "the", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my",
-            "this", "that", "these", "those", "there", "but", "and", "or", "so", "yet", "if", "when", "while", "as",
-            "at", "in", "on", "for", "from", "to", "by", "with", "after", "before", "since", "now", "then", "what",
-            "who", "why", "how", "where", "which", "some", "many", "most", "both", "no", "not", "also", "however",
-            "meanwhile", "still", "although", "because", "under", "last", "one", "asked", "according");
+    private static final Set<String> OPENERS = words("""
+            a an the he she it they we i you his her its their our my this that these those there but and or
+            so yet if when while as at in on for from to by with after before since now then what who why
+            how where which some many most both no not also however meanwhile still although because under
+            last one asked according
+            """);
 
     private Sentences() {}
 
@@ -48,6 +48,10 @@ final class Sentences {
             line = Lines.next(string, lineEnd);
         }
         return List.copyOf(sentences);
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+", -1));
     }
 
     private static void addLine(String string, int line, int lineEnd, List<Span> sentences) {
@@ -66,7 +70,9 @@ final class Sentences {
             }
             int next = Lines.skipSpace(string, end, last);
             boolean lone = end == offset + 1 && string.charAt(offset) == '.';
-            if (next > end && next < last && opensSentence(string, next)
+            if (next > end
+                    && next < last
+                    && opensSentence(string, next)
                     && !(lone && belongsToAbbreviation(string, first, offset, next, last))) {
                 sentences.add(new Span(start, end));
                 start = next;

@@ -1,6 +1,7 @@
 package org.onrecord.text;
 
-/// A half-open, non-empty stretch `[start, end)` of a [Text], in UTF-16 units, ordered by start and then by end.
+/// A half-open, non-empty stretch `[start, end)` of a [Text], in UTF-16 units, ordered by start and then by
+/// end.
 ///
 /// A span knows no text: whoever holds one knows which text it indexes.
 ///

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of a story as one string, stored unchanged; every [Span] indexes it.
 ///
-/// Immutable and safe to share between threads. What is derived from the string (bounds, code points) is computed
-/// when it is first asked for and kept.
+/// Immutable and safe to share between threads. What is derived from the string (bounds, code points) is
+/// computed when it is first asked for and kept.
 public final class Text {
     private final String string;
 
@@ -45,7 +45,8 @@ public final class Text {
         return string.substring(span.start(), span.end());
     }
 
-    /// The paragraphs in order: stretches of lines with no blank line between them, without white space around.
+    /// The paragraphs in order: stretches of lines with no blank line between them, without white space
+    /// around.
     public List<Span> paragraphs() {
         List<Span> found = paragraphs;
         if (found == null) {
@@ -55,7 +56,8 @@ public final class Text {
         return found;
     }
 
-    /// The sentences in order, without white space around; together they hold every character that is not white space.
+    /// The sentences in order, without white space around; together they hold every character that is not
+    /// white space.
     ///
     /// The end of a line ends a sentence, so headlines and captions stand alone.
     public List<Span> sentences() {

@@ -90,8 +90,7 @@ class MannerTest {
     @ValueSource(strings = {"'s ", "s' ", "'a ", " 'as'", "\"", "‘", "’", "” "})
     void fiveMillionMarksTakeNoLongTime(String piece) {
         Text text = Text.of(piece.repeat(5_000_000 / piece.length()));
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> Manner.of(text, List.of(new Span(0, text.length()))));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Manner.of(text, List.of(new Span(0, text.length()))));
     }
 
     private static Manner manner(String... pieces) {

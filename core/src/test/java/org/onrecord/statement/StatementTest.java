@@ -49,17 +49,9 @@ class StatementTest {
     void theIdCanBeComputedFromThePublishedSpans() {
         Story story = Story.plain("a.txt", Text.of("😀 “Go,” he said."));
         Statement statement = Statement.of(
-                story,
-                List.of(new Span(3, 8)),
-                List.of(new Span(12, 16)),
-                List.of(),
-                null,
-                SPEAKER,
-                1,
-                PROVENANCE);
+                story, List.of(new Span(3, 8)), List.of(new Span(12, 16)), List.of(), null, SPEAKER, 1, PROVENANCE);
         // Of "sha256:… content 2-7 cue 11-15 source ", in code points: the emoji counts once.
-        String expected = StoryId.of(
-                        Text.of(story.id() + " content 2-7 cue 11-15 source "))
+        String expected = StoryId.of(Text.of(story.id() + " content 2-7 cue 11-15 source "))
                 .value()
                 .substring("sha256:".length())
                 .substring(0, 16);
@@ -114,7 +106,6 @@ class StatementTest {
     }
 
     private static Statement statement(List<Span> content, double confidence) {
-        return Statement.of(
-                STORY, content, List.of(CUE), List.of(SOURCE), Kind.CLAIM, SPEAKER, confidence, PROVENANCE);
+        return Statement.of(STORY, content, List.of(CUE), List.of(SOURCE), Kind.CLAIM, SPEAKER, confidence, PROVENANCE);
     }
 }

@@ -44,8 +44,8 @@ class StoryTest {
         assertThatThrownBy(() -> new Byline(List.of("Ann", ""))).hasMessageContaining("Ann");
         assertThatThrownBy(() -> Story.plain(" ", Text.of("x"))).hasMessageContaining("origin");
         Story story = Story.plain("a.txt", Text.of("One."));
-        assertThatThrownBy(() -> new Story(
-                        story.id(), "a.txt", story.text(), " ", null, null, Byline.NONE, null, null, null))
+        assertThatThrownBy(() ->
+                        new Story(story.id(), "a.txt", story.text(), " ", null, null, Byline.NONE, null, null, null))
                 .hasMessageContaining("headline");
     }
 }

@@ -10,13 +10,14 @@ import java.util.random.RandomGenerator;
 public final class Seeds {
     private static final String[] PIECES = {
         "a", "B", "é", "e\u0301", "9", " ", " ", "  ", "\n", "\n\n", "\r\n", "\t", "\u00A0", ".", ". ", "? ", "!", "…",
-        "\"", "“", "”", "'", "’", "‘", "„", "«", "»", "(", ")", "[", "😀", "👩‍🚀", "𝒳", "\uD800", "Mr.", "U.S.", " J. ",
-        "said", " he ", "The ", ", ", "—", "中", "العربية", "\u2028", "\uFEFF",
+        "\"", "“", "”", "'", "’", "‘", "„", "«", "»", "(", ")", "[", "😀", "👩‍🚀", "𝒳", "\uD800", "Mr.", "U.S.",
+        " J. ", "said", " he ", "The ", ", ", "—", "中", "العربية", "\u2028", "\uFEFF",
     };
 
     private Seeds() {}
 
-    /// Checks `property` on `cases` generators with seeds of their own, or on the one that the command line names.
+    /// Checks `property` on `cases` generators with seeds of their own, or on the one that the command line
+    /// names.
     public static void check(int cases, Consumer<RandomGenerator> property) {
         Long only = Long.getLong("onrecord.seed");
         long first = only != null ? only : System.nanoTime();

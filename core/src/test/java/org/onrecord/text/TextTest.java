@@ -77,7 +77,8 @@ class TextTest {
 
     @Test
     void anAbbreviationBeforeAWordThatOpensSentencesEndsOne() {
-        assertThat(sentences("He lives in the U.S. He works for Apple Inc. The end. It was I. Nobody else. Say no. Now."))
+        assertThat(sentences(
+                        "He lives in the U.S. He works for Apple Inc. The end. It was I. Nobody else. Say no. Now."))
                 .containsExactly(
                         "He lives in the U.S.",
                         "He works for Apple Inc.",

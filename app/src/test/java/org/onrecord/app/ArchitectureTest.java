@@ -1,0 +1,71 @@
+package org.onrecord.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// Holds the arrows of ARCHITECTURE.md, over the classes of every module but bench.
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.onrecord");
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.onrecord.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void dependenciesGoOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("text")
+                .definedBy("org.onrecord.text")
+                .layer("story")
+                .definedBy("org.onrecord.story")
+                .layer("statement")
+                .definedBy("org.onrecord.statement")
+                .layer("intake")
+                .definedBy("org.onrecord.intake")
+                .layer("finder")
+                .definedBy("org.onrecord.finder")
+                .layer("app")
+                .definedBy("org.onrecord.app")
+                .layer("cli")
+                .definedBy("org.onrecord.app.cli")
+                .whereLayer("story")
+                .mayOnlyBeAccessedByLayers("statement", "intake", "finder", "app", "cli")
+                .whereLayer("statement")
+                .mayOnlyBeAccessedByLayers("finder", "app", "cli")
+                .whereLayer("intake")
+                .mayOnlyBeAccessedByLayers("app", "cli")
+                .whereLayer("finder")
+                .mayOnlyBeAccessedByLayers("app", "cli")
+                .whereLayer("app")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLineUsesStandardStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.onrecord.app.cli")
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noGenericExceptionIsThrown() {
+        noClasses().should(THROW_GENERIC_EXCEPTIONS).check(CLASSES);
+    }
+}
