@@ -3,14 +3,14 @@ import org.jspecify.annotations.NullMarked;
 /// The assembled program: reading, and the command line.
 @NullMarked
 module org.onrecord.app {
-    requires org.onrecord.core;
+    requires transitive org.onrecord.core;
     requires org.onrecord.intake;
     requires org.onrecord.finder;
     requires info.picocli;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports org.onrecord.app;
 
