@@ -55,9 +55,8 @@ final class Linker {
         double[][] likely = towards(contents, cues);
         int[] cueOf = assign(likely);
         double[][] forth = towards(cues, sources);
-        double[] none = cues.stream()
-                .mapToDouble(cue -> towards(cue, Scores.NOWHERE))
-                .toArray();
+        double[] none =
+                cues.stream().mapToDouble(cue -> towards(cue, Scores.NOWHERE)).toArray();
         int[] sourceOf = choose(forth, none, towards(sources, cues));
         List<Attribution> attributions = new ArrayList<>();
         for (int cue = 0; cue < cues.size(); cue++) {
@@ -87,8 +86,7 @@ final class Linker {
         double least = own.stream().mapToDouble(Piece::sureness).min().orElse(1);
         least = Math.min(least, cue == null ? 1 : cue.sureness());
         least = Math.min(least, source == null ? 1 : source.sureness());
-        return new Attribution(
-                own, cue, source, new Attribution.Sureness(Math.log(least), contentLink, sourceLink));
+        return new Attribution(own, cue, source, new Attribution.Sureness(Math.log(least), contentLink, sourceLink));
     }
 
     /// How strongly the words of each piece point at each target: mean log-probabilities `[piece][target]`.

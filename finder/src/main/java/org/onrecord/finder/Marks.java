@@ -116,9 +116,7 @@ final class Marks {
         if (Character.isDigit(words.firstCodePoint(word + 1))) {
             return false; // '80s
         }
-        return word == start
-                || words.gap(word) != Words.Gap.NONE
-                || BEFORE_OPENING.indexOf(words.only(word - 1)) >= 0;
+        return word == start || words.gap(word) != Words.Gap.NONE || BEFORE_OPENING.indexOf(words.only(word - 1)) >= 0;
     }
 
     /// Where the single quotation opened at a word closes: at the first mark after a stop, else at the last one after a

@@ -82,17 +82,11 @@ final class Net implements AutoCloseable {
         if (result.get(name).orElseThrow(() -> new FinderException("the net gives no '" + name + "'"))
                 instanceof OnnxTensor tensor) {
             FloatBuffer buffer = tensor.getFloatBuffer();
-            return buffer.hasArray() && buffer.array().length == buffer.remaining()
-                    ? buffer.array()
-                    : copy(buffer);
+            float[] numbers = new float[buffer.remaining()];
+            buffer.get(numbers);
+            return numbers;
         }
         throw new FinderException("the net's '" + name + "' is no tensor");
-    }
-
-    private static float[] copy(FloatBuffer buffer) {
-        float[] numbers = new float[buffer.remaining()];
-        buffer.get(numbers);
-        return numbers;
     }
 
     @Override

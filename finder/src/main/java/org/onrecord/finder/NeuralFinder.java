@@ -59,7 +59,8 @@ public final class NeuralFinder implements StatementFinder {
     /// @throws FinderException if they are missing or ONNX Runtime cannot run them here
     public static NeuralFinder open() {
         return new NeuralFinder(
-                resource(NET), new String(resource(VOCABULARY), StandardCharsets.UTF_8).lines().toList());
+                resource(NET),
+                new String(resource(VOCABULARY), StandardCharsets.UTF_8).lines().toList());
     }
 
     private static byte[] resource(String name) {
@@ -84,7 +85,9 @@ public final class NeuralFinder implements StatementFinder {
 
     private static String digest(byte[] bytes) {
         try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -99,7 +102,8 @@ public final class NeuralFinder implements StatementFinder {
                 int end = Math.min(words.size(), start + PASSAGE);
                 findBetween(story, words, start, end, statements);
             }
-            statements.sort(Comparator.comparing(statement -> statement.content().getFirst()));
+            statements.sort(
+                    Comparator.comparing(statement -> statement.content().getFirst()));
             return List.copyOf(statements);
         } catch (FinderException e) {
             throw new UnableToFindStatementsException(story, String.valueOf(e.getMessage()), e);

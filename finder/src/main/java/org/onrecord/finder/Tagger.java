@@ -111,8 +111,7 @@ final class Tagger {
             double[] before = new double[Role.TAGS];
             for (int tag = 0; tag < Role.TAGS; tag++) {
                 for (int after = 0; after < Role.TAGS; after++) {
-                    sums[after] =
-                            transitions[tag][after] + scores.tag(scores.from() + word, after) + backward[after];
+                    sums[after] = transitions[tag][after] + scores.tag(scores.from() + word, after) + backward[after];
                 }
                 before[tag] = logSum(sums);
             }

@@ -17,7 +17,8 @@ import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// With the weights that ship. Only what any useful weights find is asserted here; how many they find of real stories is
+/// With the weights that ship. Only what any useful weights find is asserted here; how many they find of real stories
+/// is
 /// measured by `onrecord evaluate`.
 class NeuralFinderTest {
 
@@ -107,25 +108,39 @@ class NeuralFinderTest {
     @Test
     void oddTextsGiveASaneAnswer() {
         for (String odd : List.of(
-                "", " \n\n ", "\"", "\"\"\"\"\"\"\"\"\"\"", "«»„“”‟''''", "\u0301\u0301", "\ud83d", "a".repeat(100_000),
-                "word ".repeat(20_000), "\"".repeat(5_000), "👩‍👩‍👧‍👦 said 👍🏽", "\u0000\u0007\u202e")) {
+                "",
+                " \n\n ",
+                "\"",
+                "\"\"\"\"\"\"\"\"\"\"",
+                "«»„“”‟''''",
+                "\u0301\u0301",
+                "\ud83d",
+                "a".repeat(100_000),
+                "word ".repeat(20_000),
+                "\"".repeat(5_000),
+                "👩‍👩‍👧‍👦 said 👍🏽",
+                "\u0000\u0007\u202e")) {
             Story story = story(odd);
 
-            assertThat(finder.find(story)).allSatisfy(statement -> assertThat(
-                            story.text().at(statement.content().getLast()))
-                    .isNotBlank());
+            assertThat(finder.find(story))
+                    .allSatisfy(statement -> assertThat(
+                                    story.text().at(statement.content().getLast()))
+                            .isNotBlank());
         }
     }
 
     @Test
     void aSpanNeverCutsAVisibleCharacter() {
-        Story story = story("Zoe\u0301 said the choir was 👩‍👩‍👧‍👦 \"truly 👍🏽\" that nığht 🇫🇮, and Zoe\u0301 smiled.");
+        Story story =
+                story("Zoe\u0301 said the choir was 👩‍👩‍👧‍👦 \"truly 👍🏽\" that nığht 🇫🇮, and Zoe\u0301 smiled.");
         String text = story.text().string();
 
         for (Statement statement : finder.find(story)) {
             for (Span span : statement.content()) {
                 assertThat(Character.isLowSurrogate(text.charAt(span.start()))).isFalse();
-                assertThat(text.substring(span.end())).doesNotStartWith("\u0301").doesNotStartWith("\u200d");
+                assertThat(text.substring(span.end()))
+                        .doesNotStartWith("\u0301")
+                        .doesNotStartWith("\u200d");
             }
         }
     }

@@ -140,12 +140,11 @@ class TaggerTest {
     }
 
     private static int tagOf(Piece piece, int word) {
-        int begins =
-                switch (piece.role()) {
-                    case SOURCE -> 1;
-                    case CUE -> 3;
-                    case CONTENT -> 5;
-                };
+        int begins = switch (piece.role()) {
+            case SOURCE -> 1;
+            case CUE -> 3;
+            case CONTENT -> 5;
+        };
         return word == piece.start() ? begins : begins + 1;
     }
 }
