@@ -1,0 +1,458 @@
+package org.onrecord.finder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one story for its findings, passage by passage, each word once and a bounded number of words around each cue.
+///
+/// Not for use by several threads.
+final class QuoteMarkReader {
+    private static final int SHORTEST_ORPHAN = 4;
+    private static final int SHORTEST_CLAUSE = 3;
+    private static final int FAR = 15;
+
+    private final Words words;
+    private final Passages passages;
+    private final Reports reports;
+    private final Sources sources;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /// Quotations left open at the ends of their paragraphs, whose speaker is still to come.
+    private final List<Stretch> waiting = new ArrayList<>();
+
+    /// The finding that the passage before this one ended with, where a quotation may go on with it.
+    private @Nullable Finding last;
+
+    /// A line that leads in the quotation of the next passage.
+    private @Nullable Finding leadIn;
+
+    QuoteMarkReader(Words words, Passages passages, ReportingVerbs verbs) {
+        this.words = words;
+        this.passages = passages;
+        this.reports = new Reports(words, passages, verbs);
+        this.sources = new Sources(words, passages);
+    }
+
+    List<Finding> read() {
+        for (Stretch passage : passages.passages()) {
+            if (isAllQuoted(passage)) {
+                continueWith(passage);
+            } else {
+                int before = findings.size();
+                readPassage(passage);
+                boolean found = findings.size() > before;
+                dropWaiting();
+                leadIn = found ? null : leadIn(passage);
+                last = found ? findings.getLast() : null;
+            }
+        }
+        dropWaiting();
+        return findings;
+    }
+
+    // A passage of nothing but quotation.
+
+    private void continueWith(Stretch passage) {
+        Stretch piece = trimmed(passage.from(), passage.to());
+        if (piece.isEmpty()) {
+            return;
+        }
+        Finding before = last;
+        if (leadIn != null) {
+            leadIn.add(piece);
+            findings.add(leadIn);
+            last = leadIn;
+            leadIn = null;
+        } else if (before != null) {
+            before.add(piece);
+        } else {
+            boolean goesOn = !waiting.isEmpty() && isLeftOpen(waiting.getLast());
+            if (!goesOn) {
+                dropWaiting();
+            }
+            waiting.add(piece);
+        }
+    }
+
+    private void dropWaiting() {
+        int size = waiting.stream().mapToInt(Stretch::size).sum();
+        if (size >= SHORTEST_ORPHAN) {
+            Finding orphan = new Finding(Finding.Pattern.ORPHAN, null, null);
+            waiting.forEach(orphan::add);
+            findings.add(orphan);
+        }
+        waiting.clear();
+    }
+
+    private boolean isAllQuoted(Stretch passage) {
+        for (int word = passage.from(); word < passage.to(); word++) {
+            if (!passages.isQuoted(word) && words.caseAt(word) != Words.Case.OTHER) {
+                return false;
+            }
+        }
+        return passages.isQuoted(passage.from());
+    }
+
+    /// Whether a piece ends in a quotation that no mark closes.
+    private boolean isLeftOpen(Stretch piece) {
+        int end = piece.to() - 1;
+        return passages.isQuoted(end) && !passages.isClosed(passages.quotationAt(end));
+    }
+
+    /// What a passage without a report says of the quotation in the next one: `And from the mayor:`,
+    /// `From the desk of the mayor.`
+    private @Nullable Finding leadIn(Stretch passage) {
+        if (passage.size() > FAR) {
+            return null;
+        }
+        boolean colon = is(passage.to() - 1, ":");
+        for (int word = passage.from(); word < passage.to() && (colon || word < passage.from() + 2); word++) {
+            if (lower(word).equals("from")) {
+                Stretch source = sources.after(word + 1, passage.to());
+                return source == null
+                        ? null
+                        : new Finding(Finding.Pattern.PUNCTUATION, new Stretch(word, word + 1), source);
+            }
+        }
+        return colon ? colonFinding(passage.from(), passage.to() - 1) : null;
+    }
+
+    /// The finding that the words before a colon lead in: a source alone, or one that its verb follows.
+    private @Nullable Finding colonFinding(int from, int colon) {
+        int high = Math.min(colon, from + FAR);
+        for (int to = from + 1; to <= high; to++) {
+            if (to == colon || isVerb(to)) {
+                Stretch source = sources.before(to, from);
+                if (source == null) {
+                    continue;
+                }
+                int cue = colon - to <= FAR ? to : colon;
+                return new Finding(Finding.Pattern.PUNCTUATION, new Stretch(cue, colon + 1), source);
+            }
+        }
+        return null;
+    }
+
+    private boolean isVerb(int word) {
+        return words.caseAt(word) == Words.Case.LOWER
+                && (FunctionWords.BEFORE_VERBS.contains(lower(word))
+                        || lower(word).endsWith("ed"));
+    }
+
+    // A passage with words outside of quotations.
+
+    private void readPassage(Stretch passage) {
+        int free = passage.from();
+        Finding open = null;
+        int openFrom = free;
+        Stretch source = null;
+        for (int word = passage.from(); word < passage.to(); word++) {
+            if (passages.isQuoted(word)) {
+                word = passages.quotationAt(word).to() - 1;
+                continue;
+            }
+            Report report = reports.at(word, free, passage.to());
+            if (report == null) {
+                continue;
+            }
+            if (open != null) {
+                int end = report.manner() == Report.Manner.PARTICIPLE ? word - 1 : joinBefore(report.from(), openFrom);
+                if (end <= openFrom) {
+                    continue;
+                }
+                keep(open, openFrom, end);
+                open = null;
+                free = report.from();
+            }
+            if (report.source() != null) {
+                source = report.source();
+            } else if (source == null) {
+                continue;
+            }
+            Stretch left = trimmed(free, report.from());
+            int right = contentStart(report, passage.to());
+            if (isPostposed(report, left, passage.to())) {
+                free = postposed(report, source, left, passage);
+                word = Math.max(word, free - 1);
+            } else if (right < passage.to() && accepts(report, right)) {
+                open = new Finding(pattern(report, right, passage.to()), report.cue(), source);
+                openFrom = right;
+                free = right;
+                if (passages.opensQuotation(right)
+                        && endsAt(passages.quotationAt(right).to(), passage.to())) {
+                    keep(open, right, passages.quotationAt(right).to());
+                    free = passages.quotationAt(right).to();
+                    open = null;
+                }
+                word = Math.max(word, right - 1);
+            }
+        }
+        if (open != null) {
+            keep(open, openFrom, passage.to());
+        } else if (free == passage.from()) {
+            punctuated(passage);
+        }
+    }
+
+    private void keep(Finding finding, int from, int to) {
+        Stretch piece = trimmed(from, to);
+        if (!piece.isEmpty()) {
+            finding.add(piece);
+            findings.add(finding);
+        }
+    }
+
+    private Finding.Pattern pattern(Report report, int right, int to) {
+        if (passages.opensQuotation(right)) {
+            return Finding.Pattern.QUOTATION_LAST;
+        }
+        if (report.manner() == Report.Manner.ACCORDING) {
+            return Finding.Pattern.ACCORDING_TO;
+        }
+        for (int word = right; word < to; word++) {
+            if (passages.isQuoted(word)) {
+                return Finding.Pattern.MIXED_CLAUSE;
+            }
+        }
+        return Finding.Pattern.CLAUSE;
+    }
+
+    /// Whether a cue that reports quotations only has one.
+    private boolean accepts(Report report, int right) {
+        return report.use() == ReportingVerbs.Use.CLAUSE || passages.opensQuotation(right);
+    }
+
+    /// Where the clause before a second report ends, when that is joined on with a conjunction or a semicolon; else 0.
+    private int joinBefore(int from, int low) {
+        int word = from - 1;
+        if ((word > low && FunctionWords.CONNECTIVES.contains(lower(word))) || isSubordinate(word, low)) {
+            word--;
+            boolean parted = is(word, ",") || is(word, ";");
+            return parted ? word : lower(word + 1).equals("but") ? word + 1 : 0;
+        }
+        return word > low && is(word, ";") ? word : 0;
+    }
+
+    private boolean isSubordinate(int word, int low) {
+        return word > low
+                && switch (lower(word)) {
+                    case "while", "although", "though", "but", "whereas" -> true;
+                    default -> false;
+                };
+    }
+
+    // The content before the cue.
+
+    private boolean isPostposed(Report report, Stretch left, int to) {
+        if (left.isEmpty() || report.manner() == Report.Manner.PARTICIPLE) {
+            return false;
+        }
+        int end = left.to();
+        if (passages.isQuoted(end - 1)) {
+            return is(report.from() - 1, ",")
+                    || isDash(report.from() - 1)
+                    || (end - 2 >= left.from() && is(end - 2, ","))
+                    || isTail(report.to(), to);
+        }
+        boolean between = is(report.from() - 1, ",") && report.to() < to && is(report.to(), ",");
+        if (report.use() == ReportingVerbs.Use.QUOTATION || (left.size() < SHORTEST_CLAUSE && !between)) {
+            return false;
+        }
+        String first = lower(left.from());
+        if (report.manner() == Report.Manner.ACCORDING) {
+            return true;
+        }
+        return is(report.from() - 1, ",") && !FunctionWords.ADJUNCT_OPENERS.contains(first) && isTail(report.to(), to);
+    }
+
+    /// Whether nothing that could be content stands at `word`.
+    private boolean isTail(int word, int to) {
+        return word >= to
+                || is(word, ",")
+                || isStop(word)
+                || isDash(word)
+                || FunctionWords.TAIL_OPENERS.contains(lower(word));
+    }
+
+    /// Keeps a finding whose content stands before its cue, and gives the first word behind all of it.
+    private int postposed(Report report, Stretch source, Stretch left, Stretch passage) {
+        boolean quoted = passages.isQuoted(left.to() - 1);
+        Finding.Pattern pattern = report.manner() == Report.Manner.ACCORDING
+                ? Finding.Pattern.ACCORDING_TO
+                : quoted ? Finding.Pattern.QUOTATION_FIRST : Finding.Pattern.CLAUSE_FIRST;
+        Finding finding = new Finding(pattern, report.cue(), source);
+        if (passages.isQuoted(left.from()) && left.from() == passage.from()) {
+            waiting.forEach(finding::add);
+            waiting.clear();
+        }
+        finding.add(left);
+        findings.add(finding);
+        int next = resumption(report.to(), passage.to(), quoted);
+        if (next < 0) {
+            return report.to();
+        }
+        int end = passages.opensQuotation(next)
+                        && endsAt(passages.quotationAt(next).to(), passage.to())
+                ? passages.quotationAt(next).to()
+                : passage.to();
+        Stretch piece = trimmed(next, end);
+        if (piece.isEmpty()) {
+            return report.to();
+        }
+        finding.add(piece);
+        return end;
+    }
+
+    /// Where the content goes on behind a cue in its middle; -1 where it does not.
+    private int resumption(int from, int to, boolean quoted) {
+        int high = Math.min(to, from + FAR);
+        for (int word = from; word < high; word++) {
+            if (passages.opensQuotation(word) && word > from && !isWord(word - 1)) {
+                return word;
+            }
+            if (passages.isQuoted(word)) {
+                return -1;
+            }
+        }
+        boolean resumes = !quoted
+                && from + SHORTEST_CLAUSE < to
+                && is(from, ",")
+                && !lower(from + 1).endsWith("ing")
+                && !FunctionWords.CLAUSE_OPENERS.contains(lower(from + 1));
+        return resumes ? from + 1 : -1;
+    }
+
+    // The content behind the cue.
+
+    private int contentStart(Report report, int to) {
+        int word = report.to();
+        if (report.isInverted()) {
+            return word < to && is(word, ",") ? word + 1 : word;
+        }
+        int high = Math.min(to, word + FAR);
+        for (int at = word; at < high; at++) {
+            if (passages.opensQuotation(at) && (at == word || !isWord(at - 1))) {
+                return at;
+            }
+            if (passages.isQuoted(at) || isStop(at)) {
+                break;
+            }
+            if (lower(at).equals("that") && isSkippable(report, word, at)) {
+                return at;
+            }
+        }
+        if (lower(report.cue().to() - 1).matches("t(old|ells?|elling)") && word < to) {
+            return addresseeEnd(word, to);
+        }
+        if (word < to && is(word, ",")) {
+            word++;
+        }
+        return word;
+    }
+
+    /// Whether the words before a "that" only tell to whom, when or where.
+    private boolean isSkippable(Report report, int word, int that) {
+        return that == word
+                || lower(report.cue().to() - 1).startsWith("t")
+                || FunctionWords.TAIL_OPENERS.contains(lower(word))
+                || is(word, ",");
+    }
+
+    private int addresseeEnd(int word, int to) {
+        int at = word;
+        if (FunctionWords.DETERMINERS.contains(lower(at)) && at + 1 < to) {
+            at++;
+        }
+        at++;
+        while (at < to && sources.isName(at) && sources.isName(at - 1)) {
+            at++;
+        }
+        return at;
+    }
+
+    // Quotations that a colon or a dash joins to a source.
+
+    private void punctuated(Stretch passage) {
+        if (passage.from() == 0) {
+            headline(passage);
+        }
+        for (int word = passage.from(); word < passage.to(); word++) {
+            if (!passages.opensQuotation(word)) {
+                continue;
+            }
+            Stretch quotation = passages.quotationAt(word);
+            Finding finding = null;
+            if (word > passage.from() && is(word - 1, ":")) {
+                finding = colonFinding(passage.from(), word - 1);
+            } else if (word == passage.from() && quotation.to() + 1 < passage.to() && isDash(quotation.to())) {
+                Stretch source = sources.after(quotation.to() + 1, passage.to());
+                finding = source == null
+                        ? null
+                        : new Finding(
+                                Finding.Pattern.PUNCTUATION, new Stretch(quotation.to(), quotation.to() + 1), source);
+            }
+            if (finding != null && quotation.size() >= SHORTEST_ORPHAN) {
+                finding.add(quotation);
+                findings.add(finding);
+            }
+            word = quotation.to() - 1;
+        }
+    }
+
+    /// A headline that names who says it before a colon: `Minister: we will not yield`.
+    private void headline(Stretch passage) {
+        for (int word = 1; word < Math.min(passage.to(), SHORTEST_ORPHAN + 2); word++) {
+            if (is(word, ":") && passage.to() > word + SHORTEST_CLAUSE && !passages.opensQuotation(word + 1)) {
+                Stretch source = sources.before(word, 0);
+                if (source != null) {
+                    keep(
+                            new Finding(Finding.Pattern.PUNCTUATION, new Stretch(word, word + 1), source),
+                            word + 1,
+                            passage.to());
+                }
+                return;
+            }
+        }
+    }
+
+    // Words.
+
+    /// The words from `from` to `to` without the commas, stops and dashes around them that no quotation holds.
+    private Stretch trimmed(int from, int to) {
+        int first = from;
+        int end = to;
+        while (end > first && !passages.isQuoted(end - 1) && (isStop(end - 1) || is(end - 1, ",") || isDash(end - 1))) {
+            end--;
+        }
+        while (first < end && !passages.isQuoted(first) && (isStop(first) || is(first, ",") || isDash(first))) {
+            first++;
+        }
+        return new Stretch(first, end);
+    }
+
+    private boolean endsAt(int word, int to) {
+        return word >= to || is(word, ",") || isStop(word);
+    }
+
+    private boolean isWord(int word) {
+        return words.caseAt(word) != Words.Case.OTHER;
+    }
+
+    private boolean isStop(int word) {
+        return ".,;:!?…".indexOf(words.only(word)) >= 0;
+    }
+
+    private boolean isDash(int word) {
+        return "-–—".indexOf(words.only(word)) >= 0;
+    }
+
+    private boolean is(int word, String other) {
+        return words.at(word).equals(other);
+    }
+
+    private String lower(int word) {
+        return words.at(word).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package org.onrecord.finder;
+
+import org.jspecify.annotations.Nullable;
+
+/// A cue with the source beside it.
+///
+/// @param cue the reporting words
+/// @param source who reports, or null where a participle goes on with the source before it
+/// @param use what the cue can report
+/// @param manner how the cue stands to its source and its clause
+record Report(Stretch cue, @Nullable Stretch source, ReportingVerbs.Use use, Manner manner) {
+    enum Manner {
+        /// `she said`, `said Mr Ode`
+        VERB,
+        /// `…, adding that`
+        PARTICIPLE,
+        /// `according to her`
+        ACCORDING
+    }
+
+    /// Whether the source stands behind the cue.
+    boolean isInverted() {
+        return source != null && source.from() >= cue.to();
+    }
+
+    /// The first word of cue and source.
+    int from() {
+        return source == null ? cue.from() : Math.min(cue.from(), source.from());
+    }
+
+    /// The word behind cue and source.
+    int to() {
+        return source == null ? cue.to() : Math.max(cue.to(), source.to());
+    }
+}
