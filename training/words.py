@@ -35,6 +35,10 @@ def char_class(c):
     return "s"
 
 
+def is_digit(c):
+    return unicodedata.category(c) == "Nd"
+
+
 def split(text):
     """Spans [start, end) of the words: runs of letters and digits, or one other visible character, each with its marks."""
     spans = []
@@ -58,23 +62,34 @@ def split(text):
     return [tuple(span) for span in spans]
 
 
+def is_wrapped(text):
+    """Whether lines were broken to a width, so that a single line's end says nothing: three lines at least that go on
+    on the next, nearly all of them about as long as the longest."""
+    lines = [line.rstrip(" \t\r") for line in text.split("\n")]
+    longest = max(map(len, lines))
+    broken = [len(line) for line, after in zip(lines, lines[1:]) if line and after]
+    full = sum(length >= longest - 25 for length in broken)
+    return len(broken) >= 3 and 40 <= longest <= 100 and full >= 0.8 * len(broken)
+
+
 def gaps(text, spans):
     """For each word, the index in GAPS of what stands before it."""
     found = []
     end = None
+    line_end = 1 if is_wrapped(text) else 2
     for start, stop in spans:
         if end is None:
             found.append(3)
         else:
             lines = sum(1 for c in text[end:start] if c in "\n\u2028") + 2 * text[end:start].count("\u2029")
-            found.append(3 if lines > 1 else 2 if lines == 1 else 1 if start > end else 0)
+            found.append(3 if lines > 1 else line_end if lines == 1 else 1 if start > end else 0)
         end = stop
     return found
 
 
 def case(word):
     """The index in CASES of how a word is written."""
-    if any(unicodedata.category(c) == "Nd" for c in word):
+    if any(is_digit(c) for c in word):
         return 4
     letters = [c for c in word if unicodedata.category(c)[0] == "L"]
     if not letters:
@@ -145,8 +160,8 @@ def _opens_again(word, open_mark, space_before, space_after):
 
 def _single_opens(words, before, i, start):
     follows = words[i + 1]
-    if follows[0].isdigit():
-        return False
+    if is_digit(follows[0]):
+        return False  # '80s
     previous = words[i - 1] if i > start else ""
     return i == start or before[i] > 0 or previous in "([{" or previous in DASHES
 
@@ -161,8 +176,8 @@ def _single_closes(words, before, i, end):
             continue
         space_after = j + 1 == end or before[j + 1] > 0 or char_class(words[j + 1][0]) == "s"
         if before[j] > 0:
-            if not space_after:
-                break
+            if not space_after and not is_digit(words[j + 1][0]):
+                break  # another one opens
             continue
         if not space_after:
             continue

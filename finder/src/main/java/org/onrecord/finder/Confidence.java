@@ -3,11 +3,11 @@ package org.onrecord.finder;
 /// How likely a statement is right in content and source, from how sure the net is of its parts: a logistic model whose
 /// weights `training/` fits on stories kept back from the net's own training.
 ///
-/// @param weights of the constant and of the three parts of [Attribution.Sureness], in their order
+/// @param weights of the constant, of the three parts of [Attribution.Sureness] in their order, and of direct speech
 @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
 record Confidence(double[] weights) {
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
 
     Confidence {
         if (weights.length != 1 + PARTS) {
@@ -15,12 +15,15 @@ record Confidence(double[] weights) {
         }
     }
 
-    /// A probability in [0, 1].
-    double of(Attribution.Sureness sureness) {
+    /// A probability in `[0, 1]`.
+    ///
+    /// @param direct whether all pieces of the content stand in quotation marks of their own
+    double of(Attribution.Sureness sureness, boolean direct) {
         double sum = weights[0]
                 + weights[1] * sureness.pieces()
                 + weights[2] * sureness.contentLink()
-                + weights[3] * sureness.sourceLink();
+                + weights[3] * sureness.sourceLink()
+                + (direct ? weights[4] : 0);
         return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -135,7 +135,7 @@ final class Marks {
                     || words.gap(word + 1) != Words.Gap.NONE
                     || Words.isSign(words.firstCodePoint(word + 1));
             if (words.gap(word) != Words.Gap.NONE) {
-                if (!spaceAfter) {
+                if (!spaceAfter && !Character.isDigit(words.firstCodePoint(word + 1))) {
                     break; // another one opens
                 }
             } else if (spaceAfter) {

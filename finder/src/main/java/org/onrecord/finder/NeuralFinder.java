@@ -130,8 +130,14 @@ public final class NeuralFinder implements StatementFinder {
                 spans(words, attribution.source()),
                 null,
                 new Speaker.Unknown("this version finds the words that name the source; it does not resolve them yet"),
-                confidence.of(attribution.sureness()),
+                confidence.of(attribution.sureness(), isDirect(words, attribution)),
                 provenance);
+    }
+
+    private static boolean isDirect(Words words, Attribution attribution) {
+        return attribution.contents().stream()
+                .allMatch(piece -> words.marks().place(piece.start()) == Marks.Place.OPENING
+                        && words.marks().place(piece.end() - 1) == Marks.Place.CLOSING);
     }
 
     private static Span span(Words words, Piece piece) {

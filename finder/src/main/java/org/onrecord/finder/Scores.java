@@ -14,6 +14,8 @@ final class Scores {
     /// The log-probability of pointing at a word that the net did not see beside this one.
     private static final double UNSEEN = -12;
 
+    private static final float NEVER = -1e4f;
+
     private final int from;
     private final int to;
     private final float[] tags;
@@ -51,6 +53,13 @@ final class Scores {
         Points shared = new Points(start, end - start, output.points());
         for (int word = first; word < last; word++) {
             points[word - from] = shared;
+        }
+    }
+
+    /// Rules out that a piece goes on from the word before.
+    void ruleOutGoingOn(int word) {
+        for (int tag = 2; tag < Role.TAGS; tag += 2) {
+            tags[(word - from) * Role.TAGS + tag] += NEVER;
         }
     }
 

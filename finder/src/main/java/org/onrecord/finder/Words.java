@@ -1,6 +1,8 @@
 package org.onrecord.finder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.onrecord.text.Span;
 
 /// The words of a text as the net is told of them: where each stands, what precedes it, how it is written, and where
@@ -69,9 +71,10 @@ final class Words {
         this.ends = new int[starts.length];
         split();
         this.gaps = new Gap[size];
+        Gap lineEnd = isWrapped(text) ? Gap.SPACE : Gap.LINE;
         this.cases = new Case[size];
         for (int word = 0; word < size; word++) {
-            gaps[word] = gapBefore(word);
+            gaps[word] = gapBefore(word, lineEnd);
             cases[word] = caseOf(word);
         }
         this.marks = Marks.in(this);
@@ -206,7 +209,39 @@ final class Words {
         size++;
     }
 
-    private Gap gapBefore(int word) {
+    /// Whether lines were broken to a width, so that a single line's end says nothing: three lines at least that go on
+    /// on
+    /// the next, nearly all of them about as long as the longest. Lengths are code points without trailing blanks.
+    private static boolean isWrapped(String text) {
+        int longest = 0;
+        List<Integer> broken = new ArrayList<>();
+        int previous = 0;
+        int start = 0;
+        while (start <= text.length()) {
+            int next = text.indexOf('\n', start);
+            int end = next < 0 ? text.length() : next;
+            int length = lengthWithoutBlanks(text, start, end);
+            if (previous > 0 && length > 0) {
+                broken.add(previous);
+            }
+            longest = Math.max(longest, length);
+            previous = length;
+            start = end + 1;
+        }
+        int width = longest;
+        long full = broken.stream().filter(length -> length >= width - 25).count();
+        return broken.size() >= 3 && longest >= 40 && longest <= 100 && full >= 0.8 * broken.size();
+    }
+
+    private static int lengthWithoutBlanks(String text, int start, int end) {
+        int last = end;
+        while (last > start && " \t\r".indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return text.codePointCount(start, last);
+    }
+
+    private Gap gapBefore(int word, Gap lineEnd) {
         if (word == 0) {
             return Gap.PARAGRAPH;
         }
@@ -216,7 +251,7 @@ final class Words {
             lines += unit == '\n' || unit == '\u2028' ? 1 : unit == '\u2029' ? 2 : 0;
         }
         if (lines > 0) {
-            return lines > 1 ? Gap.PARAGRAPH : Gap.LINE;
+            return lines > 1 ? Gap.PARAGRAPH : lineEnd;
         }
         return starts[word] > ends[word - 1] ? Gap.SPACE : Gap.NONE;
     }
