@@ -3,5 +3,12 @@ import org.jspecify.annotations.NullMarked;
 /// Speed and accuracy, measured; never published.
 @NullMarked
 module org.onrecord.bench {
+    requires org.onrecord.finder;
+    requires info.picocli;
+    requires jmh.core;
+    requires tools.jackson.databind;
     requires static org.jspecify;
+
+    opens org.onrecord.bench to
+            info.picocli;
 }

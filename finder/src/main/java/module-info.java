@@ -6,4 +6,6 @@ module org.onrecord.finder {
     requires transitive org.onrecord.core;
     requires com.microsoft.onnxruntime;
     requires static org.jspecify;
+
+    exports org.onrecord.finder;
 }
