@@ -4,12 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.onrecord.app {
     requires transitive org.onrecord.core;
-    requires org.onrecord.intake;
+    requires transitive org.onrecord.intake;
     requires org.onrecord.finder;
     requires info.picocli;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
+    requires org.jline.terminal;
     requires static transitive org.jspecify;
 
     exports org.onrecord.app;

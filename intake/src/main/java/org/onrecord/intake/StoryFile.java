@@ -24,7 +24,8 @@ final class StoryFile {
         try (InputStream bytes = Files.newInputStream(path)) {
             return read(origin, bytes);
         } catch (NoSuchFileException e) {
-            return new Taken.Refused(origin, isLink(path) ? "is a link to a file that does not exist" : "no such file or folder");
+            return new Taken.Refused(
+                    origin, isLink(path) ? "is a link to a file that does not exist" : "no such file or folder");
         } catch (IOException e) {
             return new Taken.Refused(origin, reason(e));
         }
@@ -58,9 +59,14 @@ final class StoryFile {
     Taken read(String origin, InputStream bytes) throws IOException {
         byte[] read = bytes.readNBytes(largest + 1);
         if (read.length > largest) {
-            return new Taken.Refused(origin, "is larger than " + size(largest) + ", the most that is read as one story");
+            return new Taken.Refused(
+                    origin, "is larger than " + size(largest) + ", the most that is read as one story");
         }
-        return PlainText.read(origin, read);
+        try {
+            return PlainText.read(origin, read);
+        } catch (OutOfMemoryError _) {
+            return new Taken.Refused(origin, "too little memory for a story of " + read.length + " bytes");
+        }
     }
 
     /// Why `exception` happened, in words for the user, without the path.

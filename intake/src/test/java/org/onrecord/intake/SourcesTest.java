@@ -119,8 +119,8 @@ class SourcesTest {
         assumeFalse(Files.notExists(zero), "no /dev/zero here");
         Files.createSymbolicLink(folder.resolve("endless.txt"), zero);
         assertThat(all(folder))
-                .containsExactly("refused " + folder
-                        + "/endless.txt: is not a regular file; give it by name to read it");
+                .containsExactly(
+                        "refused " + folder + "/endless.txt: is not a regular file; give it by name to read it");
     }
 
     @Test
@@ -142,8 +142,7 @@ class SourcesTest {
         Path blank = write("blank.txt", " \n\u00A0\n");
         assertThat(all(empty, blank))
                 .containsExactly(
-                        "refused " + empty + ": is empty",
-                        "refused " + blank + ": is empty: nothing but white space");
+                        "refused " + empty + ": is empty", "refused " + blank + ": is empty: nothing but white space");
     }
 
     @Test
@@ -194,16 +193,15 @@ class SourcesTest {
     void saysWhenItTookWindows1252() throws IOException {
         Path file = write("a.txt", "“Café,” he said – €5".getBytes(Charset.forName("windows-1252")));
         assertThat(all(file))
-                .containsExactly(
-                        file + ": “Café,” he said – €5 [is not valid UTF-8 and was read as Windows-1252]");
+                .containsExactly(file + ": “Café,” he said – €5 [is not valid UTF-8 and was read as Windows-1252]");
     }
 
     @Test
     void refusesBytesThatNoEncodingKnows() throws IOException {
         Path file = write("a.txt", new byte[] {'a', 'b', (byte) 0x81, 'c', ' ', 'd', (byte) 0xE9});
         assertThat(all(file))
-                .containsExactly("refused " + file
-                        + ": is neither UTF-8, UTF-16 with a byte-order mark nor Windows-1252 text");
+                .containsExactly(
+                        "refused " + file + ": is neither UTF-8, UTF-16 with a byte-order mark nor Windows-1252 text");
     }
 
     private static List<String> all(Path... sources) {

@@ -1,0 +1,159 @@
+package org.onrecord.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.statement.Provenance;
+import org.onrecord.statement.Resolution;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.SpeakerType;
+import org.onrecord.statement.Statement;
+import org.onrecord.story.Story;
+import org.onrecord.text.CodePoints;
+import org.onrecord.text.Span;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/// Stories and statements as JSON: the one place that knows the names and the order of the fields.
+///
+/// Offsets count Unicode code points. Every field is written; what is not known is null.
+public final class StoryJson {
+    private static final double CONFIDENCE_STEPS = 10_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
+    private StoryJson() {}
+
+    /// Writes one line: the story, its statements and a line feed, in UTF-8. The stream is not flushed.
+    ///
+    /// @throws IOException if `out` throws it
+    public static void writeLine(Story story, List<Statement> statements, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeName("story");
+            write(json, story);
+            json.writeArrayPropertyStart("statements");
+            for (Statement statement : statements) {
+                write(json, story, statement);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        out.write('\n');
+    }
+
+    private static void write(JsonGenerator json, Story story) {
+        json.writeStartObject();
+        json.writeStringProperty("id", story.id().value());
+        json.writeStringProperty("origin", story.origin());
+        json.writeStringProperty("headline", story.headline());
+        json.writeStringProperty(
+                "outlet", story.outlet() == null ? null : story.outlet().name());
+        json.writeStringProperty("agency", story.agency());
+        json.writeArrayPropertyStart("authors");
+        for (String author : story.byline().authors()) {
+            json.writeString(author);
+        }
+        json.writeEndArray();
+        json.writeStringProperty(
+                "published",
+                story.published() == null ? null : story.published().toString());
+        json.writeStringProperty("place", story.place());
+        json.writeStringProperty("language", story.language());
+        json.writeStringProperty("text", story.text().string());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Story story, Statement statement) {
+        CodePoints codePoints = story.text().codePoints();
+        json.writeStartObject();
+        json.writeStringProperty("id", statement.id().value());
+        write(json, "content", statement.content(), codePoints);
+        write(json, "cue", statement.cue(), codePoints);
+        write(json, "source", statement.source(), codePoints);
+        json.writeStringProperty("words", Wording.of(story.text(), statement.content()));
+        json.writeStringProperty("manner", statement.manner().word());
+        json.writeStringProperty(
+                "kind", statement.kind() == null ? null : statement.kind().word());
+        write(json, statement.speaker());
+        json.writeNullProperty("addressee");
+        json.writeNullProperty("venue");
+        json.writeNullProperty("said");
+        json.writeArrayPropertyStart("figures");
+        json.writeEndArray();
+        json.writeNullProperty("within");
+        json.writeNumberProperty("confidence", confidence(statement));
+        write(json, statement.provenance());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, List<Span> spans, CodePoints codePoints) {
+        json.writeArrayPropertyStart(name);
+        for (Span span : spans) {
+            json.writeStartObject();
+            json.writeNumberProperty("start", codePoints.toCodePoint(span.start()));
+            json.writeNumberProperty("end", codePoints.toCodePoint(span.end()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Speaker speaker) {
+        json.writeObjectPropertyStart("speaker");
+        switch (speaker) {
+            case Speaker.Resolved resolved ->
+                writeSpeaker(
+                        json,
+                        resolved.name(),
+                        resolved.type(),
+                        resolved.named(),
+                        resolved.role(),
+                        resolved.affiliation(),
+                        resolved.resolvedBy(),
+                        null);
+            case Speaker.Unknown unknown ->
+                writeSpeaker(json, null, SpeakerType.UNKNOWN, false, null, null, Resolution.NONE, unknown.reason());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeSpeaker(
+            JsonGenerator json,
+            @Nullable String name,
+            SpeakerType type,
+            boolean named,
+            @Nullable String role,
+            @Nullable String affiliation,
+            Resolution resolvedBy,
+            @Nullable String reason) {
+        json.writeStringProperty("name", name);
+        json.writeStringProperty("type", type.word());
+        json.writeBooleanProperty("named", named);
+        json.writeStringProperty("role", role);
+        json.writeStringProperty("affiliation", affiliation);
+        json.writeStringProperty("resolvedBy", resolvedBy.word());
+        json.writeStringProperty("reason", reason);
+    }
+
+    private static void write(JsonGenerator json, Provenance provenance) {
+        json.writeObjectPropertyStart("provenance");
+        json.writeStringProperty("finder", provenance.finder());
+        json.writeStringProperty("version", provenance.version());
+        json.writeStringProperty("modelDigest", provenance.modelDigest());
+        json.writeEndObject();
+    }
+
+    /// The confidence as it leaves the program, to four digits: more would be noise.
+    public static double confidence(Statement statement) {
+        return Math.round(statement.confidence() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
+    }
+}

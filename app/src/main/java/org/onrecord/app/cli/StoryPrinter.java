@@ -1,0 +1,15 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.onrecord.statement.Statement;
+import org.onrecord.story.Story;
+
+/// Prints stories in one format.
+sealed interface StoryPrinter permits TablePrinter, JsonPrinter, CsvPrinter {
+    /// Prints what stands before the first story.
+    void begin() throws IOException;
+
+    /// Prints one story and its statements.
+    void print(Story story, List<Statement> statements) throws IOException;
+}

@@ -1,0 +1,26 @@
+package org.onrecord.app.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.function.Function;
+import org.onrecord.app.FinderChoice;
+import org.onrecord.statement.StatementFinder;
+
+/// What a command runs in.
+///
+/// @param in standard input
+/// @param results where results go
+/// @param err where everything else goes
+/// @param terminal what stands at the far end of these
+/// @param finders opens a finder
+record Surroundings(
+        InputStream in,
+        Results results,
+        PrintStream err,
+        Terminal terminal,
+        Function<FinderChoice, StatementFinder> finders) {
+    /// Shows the user one line: a warning, a failure, a note. What could harm a terminal is made visible.
+    void say(String line) {
+        err.println("onrecord: " + Display.safe(line).replace('\n', '␊').replace('\r', '␍'));
+    }
+}

@@ -1,0 +1,137 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.onrecord.app.Wording;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.Statement;
+import org.onrecord.story.Story;
+
+/// Statements for reading: who, by which word, and what, wrapped to the terminal.
+final class TablePrinter implements StoryPrinter {
+    /// Longer lines are tiring to read, however wide the terminal is.
+    private static final int WIDEST = 100;
+
+    private static final String INDENT = "  ";
+    private static final String DEEPER = "    ";
+
+    private final Results results;
+    private final Style style;
+    private final int width;
+    private boolean any;
+
+    TablePrinter(Results results, Terminal terminal) {
+        this.results = results;
+        this.style = new Style(terminal.colour());
+        this.width = Math.min(WIDEST, terminal.width());
+    }
+
+    @Override
+    public void begin() {}
+
+    @Override
+    public void print(Story story, List<Statement> statements) throws IOException {
+        StringBuilder table = new StringBuilder();
+        if (any) {
+            table.append('\n');
+        }
+        any = true;
+        heading(table, story, statements.size());
+        for (Statement statement : statements) {
+            table.append('\n');
+            append(table, story, statement);
+        }
+        results.write(out -> out.write(table.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void heading(StringBuilder table, Story story, int count) {
+        String counted = switch (count) {
+            case 0 -> "no statements";
+            case 1 -> "1 statement";
+            default -> count + " statements";
+        };
+        List<String> origin = Display.wrap(story.origin(), width);
+        for (int line = 0; line < origin.size() - 1; line++) {
+            table.append(style.bold(origin.get(line))).append('\n');
+        }
+        table.append(style.bold(origin.getLast()));
+        boolean fits = Display.width(origin.getLast()) + 3 + counted.length() <= width;
+        table.append(fits ? style.faint(" · ") : "\n")
+                .append(style.faint(counted))
+                .append('\n');
+        String headline = story.headline();
+        if (headline != null) {
+            for (String line : Display.wrap(headline, width)) {
+                table.append(line).append('\n');
+            }
+        }
+    }
+
+    private void append(StringBuilder table, Story story, Statement statement) {
+        String tags = tags(statement);
+        String source = Wording.of(story.text(), statement.source());
+        String cue = Wording.of(story.text(), statement.cue());
+        String who = who(source, statement.speaker());
+        String head = cue.isEmpty() ? who : who + " · " + cue;
+
+        int room = width - INDENT.length();
+        List<String> lines = Display.wrap(head, Math.max(width / 2, room - tags.length() - 2));
+        int cueFrom = cue.isEmpty() ? -1 : 0;
+        for (int index = 0; index < lines.size(); index++) {
+            String line = lines.get(index);
+            table.append(INDENT);
+            int dot = cueFrom < 0 ? -1 : line.lastIndexOf(" · ");
+            if (dot >= 0) {
+                table.append(style.who(line.substring(0, dot))).append(style.faint(line.substring(dot)));
+            } else {
+                table.append(style.who(line));
+            }
+            int gap = room - Display.width(line) - tags.length();
+            if (index == 0 && gap >= 2) {
+                table.append(" ".repeat(gap)).append(style.faint(tags));
+            }
+            table.append('\n');
+        }
+        if (room - Display.width(lines.getFirst()) - tags.length() < 2) {
+            table.append(INDENT).append(style.faint(tags)).append('\n');
+        }
+        for (String line : Display.wrap(Wording.of(story.text(), statement.content()), width - DEEPER.length())) {
+            table.append(DEEPER).append(line).append('\n');
+        }
+    }
+
+    private static String tags(Statement statement) {
+        String kind = statement.kind() == null ? "" : statement.kind().word() + "  ";
+        return statement.manner().word() + "  " + kind + Math.round(100 * statement.confidence()) + " %";
+    }
+
+    /// The story's words for the source, and the speaker where that says more.
+    private static String who(String source, Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Resolved resolved when source.isEmpty() -> "(" + resolved.name() + ")";
+            case Speaker.Resolved resolved when !resolved.name().equals(source) -> source + " → " + resolved.name();
+            case Speaker.Resolved _ -> source;
+            case Speaker.Unknown _ -> source.isEmpty() ? "(no source named)" : source;
+        };
+    }
+
+    /// Colours, or none.
+    private record Style(boolean colour) {
+        String bold(String words) {
+            return in("1", words);
+        }
+
+        String who(String words) {
+            return in("1;36", words);
+        }
+
+        String faint(String words) {
+            return in("2", words);
+        }
+
+        private String in(String code, String words) {
+            return colour && !words.isEmpty() ? "\u001B[" + code + "m" + words + "\u001B[0m" : words;
+        }
+    }
+}
