@@ -2,21 +2,18 @@ package org.onrecord.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.intake.Taken;
 import org.onrecord.statement.Statement;
-import org.onrecord.statement.StatementFinder;
-import org.onrecord.statement.UnableToFindStatementsException;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 
@@ -34,14 +31,6 @@ public final class Evaluation {
         this.speakers = speakers;
         this.errors = errors;
     }
-
-    /// Gives the work that finds a gold story's statements; the work runs in a pool, [#of(GoldStory)] does not.
-    private interface Predictions {
-        Callable<List<Attribution>> of(GoldStory story);
-    }
-
-    /// A story whose statements are being found.
-    private record Pending(GoldStory story, Future<List<Attribution>> predicted) {}
 
     /// An evaluation against `gold`.
     ///
@@ -61,27 +50,39 @@ public final class Evaluation {
     /// @throws IOException if a file cannot be read; the message names it
     public Scores ofFile(Path predicted) throws IOException {
         Map<String, List<Attribution>> byStory = EvaluationFiles.predictions(predicted);
-        Scores scores = new Scores(predicted.getFileName().toString(), errors);
-        score(scores, 1, story -> {
-            if (!byStory.containsKey(story.doc())) {
-                scores.addMissing();
+        Scores scores = new Scores(String.valueOf(predicted.getFileName()), errors);
+        try (GoldStories stories = new GoldStories(scores)) {
+            while (stories.hasNext()) {
+                GoldStory story = stories.next();
+                if (!byStory.containsKey(story.doc())) {
+                    scores.addMissing();
+                }
+                add(scores, story, byStory.getOrDefault(story.doc(), List.of()));
             }
-            return () -> byStory.getOrDefault(story.doc(), List.of());
-        });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
         return scores;
     }
 
-    /// Scores what `finder` finds in the gold stories. A story that the finder fails on is scored as one without
+    /// Scores what the desk's finder finds in the gold stories. A story that it fails on is scored as one without
     /// statements, and told in [Scores#failures()].
     ///
-    /// @param threads how many stories are read at once
+    /// @param desk reads the stories; it is not closed
+    /// @param name what the scores are called: the finder's name
+    /// @param eachStory run after each story, for showing progress
     /// @throws IOException if the gold cannot be read; the message names it
-    public Scores of(StatementFinder finder, int threads) throws IOException {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
+    public Scores of(Desk desk, String name, Runnable eachStory) throws IOException {
+        Scores scores = new Scores(name, errors);
+        Deque<GoldStory> inFlight = new ArrayDeque<>();
+        try (GoldStories stories = new GoldStories(scores)) {
+            desk.read(new Unread(stories, inFlight), reading -> {
+                add(scores, inFlight.removeFirst(), predicted(scores, reading));
+                eachStory.run();
+            });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        Scores scores = new Scores(finder.provenance().finder(), errors);
-        score(scores, threads, story -> () -> found(finder, story));
         return scores;
     }
 
@@ -93,7 +94,7 @@ public final class Evaluation {
         return lines;
     }
 
-    /// Several scores as text, side by side, each followed by its mistakes.
+    /// Several scores as text, side by side, then the mistakes of each.
     public List<String> sideBySide(List<Scores> all) {
         List<String> lines = new ArrayList<>(ScoreReport.sideBySide(all, speakers != null));
         all.forEach(scores -> lines.addAll(ScoreReport.mistakeLines(scores)));
@@ -105,66 +106,99 @@ public final class Evaluation {
         return ScoreJson.of(scores, speakers != null);
     }
 
-    private void score(Scores scores, int threads, Predictions predictions) throws IOException {
-        try (BufferedReader lines = EvaluationFiles.open(gold);
-                ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Deque<Pending> pending = new ArrayDeque<>();
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                GoldStory story = line.isBlank() ? null : goldStory(scores, line, number);
-                if (story == null || (speakers != null && !speakers.containsKey(story.doc()))) {
-                    continue;
-                }
-                pending.add(new Pending(story, pool.submit(predictions.of(story))));
-                if (pending.size() >= 2 * threads) {
-                    add(scores, pending.remove());
-                }
-            }
-            while (!pending.isEmpty()) {
-                add(scores, pending.remove());
-            }
-        } catch (IOException e) {
-            throw new IOException("could not read " + gold + ": " + e.getMessage(), e);
-        }
-    }
-
-    private @Nullable GoldStory goldStory(Scores scores, String line, int number) {
-        try {
-            return EvaluationFiles.goldStory(line);
-        } catch (IllegalArgumentException e) {
-            scores.addFailure(gold + ", line " + number + ": " + e.getMessage());
-            return null;
-        }
-    }
-
-    private void add(Scores scores, Pending pending) throws IOException {
-        GoldStory story = pending.story();
-        List<Attribution> predicted;
-        try {
-            predicted = pending.predicted().get();
-        } catch (ExecutionException e) {
-            scores.addFailure(reason(story, e));
-            predicted = List.of();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted at " + story.doc(), e);
-        }
+    private void add(Scores scores, GoldStory story, List<Attribution> predicted) {
         List<GoldSpeaker> ofStory = speakers == null ? List.of() : speakers.getOrDefault(story.doc(), List.of());
         scores.add(story, predicted, ofStory);
     }
 
-    private static List<Attribution> found(StatementFinder finder, GoldStory story) {
+    private static List<Attribution> predicted(Scores scores, Reading reading) {
+        return switch (reading) {
+            case Reading.Found found -> predicted(found.story(), found.statements());
+            case Reading.NotRead(String origin, String reason) -> {
+                scores.addFailure(origin + ": " + reason);
+                yield List.of();
+            }
+            case Reading.Noted noted ->
+                throw new IllegalArgumentException("a gold story is read or not, got a note on " + noted.origin());
+        };
+    }
+
+    private static List<Attribution> predicted(Story story, List<Statement> statements) {
         CodePoints codePoints = story.text().codePoints();
-        List<Statement> statements = finder.find(Story.plain(story.doc(), story.text()));
         return statements.stream()
                 .map(statement -> Attribution.of(statement, codePoints))
                 .toList();
     }
 
-    private static String reason(GoldStory story, ExecutionException failure) {
-        return failure.getCause() instanceof UnableToFindStatementsException unable
-                ? String.valueOf(unable.getMessage())
-                : story.doc() + ": " + failure.getCause();
+    /// The gold stories that are to be scored, one line after another. A line that is no story is told as a failure.
+    private final class GoldStories implements Iterator<GoldStory>, AutoCloseable {
+        private final Scores scores;
+        private final BufferedReader lines;
+        private @Nullable GoldStory next;
+        private int number;
+
+        GoldStories(Scores scores) throws IOException {
+            this.scores = scores;
+            this.lines = EvaluationFiles.open(gold);
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                while (next == null) {
+                    String line = lines.readLine();
+                    if (line == null) {
+                        return false;
+                    }
+                    number++;
+                    if (!line.isBlank()) {
+                        next = wanted(line);
+                    }
+                }
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not read " + gold + ": " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public GoldStory next() {
+            if (!hasNext() || next == null) {
+                throw new NoSuchElementException("no gold story follows in " + gold);
+            }
+            GoldStory story = next;
+            next = null;
+            return story;
+        }
+
+        private @Nullable GoldStory wanted(String line) {
+            try {
+                GoldStory story = EvaluationFiles.goldStory(line);
+                return speakers == null || speakers.containsKey(story.doc()) ? story : null;
+            } catch (IllegalArgumentException e) {
+                scores.addFailure(gold + ", line " + number + ": " + e.getMessage());
+                return null;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    /// The stories for a desk, each noted as in flight when it is taken.
+    private record Unread(GoldStories stories, Deque<GoldStory> inFlight) implements Iterator<Taken> {
+        @Override
+        public boolean hasNext() {
+            return stories.hasNext();
+        }
+
+        @Override
+        public Taken next() {
+            GoldStory story = stories.next();
+            inFlight.addLast(story);
+            return new Taken.Read(Story.plain(story.doc(), story.text()), List.of());
+        }
     }
 }

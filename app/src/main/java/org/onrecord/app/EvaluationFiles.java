@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +40,7 @@ final class EvaluationFiles {
     ///
     /// @throws IOException if the file cannot be opened or begins like gzip and is not; the message names the file
     static BufferedReader open(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        InputStream bytes = new BufferedInputStream(opened(file));
         try {
             bytes.mark(2);
             boolean isGzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
@@ -51,6 +53,16 @@ final class EvaluationFiles {
         }
     }
 
+    private static InputStream opened(Path file) throws IOException {
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("no permission to read " + file, e);
+        }
+    }
+
     /// One gold story; its first annotator by name is the gold.
     ///
     /// @throws IllegalArgumentException if the line is not one
@@ -60,8 +72,11 @@ final class EvaluationFiles {
         String annotator = annotations.propertyNames().stream()
                 .min(BY_CODE_POINT)
                 .orElseThrow(() -> new IllegalArgumentException("\"annotations\" has no annotator"));
-        return new GoldStory(
-                words(story, "doc"), Text.of(words(story, "text")), attributions(annotations.get(annotator)));
+        String doc = words(story, "doc");
+        if (doc.isBlank()) {
+            throw new IllegalArgumentException("\"doc\" is blank");
+        }
+        return new GoldStory(doc, Text.of(words(story, "text")), attributions(annotations.get(annotator)));
     }
 
     /// What was predicted, by the name of the story: the last part of its origin without `.txt`.

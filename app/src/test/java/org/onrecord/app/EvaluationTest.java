@@ -108,7 +108,7 @@ class EvaluationTest {
         Path gold = gold("Rain fell.\n🌧️ Ada said it was wet.", "Ada said it was dry.", "Ada said it was odd.");
         Evaluation evaluation = Evaluation.of(gold, null, 10);
 
-        Scores scores = evaluation.of(new AdaFinder(null), 3);
+        Scores scores = scores(evaluation, new AdaFinder(null), 3);
 
         assertThat(scores.statements()).isEqualTo(new Tally(3, 3, 3));
         assertThat(scores.exact()).isEqualTo(new Tally(3, 3, 3));
@@ -121,7 +121,7 @@ class EvaluationTest {
         Path gold = gold("Ada said it was wet.", "Ada said it was dry.");
         Files.writeString(gold, Files.readString(gold) + "{\"doc\": \"broken\"}\nno json\n");
 
-        Scores scores = Evaluation.of(gold, null, 0).of(new AdaFinder("dry"), 1);
+        Scores scores = scores(Evaluation.of(gold, null, 0), new AdaFinder("dry"), 1);
 
         assertThat(scores.stories()).isEqualTo(2);
         assertThat(scores.statements()).isEqualTo(new Tally(1, 1, 2));
@@ -137,8 +137,8 @@ class EvaluationTest {
         Path gold = gold("Ada said it was wet.", "Ada said it was dry.");
         Evaluation evaluation = Evaluation.of(gold, null, 0);
 
-        assertThat(evaluation.sideBySide(
-                        List.of(evaluation.of(new AdaFinder(null), 1), evaluation.of(new AdaFinder("dry"), 1))))
+        assertThat(evaluation.sideBySide(List.of(
+                        scores(evaluation, new AdaFinder(null), 1), scores(evaluation, new AdaFinder("dry"), 1))))
                 .contains("statement              | P 100.0  R 100.0  F1 100.0 | P 100.0  R  50.0  F1  66.7");
     }
 
@@ -162,6 +162,12 @@ class EvaluationTest {
         assertThatThrownBy(() -> evaluation.ofFile(wrong))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("wrong.jsonl, line 2: \"origin\" must be a string, got 3");
+    }
+
+    private static Scores scores(Evaluation evaluation, StatementFinder finder, int threads) throws IOException {
+        try (Desk desk = Desk.open(finder, threads)) {
+            return evaluation.of(desk, finder.provenance().finder(), () -> {});
+        }
     }
 
     private Path gold(String... texts) throws IOException {

@@ -61,6 +61,7 @@ public final class Main {
     static int run(String[] args, OutputStream out, Surroundings surroundings) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(surroundings))
+                .addSubcommand(new EvaluateCommand(surroundings))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -68,6 +69,9 @@ public final class Main {
                 .setUsageHelpWidth(Math.clamp(surroundings.terminal().width(), 60, 100))
                 .registerConverter(FinderChoice.class, word -> choice(word, FinderChoice.values()))
                 .registerConverter(ReadCommand.Format.class, word -> choice(word, ReadCommand.Format.values()))
+                .registerConverter(
+                        EvaluateCommand.Finders.class, word -> choice(word, EvaluateCommand.Finders.values()))
+                .registerConverter(EvaluateCommand.Format.class, word -> choice(word, EvaluateCommand.Format.values()))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(
                         (exception, _) -> wrongUse(surroundings, exception.getCommandLine(), message(exception)))

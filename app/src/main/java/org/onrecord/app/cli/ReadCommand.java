@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
                     + " 2 wrong use."
         })
 final class ReadCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 256;
+    static final int MOST_THREADS = 256;
 
     private final Surroundings surroundings;
 

@@ -1,0 +1,183 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.app.Desk;
+import org.onrecord.app.Evaluation;
+import org.onrecord.app.FinderChoice;
+import org.onrecord.app.Scores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `onrecord evaluate`: measures a finder on stories in which people marked every statement.
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Measures how well a finder agrees with people, on stories that they marked.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  onrecord evaluate examples/gold.jsonl",
+            "  onrecord evaluate --finder all gold.jsonl.gz",
+            "  onrecord evaluate --predicted statements.jsonl --errors 20 gold.jsonl",
+            "",
+            "P, R and F1 are precision, recall and their harmonic mean, in per cent.",
+            "  span exact        a piece counts when both its ends are right, in words",
+            "  words             of the words that a role covers",
+            "  statement         the contents overlap by half or more, and the sources share a word or are both absent",
+            "  statement exact   source, cue and content cover exactly the gold words",
+            "  whole quotations  gold contents from mark to mark, found with both ends right",
+            "With --speakers:",
+            "  speaker           of the gold statements found, those with the right speaker",
+            "  recorded          of all gold statements, those found and with the right speaker",
+            "  kind              of the statements matched whose kind is sure, those with the right kind",
+            "",
+            "Exit status: 0 done; 1 done, but some gold stories could not be read or have no prediction; 2 wrong use."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "GOLD",
+            description = "One story a line, gzip or not: {\"doc\", \"text\", \"annotations\": {annotator:"
+                    + " [{\"source\": [[start, end], ...], \"cue\": ..., \"content\": ...}, ...]}}. Offsets count"
+                    + " Unicode code points; the first annotator by name is the gold.")
+    private Path gold = Path.of("");
+
+    @Option(
+            names = "--finder",
+            paramLabel = "FINDER",
+            description = "neural (the model), marks (quotation marks and reporting verbs, without a model) or all"
+                    + " (side by side). Default: ${DEFAULT-VALUE}.")
+    private Finders finders = Finders.NEURAL;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many stories to read at the same time. Default: one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (for reading) or json (one line a finder). Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "N",
+            description = "List the first N errors too: missed, spurious, wrong bounds, wrong source, wrong speaker.")
+    private int errors;
+
+    @Option(
+            names = "--predicted",
+            paramLabel = "FILE",
+            description = "Score this file, which read --format json printed, and find nothing. A story is matched by"
+                    + " the file name in its origin, without .txt.")
+    private @Nullable Path predicted;
+
+    @Option(
+            names = "--speakers",
+            paramLabel = "FILE",
+            description = "Score speakers and kinds too, and only the stories in this file. One statement a line:"
+                    + " {\"doc\", \"n\", \"name\", \"also\", \"kind\", \"sure\"}; n is its 1-based place in GOLD.")
+    private @Nullable Path speakers;
+
+    EvaluateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1 || threads > ReadCommand.MOST_THREADS) {
+            throw new WrongUseException("--threads must be in 1.." + ReadCommand.MOST_THREADS + ", got " + threads);
+        }
+        if (errors < 0) {
+            throw new WrongUseException("--errors must be 0 or more, got " + errors);
+        }
+        Evaluation evaluation = Evaluation.of(gold, speakers, errors);
+        List<Scores> all = scores(evaluation);
+        print(evaluation, all);
+        boolean isWhole = true;
+        for (Scores scores : all) {
+            isWhole &= scores.failures().isEmpty() && scores.missing() == 0;
+            tell(scores);
+        }
+        return isWhole ? 0 : 1;
+    }
+
+    private List<Scores> scores(Evaluation evaluation) throws IOException {
+        List<Scores> all = new ArrayList<>();
+        if (predicted != null) {
+            all.add(evaluation.ofFile(predicted));
+            return all;
+        }
+        for (FinderChoice finder : finders.choices()) {
+            try (Desk desk = Desk.open(surroundings.finders().apply(finder), threads);
+                    Progress progress = new Progress(surroundings)) {
+                all.add(evaluation.of(desk, finder.word(), progress::step));
+            }
+        }
+        return all;
+    }
+
+    private void print(Evaluation evaluation, List<Scores> all) throws IOException {
+        List<String> lines = switch (format) {
+            case JSON -> all.stream().map(evaluation::json).toList();
+            case TABLE -> all.size() == 1 ? evaluation.lines(all.getFirst()) : evaluation.sideBySide(all);
+        };
+        for (String line : lines) {
+            String shown = format == Format.TABLE ? Display.safe(line) : line;
+            surroundings.results().write(out -> out.write((shown + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void tell(Scores scores) {
+        scores.failures().forEach(failure -> surroundings.say(failure));
+        if (!scores.failures().isEmpty()) {
+            surroundings.say(scores.failures().size() + " gold stories could not be read by " + scores.name());
+        }
+        if (scores.missing() > 0) {
+            surroundings.say(scores.missing() + " gold stories have no prediction");
+        }
+    }
+
+    /// What to measure.
+    enum Finders {
+        NEURAL,
+        MARKS,
+        ALL;
+
+        List<FinderChoice> choices() {
+            return switch (this) {
+                case NEURAL -> List.of(FinderChoice.NEURAL);
+                case MARKS -> List.of(FinderChoice.MARKS);
+                case ALL -> List.of(FinderChoice.values());
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The formats to choose from.
+    enum Format {
+        TABLE,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
