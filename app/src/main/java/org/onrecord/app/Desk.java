@@ -118,7 +118,8 @@ public final class Desk implements AutoCloseable {
         } catch (OutOfMemoryError _) {
             return new Reading.NotRead(
                     story.origin(),
-                    "too little memory for a story of " + story.text().length() + " characters");
+                    "too little memory for a story of " + story.text().length() + " characters;"
+                            + " ONRECORD_JAVA_OPTS=-Xmx4g gives more");
         } catch (RuntimeException | StackOverflowError e) {
             return new Reading.NotRead(story.origin(), "the finder failed on it: " + e);
         }
