@@ -3,9 +3,14 @@ package org.onrecord.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.app.FinderChoice;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -29,6 +34,20 @@ class MainTest {
         assertThat(run("--nonsense")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--nonsense");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void readsAStoryWithEachFinderThatThereIs(@TempDir Path folder) throws IOException {
+        Path story = Files.writeString(folder.resolve("a.txt"), "“We will not go,” Ann Lund said on Monday.\n");
+        for (FinderChoice finder : FinderChoice.values()) {
+            out.reset();
+            assertThat(run("read", "--format", "json", "--finder", finder.word(), story.toString()))
+                    .isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .as(finder.word())
+                    .contains("\"words\":\"“We will not go,”\"");
+        }
+        assertThat(err.size()).isZero();
     }
 
     private int run(String... args) {
