@@ -173,7 +173,8 @@ final class FunctionWords {
             "about",
             "over",
             "upon",
-            "citing");
+            "citing",
+            "pressed");
 
     /// Begin a tail behind the verb that tells when, where or how it was said.
     static final Set<String> TAIL_OPENERS = Set.of(

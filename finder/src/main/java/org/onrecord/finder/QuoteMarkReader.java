@@ -158,7 +158,9 @@ final class QuoteMarkReader {
                 continue;
             }
             if (open != null) {
-                int end = report.manner() == Report.Manner.PARTICIPLE ? word - 1 : joinBefore(report.from(), openFrom);
+                int end = report.manner() == Report.Manner.GOING_ON
+                        ? report.from() - 1
+                        : joinBefore(report.from(), openFrom);
                 if (end <= openFrom) {
                     continue;
                 }
@@ -246,7 +248,7 @@ final class QuoteMarkReader {
     // The content before the cue.
 
     private boolean isPostposed(Report report, Stretch left, int to) {
-        if (left.isEmpty() || report.manner() == Report.Manner.PARTICIPLE) {
+        if (left.isEmpty() || report.manner() == Report.Manner.GOING_ON) {
             return false;
         }
         int end = left.to();

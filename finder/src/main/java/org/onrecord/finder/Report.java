@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /// A cue with the source beside it.
 ///
 /// @param cue the reporting words
-/// @param source who reports, or null where a participle goes on with the source before it
+/// @param source who reports, or null where the cue goes on with the source before it
 /// @param use what the cue can report
 /// @param manner how the cue stands to its source and its clause
 record Report(Stretch cue, @Nullable Stretch source, ReportingVerbs.Use use, Manner manner) {
     enum Manner {
         /// `she said`, `said Mr Ode`
         VERB,
-        /// `…, adding that`
-        PARTICIPLE,
+        /// `…, adding that`, `… and said that`: the source is the one before.
+        GOING_ON,
         /// `according to her`
         ACCORDING
     }

@@ -46,11 +46,14 @@ final class Reports {
         boolean participle = form.endsWith("ing");
         if (participle && !be) {
             return first > from && is(word - 1, ",")
-                    ? new Report(new Stretch(word, word + 1), null, use, Report.Manner.PARTICIPLE)
+                    ? new Report(new Stretch(word, word + 1), null, use, Report.Manner.GOING_ON)
                     : null;
         }
         if (be && !participle) {
             return null; // passive: "was told"
+        }
+        if (first > from && !verb.isBase() && isJoiner(first - 1)) {
+            return new Report(new Stretch(first, cueEnd(word, to, verb)), null, use, Report.Manner.GOING_ON);
         }
         if (first == word && followsQuotation(word, from)) {
             Stretch inverted = sources.after(word + 1, to);
@@ -67,7 +70,9 @@ final class Reports {
         }
         if (first == word && word > from && is(word - 1, ",")) {
             Stretch inverted = sources.after(word + 1, to);
-            return inverted == null ? null : new Report(new Stretch(word, word + 1), inverted, use, Report.Manner.VERB);
+            return inverted == null || FunctionWords.PRONOUNS.contains(lower(inverted.from()))
+                    ? null
+                    : new Report(new Stretch(word, word + 1), inverted, use, Report.Manner.VERB);
         }
         return null;
     }
@@ -89,6 +94,10 @@ final class Reports {
         }
         String before = lower(source - 1);
         return before.equals("what") || before.equals("as") || before.equals("than");
+    }
+
+    private boolean isJoiner(int word) {
+        return is(word, "and") || is(word, "but");
     }
 
     private boolean isBeforeVerb(int word) {

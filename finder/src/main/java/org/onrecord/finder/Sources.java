@@ -32,6 +32,10 @@ final class Sources {
             }
         }
         int from = headBefore(to, bound);
+        if (aside && from > bound + 1 && is(from - 1, ",") && opensAside(from)) {
+            int title = headBefore(from - 1, bound);
+            from = named(title, from - 1) && FunctionWords.DETERMINERS.contains(lower(title)) ? title : from;
+        }
         return named(from, to) ? new Stretch(from, aside ? verb - 1 : to) : null;
     }
 
@@ -73,7 +77,7 @@ final class Sources {
     /// The comma that opens the aside which the comma at `closing` ends; -1 where there is none near.
     private int commaBefore(int closing, int bound) {
         int low = Math.max(bound + 1, closing - LONGEST);
-        for (int word = closing - 1; word > low; word--) {
+        for (int word = closing - 1; word >= low; word--) {
             if (passages.isQuoted(word)) {
                 return -1;
             }
@@ -92,6 +96,7 @@ final class Sources {
         return FunctionWords.DETERMINERS.contains(first)
                 || first.equals("who")
                 || first.equals("whose")
+                || first.equals("which")
                 || first.equals("of")
                 || first.equals("speaking")
                 || words.caseAt(word) == Words.Case.DIGITS
@@ -248,6 +253,8 @@ final class Sources {
     private boolean isStop(int word) {
         return switch (words.only(word)) {
             case ';', ':', '!', '?', '…', '—', '–' -> true;
+            case '-' ->
+                words.gap(word) != Words.Gap.NONE && word + 1 < words.size() && words.gap(word + 1) != Words.Gap.NONE;
             case '.' -> word + 1 >= words.size() || (words.gap(word + 1) != Words.Gap.NONE && !isAbbreviated(word));
             default -> false;
         };
