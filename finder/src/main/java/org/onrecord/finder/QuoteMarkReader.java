@@ -77,13 +77,21 @@ final class QuoteMarkReader {
     }
 
     private void dropWaiting() {
-        int size = waiting.stream().mapToInt(Stretch::size).sum();
-        if (size >= SHORTEST_ORPHAN) {
+        if (waiting.stream().anyMatch(this::saysSomething)) {
             Finding orphan = new Finding(Finding.Pattern.ORPHAN, null, null);
             waiting.forEach(orphan::add);
             findings.add(orphan);
         }
         waiting.clear();
+    }
+
+    /// Whether a quotation has enough words to be more than a name or a title.
+    private boolean saysSomething(Stretch quotation) {
+        int size = 0;
+        for (int word = quotation.from(); word < quotation.to() && size < SHORTEST_ORPHAN; word++) {
+            size += isWord(word) ? 1 : 0;
+        }
+        return size == SHORTEST_ORPHAN;
     }
 
     private boolean isAllQuoted(Stretch passage) {
@@ -143,10 +151,12 @@ final class QuoteMarkReader {
 
     // A passage with words outside of quotations.
 
+    /// A report whose content has begun at the word `from` and whose end is not known yet.
+    private record Begun(Report report, Stretch source, int from) {}
+
     private void readPassage(Stretch passage) {
         int free = passage.from();
-        Finding open = null;
-        int openFrom = free;
+        Begun begun = null;
         Stretch source = null;
         for (int word = passage.from(); word < passage.to(); word++) {
             if (passages.isQuoted(word)) {
@@ -157,15 +167,13 @@ final class QuoteMarkReader {
             if (report == null) {
                 continue;
             }
-            if (open != null) {
-                int end = report.manner() == Report.Manner.GOING_ON
-                        ? report.from() - 1
-                        : joinBefore(report.from(), openFrom);
-                if (end <= openFrom) {
-                    continue;
+            if (begun != null) {
+                int end = endBefore(report, begun.from());
+                if (end <= begun.from()) {
+                    continue; // it reports within what is reported
                 }
-                keep(open, openFrom, end);
-                open = null;
+                keep(begun, end);
+                begun = null;
                 free = report.from();
             }
             if (report.source() != null) {
@@ -177,25 +185,26 @@ final class QuoteMarkReader {
             int right = contentStart(report, passage.to());
             if (isPostposed(report, left, passage.to())) {
                 free = postposed(report, source, left, passage);
-                word = Math.max(word, free - 1);
             } else if (right < passage.to() && accepts(report, right)) {
-                open = new Finding(pattern(report, right, passage.to()), report.cue(), source);
-                openFrom = right;
+                begun = new Begun(report, source, right);
                 free = right;
-                if (passages.opensQuotation(right)
-                        && endsAt(passages.quotationAt(right).to(), passage.to())) {
-                    keep(open, right, passages.quotationAt(right).to());
+                if (isQuotationAlone(right, passage.to())) {
                     free = passages.quotationAt(right).to();
-                    open = null;
+                    keep(begun, free);
+                    begun = null;
                 }
-                word = Math.max(word, right - 1);
             }
+            word = Math.max(word, free - 1);
         }
-        if (open != null) {
-            keep(open, openFrom, passage.to());
+        if (begun != null) {
+            keep(begun, passage.to());
         } else if (free == passage.from()) {
             punctuated(passage);
         }
+    }
+
+    private void keep(Begun begun, int to) {
+        keep(new Finding(pattern(begun, to), begun.report().cue(), begun.source()), begun.from(), to);
     }
 
     private void keep(Finding finding, int from, int to) {
@@ -206,14 +215,14 @@ final class QuoteMarkReader {
         }
     }
 
-    private Finding.Pattern pattern(Report report, int right, int to) {
-        if (passages.opensQuotation(right)) {
+    private Finding.Pattern pattern(Begun begun, int to) {
+        if (passages.opensQuotation(begun.from())) {
             return Finding.Pattern.QUOTATION_LAST;
         }
-        if (report.manner() == Report.Manner.ACCORDING) {
+        if (begun.report().manner() == Report.Manner.ACCORDING) {
             return Finding.Pattern.ACCORDING_TO;
         }
-        for (int word = right; word < to; word++) {
+        for (int word = begun.from(); word < to; word++) {
             if (passages.isQuoted(word)) {
                 return Finding.Pattern.MIXED_CLAUSE;
             }
@@ -221,9 +230,20 @@ final class QuoteMarkReader {
         return Finding.Pattern.CLAUSE;
     }
 
+    /// Whether the content that begins at a word is one quotation and nothing more.
+    private boolean isQuotationAlone(int word, int to) {
+        return passages.opensQuotation(word)
+                && endsAt(passages.quotationAt(word).to(), to);
+    }
+
     /// Whether a cue that reports quotations only has one.
     private boolean accepts(Report report, int right) {
         return report.use() == ReportingVerbs.Use.CLAUSE || passages.opensQuotation(right);
+    }
+
+    /// Where the content that began at `low` ends because another report of its own follows; else 0.
+    private int endBefore(Report report, int low) {
+        return report.manner() == Report.Manner.GOING_ON ? report.from() - 1 : joinBefore(report.from(), low);
     }
 
     /// Where the clause before a second report ends, when that is joined on with a conjunction or a semicolon; else 0.
@@ -295,8 +315,7 @@ final class QuoteMarkReader {
         if (next < 0) {
             return report.to();
         }
-        int end = passages.opensQuotation(next)
-                        && endsAt(passages.quotationAt(next).to(), passage.to())
+        int end = isQuotationAlone(next, passage.to())
                 ? passages.quotationAt(next).to()
                 : passage.to();
         Stretch piece = trimmed(next, end);
@@ -395,7 +414,7 @@ final class QuoteMarkReader {
                         : new Finding(
                                 Finding.Pattern.PUNCTUATION, new Stretch(quotation.to(), quotation.to() + 1), source);
             }
-            if (finding != null && quotation.size() >= SHORTEST_ORPHAN) {
+            if (finding != null && saysSomething(quotation)) {
                 finding.add(quotation);
                 findings.add(finding);
             }

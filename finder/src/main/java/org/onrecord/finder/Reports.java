@@ -24,7 +24,7 @@ final class Reports {
     Report at(int word, int from, int to) {
         String form = lower(word);
         if (form.equals("according") && word + 1 < to && lower(word + 1).equals("to")) {
-            Stretch source = sources.after(word + 2, to);
+            Stretch source = word == from ? sources.afterAndBeforeClause(word + 2, to) : sources.after(word + 2, to);
             return source == null
                     ? null
                     : new Report(

@@ -115,6 +115,20 @@ final class Sources {
         return named(from, to) ? new Stretch(from, asideEnd(to, bound)) : null;
     }
 
+    /// As [#after], but with a clause of content behind the source: an aside has to leave room for it.
+    @Nullable
+    Stretch afterAndBeforeClause(int from, int bound) {
+        Stretch source = after(from, bound);
+        if (source == null || (source.to() < bound && is(source.to(), ","))) {
+            return source;
+        }
+        int to = source.from();
+        while (to < source.to() && !is(to, ",")) {
+            to++;
+        }
+        return new Stretch(source.from(), to);
+    }
+
     /// Whether the words from `word` on tell when or where it was said and no longer by whom.
     private boolean endsSource(int word, int from, int bound) {
         if (word == from) {
