@@ -12,13 +12,13 @@ final class Finding {
         /// The quotation comes first: `"…," she said`.
         QUOTATION_FIRST(0.94),
         /// The cue comes first and a quotation follows it: `She said, "…"`.
-        QUOTATION_LAST(0.83),
+        QUOTATION_LAST(0.82),
         /// A clause with a quotation in it behind the cue: `She said it was "…"`.
-        MIXED_CLAUSE(0.79),
+        MIXED_CLAUSE(0.81),
         /// A clause behind the cue: `She said that …`.
         CLAUSE(.70),
         /// A clause before the cue or around it: `The talks, she said, had failed`.
-        CLAUSE_FIRST(0.65),
+        CLAUSE_FIRST(0.69),
         /// `According to her, …`
         ACCORDING_TO(.80),
         /// A colon, a dash or a line that leads in, instead of a verb.
