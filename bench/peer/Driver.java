@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Reads stories with CoreNLP and prints a line as each is done: a tab-separated `done`, the file, its quotations, and
-/// how many of them have a speaker. `ready` is printed once the models are loaded.
+/// how many of them have a speaker. `ready` is printed once the models are loaded and the first story has been read for
+/// warming up; it is read again after that.
 ///
 /// A file of its own, started as source on a class path of CoreNLP's jars, so that nothing of Onrecord is compiled
 /// against CoreNLP or runs in its process.
@@ -24,6 +25,7 @@ final class Driver {
         properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse,coref,quote");
         properties.setProperty("coref.algorithm", "statistical");
         StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
+        read(pipeline, arguments[1]);
         System.out.println("ready");
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (String story : List.of(arguments).subList(1, arguments.length)) {

@@ -82,7 +82,7 @@ public final class Comparison implements Callable<Integer> {
             starts(stories.getFirst(), errors);
             Speed ours = ours(stories, errors);
             if (!withoutPeer) {
-                Speed peer = peer(stories.subList(0, Math.min(peerStories, stories.size())), errors);
+                Speed peer = peer(sample(stories), errors);
                 say("ratio                     %8.1f times the stories/s, %.1f times the words/s, %.2f of the memory"
                         .formatted(
                                 ours.storiesASecond() / peer.storiesASecond(),
@@ -185,7 +185,17 @@ public final class Comparison implements Callable<Integer> {
         return warmed;
     }
 
-    /// CoreNLP's rate once its models are loaded.
+    /// As many stories as CoreNLP is to read, spread evenly over all.
+    private List<StoryText> sample(List<StoryText> stories) {
+        int count = Math.clamp(peerStories, 1, stories.size());
+        List<StoryText> sample = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            sample.add(stories.get(Math.toIntExact((long) index * stories.size() / count)));
+        }
+        return sample;
+    }
+
+    /// CoreNLP's rate once its models are loaded and it has read a story for warming up.
     private Speed peer(List<StoryText> stories, Path errors) throws IOException {
         Path jars = checkout.resolve("bench/target/peer");
         List<String> command = new ArrayList<>(List.of(
@@ -199,15 +209,15 @@ public final class Comparison implements Callable<Integer> {
         Run run = checked(command, errors);
         Duration ready = time(run, "ready");
         long done = run.lines().stream()
-                .filter(line -> line.words().startsWith("done\t"))
+                .filter(line -> line.at().compareTo(ready) > 0 && line.words().startsWith("done\t"))
                 .count();
         if (done != stories.size()) {
             throw new FailedRunException("CoreNLP read " + done + " of " + stories.size() + " stories");
         }
         Speed speed = new Speed(
                 stories.size(), words(stories), run.lines().getLast().at().minus(ready), run.peakKib());
-        say("CoreNLP, models loaded in %8.1f s".formatted(ready.toMillis() / 1000.0));
-        print("CoreNLP, after that", speed);
+        say("CoreNLP, ready after      %8.1f s".formatted(ready.toMillis() / 1000.0));
+        print("CoreNLP, warm", speed);
         return speed;
     }
 
