@@ -6,7 +6,7 @@ import torch
 import data
 from net import ILLEGAL, TAGS
 
-OVERLAP = 48
+OVERLAP = 32
 NEVER = -1e4
 
 

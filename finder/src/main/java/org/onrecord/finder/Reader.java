@@ -7,7 +7,7 @@ package org.onrecord.finder;
 final class Reader {
 
     /// How many words two neighbouring stretches share.
-    private static final int OVERLAP = 48;
+    private static final int OVERLAP = 32;
 
     private final Net net;
     private final Pieces pieces;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// For one thread. Whoever gave standard input closes it.
 public final class Sources implements Iterator<Taken> {
     /// The size in bytes of the largest file that is read.
-    public static final int LARGEST = 64 << 20;
+    public static final int LARGEST = 16 << 20;
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
