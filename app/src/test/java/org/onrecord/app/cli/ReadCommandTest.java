@@ -178,12 +178,22 @@ class ReadCommandTest {
     }
 
     @Test
-    void fiftyMegabytesAreReadWithoutAHang() throws IOException {
-        String filler = "Nothing was said in this sentence, nor in the next. ".repeat(1_000_000);
+    void fifteenMegabytesAreReadWithoutAHang() throws IOException {
+        String filler = "Nothing was said in this sentence, nor in the next. ".repeat(300_000);
         Path file = write("a.txt", filler + "“Yes,” Ann said.");
         Cli.Result result = Cli.run("read", "--format", "csv", file);
         assertThat(result.exitCode()).isZero();
         assertThat(result.output()).contains("“Yes,”").contains("," + filler.length() + ",");
+    }
+
+    @Test
+    void fiftyMegabytesAreRefusedInOneLineAndTheRestIsRead() throws IOException {
+        Path large = write("a.txt", "Nothing was said in this sentence, nor in the next. ".repeat(1_000_000));
+        Path small = write("b.txt", "“Yes,” Ann said.");
+        Cli.Result result = Cli.run("read", "--format", "csv", large, small);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.error().lines()).singleElement().asString().contains("a.txt", "larger than 16 MiB");
+        assertThat(result.output()).contains("“Yes,”");
     }
 
     @Test
