@@ -192,7 +192,7 @@ class ReadCommandTest {
         Path small = write("b.txt", "“Yes,” Ann said.");
         Cli.Result result = Cli.run("read", "--format", "csv", large, small);
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.error().lines()).singleElement().asString().contains("a.txt", "larger than 16 MiB");
+        assertThat(result.errorOutput().lines()).singleElement().asString().contains("a.txt", "larger than 16 MiB");
         assertThat(result.output()).contains("“Yes,”");
     }
 
