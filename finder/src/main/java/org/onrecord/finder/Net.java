@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.Map;
 
 /// The trained net, run by ONNX Runtime on the CPU: one stretch of words in, its scores out.
@@ -96,10 +95,5 @@ final class Net implements AutoCloseable {
         } catch (OrtException e) {
             throw new FinderException("the net cannot be closed: " + e.getMessage(), e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "Net" + Arrays.toString(properties.keySet().stream().sorted().toArray());
     }
 }
