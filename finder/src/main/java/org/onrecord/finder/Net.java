@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The trained net, run by ONNX Runtime on the CPU: one stretch of words in, its scores out.
 ///
@@ -17,6 +18,7 @@ final class Net implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Map<String, String> properties;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Net(OrtEnvironment environment, OrtSession session) throws OrtException {
         this.environment = environment;
@@ -90,6 +92,9 @@ final class Net implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return; // ONNX Runtime refuses to close a session twice
+        }
         try {
             session.close();
         } catch (OrtException e) {

@@ -1,6 +1,7 @@
 package org.onrecord.finder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -103,6 +104,14 @@ class NeuralFinderTest {
                 assertThat(one.get()).isEqualTo(alone);
             }
         }
+    }
+
+    @Test
+    void closingAgainDoesNothing() {
+        NeuralFinder another = NeuralFinder.open();
+        another.close();
+
+        assertThatCode(another::close).doesNotThrowAnyException();
     }
 
     @Test
