@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.statement.Circumstances;
+import org.onrecord.statement.Figure;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Resolution;
+import org.onrecord.statement.Said;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
+import org.onrecord.statement.Why;
+import org.onrecord.story.Block;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
+import org.onrecord.text.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -70,6 +76,17 @@ public final class StoryJson {
         json.writeStringProperty("place", story.place());
         json.writeStringProperty("language", story.language());
         json.writeStringProperty("text", story.text().string());
+        json.writeArrayPropertyStart("parts");
+        for (Block block : story.blocks()) {
+            json.writeStartObject();
+            json.writeNumberProperty(
+                    "start", story.text().codePoints().toCodePoint(block.span().start()));
+            json.writeNumberProperty(
+                    "end", story.text().codePoints().toCodePoint(block.span().end()));
+            json.writeStringProperty("part", block.part().word());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -85,15 +102,43 @@ public final class StoryJson {
         json.writeStringProperty(
                 "kind", statement.kind() == null ? null : statement.kind().word());
         write(json, statement.speaker());
-        json.writeNullProperty("addressee");
-        json.writeNullProperty("venue");
-        json.writeNullProperty("said");
-        json.writeArrayPropertyStart("figures");
-        json.writeEndArray();
-        json.writeNullProperty("within");
+        write(json, statement.circumstances(), story.text(), codePoints);
+        json.writeStringProperty(
+                "within", statement.within() == null ? null : statement.within().value());
         json.writeNumberProperty("confidence", confidence(statement));
         write(json, statement.provenance());
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Circumstances circumstances, Text text, CodePoints codePoints) {
+        Said said = circumstances.said();
+        json.writeStringProperty("addressee", circumstances.addressee());
+        json.writeStringProperty("venue", circumstances.venue());
+        json.writeStringProperty("said", said == null ? null : said.iso());
+        json.writeStringProperty(
+                "saidPrecision", said == null ? null : said.precision().word());
+        json.writeArrayPropertyStart("figures");
+        for (Figure figure : circumstances.figures()) {
+            json.writeStartObject();
+            json.writeNumberProperty(
+                    "start", codePoints.toCodePoint(figure.span().start()));
+            json.writeNumberProperty("end", codePoints.toCodePoint(figure.span().end()));
+            json.writeStringProperty("words", text.at(figure.span()));
+            json.writeStringProperty("sort", figure.sort().word());
+            json.writeNumberProperty("value", figure.value());
+            json.writeName("upTo");
+            if (figure.upTo() == null) {
+                json.writeNull();
+            } else {
+                json.writeNumber(figure.upTo());
+            }
+            json.writeStringProperty("unit", figure.unit());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeBooleanProperty("negated", circumstances.negated());
+        json.writeStringProperty(
+                "condition", circumstances.condition() == null ? null : text.at(circumstances.condition()));
     }
 
     private static void write(JsonGenerator json, String name, List<Span> spans, CodePoints codePoints) {
@@ -119,9 +164,19 @@ public final class StoryJson {
                         resolved.role(),
                         resolved.affiliation(),
                         resolved.resolvedBy(),
+                        null,
                         null);
             case Speaker.Unknown unknown ->
-                writeSpeaker(json, null, SpeakerType.UNKNOWN, false, null, null, Resolution.NONE, unknown.reason());
+                writeSpeaker(
+                        json,
+                        null,
+                        SpeakerType.UNKNOWN,
+                        false,
+                        null,
+                        null,
+                        Resolution.NONE,
+                        unknown.why(),
+                        unknown.reason());
         }
         json.writeEndObject();
     }
@@ -134,6 +189,7 @@ public final class StoryJson {
             @Nullable String role,
             @Nullable String affiliation,
             Resolution resolvedBy,
+            @Nullable Why why,
             @Nullable String reason) {
         json.writeStringProperty("name", name);
         json.writeStringProperty("type", type.word());
@@ -141,6 +197,7 @@ public final class StoryJson {
         json.writeStringProperty("role", role);
         json.writeStringProperty("affiliation", affiliation);
         json.writeStringProperty("resolvedBy", resolvedBy.word());
+        json.writeStringProperty("why", why == null ? null : why.word());
         json.writeStringProperty("reason", reason);
     }
 

@@ -12,6 +12,7 @@ import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.statement.UnableToFindStatementsException;
+import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
@@ -57,7 +58,7 @@ public final class SaidFinder implements StatementFinder {
 
     private static Speaker speaker(String source) {
         return source.equals("she")
-                ? new Speaker.Unknown("the story does not say who she is")
+                ? new Speaker.Unknown(Why.NOBODY_FITS, "the story does not say who she is")
                 : new Speaker.Resolved(source, SpeakerType.PERSON, true, "mayor", null, Resolution.NAME);
     }
 

@@ -23,19 +23,21 @@ class StoryJsonTest {
         assertThat(line(story)).isEqualTo("""
                 {"story":{"id":"%s","origin":"a.txt","headline":null,"outlet":null,"agency":null,"authors":[],\
                 "published":null,"place":null,"language":null,\
-                "text":"🙂 “Yes,” Ann asked, “why\\n\\u0001?” “Well,” she said."},\
+                "text":"🙂 “Yes,” Ann asked, “why\\n\\u0001?” “Well,” she said.","parts":[]},\
                 "statements":[\
                 {"id":"%s","content":[{"start":2,"end":8},{"start":20,"end":28}],"cue":[{"start":13,"end":18}],\
                 "source":[{"start":9,"end":12}],"words":"“Yes,” … “why\\n\\u0001?”","manner":"direct",\
                 "kind":"question","speaker":{"name":"Ann","type":"person","named":true,"role":"mayor",\
-                "affiliation":null,"resolvedBy":"name","reason":null},\
-                "addressee":null,"venue":null,"said":null,"figures":[],"within":null,"confidence":0.9877,\
+                "affiliation":null,"resolvedBy":"name","why":null,"reason":null},\
+                "addressee":null,"venue":null,"said":null,"saidPrecision":null,"figures":[],\
+                "negated":false,"condition":null,"within":null,"confidence":0.9877,\
                 "provenance":{"finder":"said","version":"1","modelDigest":null}},\
                 {"id":"%s","content":[{"start":29,"end":36}],"cue":[{"start":41,"end":45}],\
                 "source":[{"start":37,"end":40}],"words":"“Well,”","manner":"direct","kind":null,\
                 "speaker":{"name":null,"type":"unknown","named":false,"role":null,"affiliation":null,\
-                "resolvedBy":"none","reason":"the story does not say who she is"},\
-                "addressee":null,"venue":null,"said":null,"figures":[],"within":null,"confidence":0.9877,\
+                "resolvedBy":"none","why":"nobody fits","reason":"the story does not say who she is"},\
+                "addressee":null,"venue":null,"said":null,"saidPrecision":null,"figures":[],\
+                "negated":false,"condition":null,"within":null,"confidence":0.9877,\
                 "provenance":{"finder":"said","version":"1","modelDigest":null}}]}
                 """.formatted(
                         story.id(),
@@ -56,10 +58,11 @@ class StoryJsonTest {
                 new Byline(List.of("Ann", "Bea")),
                 LocalDate.of(2023, 11, 29),
                 "Brussels",
-                "en");
+                "en",
+                List.of());
         assertThat(line(story)).contains("""
                 "headline":"A headline","outlet":"The Post","agency":"AFP","authors":["Ann","Bea"],\
-                "published":"2023-11-29","place":"Brussels","language":"en","text":"Nothing."},"statements":[]}
+                "published":"2023-11-29","place":"Brussels","language":"en","text":"Nothing.","parts":[]},"statements":[]}
                 """);
     }
 

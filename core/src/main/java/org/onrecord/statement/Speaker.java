@@ -40,8 +40,9 @@ public sealed interface Speaker {
 
     /// A speaker that the story does not settle.
     ///
-    /// @param reason why, in words for the reader; not blank
-    record Unknown(String reason) implements Speaker {
+    /// @param why the sort of reason
+    /// @param reason the reason, in words for the reader; not blank
+    record Unknown(Why why, String reason) implements Speaker {
         public Unknown {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("an unknown speaker needs a reason, got \"" + reason + "\"");

@@ -17,6 +17,8 @@ import org.onrecord.text.Span;
 /// @param manner how much of the content is quoted
 /// @param kind what the speaker does by saying it, or null when the finder does not tell
 /// @param speaker who said it
+/// @param circumstances to whom, where and when it was said, and what it hangs on
+/// @param within the statement in whose content this one is reported, or null
 /// @param confidence how sure the finder is, from 0 to 1
 /// @param provenance what found it
 public record Statement(
@@ -27,6 +29,8 @@ public record Statement(
         Manner manner,
         @Nullable Kind kind,
         Speaker speaker,
+        Circumstances circumstances,
+        @Nullable StatementId within,
         double confidence,
         Provenance provenance) {
     public Statement {
@@ -41,7 +45,8 @@ public record Statement(
         }
     }
 
-    /// A statement of `story`, with the identity and the manner that follow from the spans.
+    /// A statement of `story`, with the identity and the manner that follow from the spans; nothing is known of its
+    /// circumstances, and it stands in no other.
     ///
     /// @throws IndexOutOfBoundsException if a span ends behind the story's text
     public static Statement of(
@@ -64,8 +69,21 @@ public record Statement(
                 Manner.of(story.text(), contentInOrder),
                 kind,
                 speaker,
+                Circumstances.NONE,
+                null,
                 confidence,
                 provenance);
+    }
+
+    /// This statement, said in the given circumstances.
+    public Statement in(Circumstances said) {
+        return new Statement(id, content, cue, source, manner, kind, speaker, said, within, confidence, provenance);
+    }
+
+    /// This statement, reported in the content of another.
+    public Statement within(StatementId outer) {
+        return new Statement(
+                id, content, cue, source, manner, kind, speaker, circumstances, outer, confidence, provenance);
     }
 
     private static List<Span> inOrder(String name, List<Span> spans) {

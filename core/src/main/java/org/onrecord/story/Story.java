@@ -1,7 +1,9 @@
 package org.onrecord.story;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
 /// One published piece: its text, and what it says of its own publication. What it does not say is null,
@@ -17,6 +19,7 @@ import org.onrecord.text.Text;
 /// @param published the date of publication
 /// @param place the dateline's place
 /// @param language the BCP 47 tag of its language
+/// @param blocks what the stretches of the text are for, in order, without overlap; what none covers is body
 public record Story(
         StoryId id,
         String origin,
@@ -27,8 +30,18 @@ public record Story(
         Byline byline,
         @Nullable LocalDate published,
         @Nullable String place,
-        @Nullable String language) {
+        @Nullable String language,
+        List<Block> blocks) {
     public Story {
+        blocks = blocks.stream().sorted().toList();
+        for (int index = 0; index < blocks.size(); index++) {
+            Span span = blocks.get(index).span();
+            if (span.end() > text.length()
+                    || (index > 0 && blocks.get(index - 1).span().overlaps(span))) {
+                throw new IllegalArgumentException(
+                        "blocks must lie in the text and not overlap, got " + blocks + " in the story from " + origin);
+            }
+        }
         if (origin.isBlank()) {
             throw new IllegalArgumentException("origin must not be blank, got \"" + origin + "\"");
         }
@@ -43,7 +56,26 @@ public record Story(
 
     /// A story of which nothing is known but its text and where that came from.
     public static Story plain(String origin, Text text) {
-        return new Story(StoryId.of(text), origin, text, null, null, null, Byline.NONE, null, null, null);
+        return new Story(StoryId.of(text), origin, text, null, null, null, Byline.NONE, null, null, null, List.of());
+    }
+
+    /// What the text at `offset` is for.
+    public Part partAt(int offset) {
+        int low = 0;
+        int high = blocks.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = blocks.get(middle).span();
+            if (span.contains(offset)) {
+                return blocks.get(middle).part();
+            }
+            if (offset < span.start()) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Part.BODY;
     }
 
     private static void requireWords(String name, @Nullable String value, String origin) {

@@ -84,7 +84,8 @@ class StatementTest {
 
     @Test
     void anUnknownSpeakerNeedsAReasonAndAKnownOneAName() {
-        assertThatThrownBy(() -> new Speaker.Unknown(" ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Speaker.Unknown(Why.NOBODY_FITS, " "))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Speaker.Resolved("", SpeakerType.PERSON, true, null, null, Resolution.NAME))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Speaker.Resolved("Ann", SpeakerType.PERSON, true, null, null, Resolution.NONE))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
 class StoryTest {
@@ -20,7 +21,17 @@ class StoryTest {
     void aStoryIsRefusedAnIdThatIsNotItsTexts() {
         Story story = Story.plain("a.txt", Text.of("One."));
         assertThatThrownBy(() -> new Story(
-                        story.id(), "b.txt", Text.of("Two."), null, null, null, Byline.NONE, null, null, null))
+                        story.id(),
+                        "b.txt",
+                        Text.of("Two."),
+                        null,
+                        null,
+                        null,
+                        Byline.NONE,
+                        null,
+                        null,
+                        null,
+                        List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("b.txt");
     }
@@ -44,8 +55,34 @@ class StoryTest {
         assertThatThrownBy(() -> new Byline(List.of("Ann", ""))).hasMessageContaining("Ann");
         assertThatThrownBy(() -> Story.plain(" ", Text.of("x"))).hasMessageContaining("origin");
         Story story = Story.plain("a.txt", Text.of("One."));
-        assertThatThrownBy(() ->
-                        new Story(story.id(), "a.txt", story.text(), " ", null, null, Byline.NONE, null, null, null))
+        assertThatThrownBy(() -> new Story(
+                        story.id(), "a.txt", story.text(), " ", null, null, Byline.NONE, null, null, null, List.of()))
                 .hasMessageContaining("headline");
+    }
+
+    @Test
+    void whatNoBlockCoversIsBody() {
+        Text text = Text.of("Rain\n\nIt rained.\n\nShare this");
+        Block headline = new Block(new Span(0, 4), Part.HEADLINE);
+        Block furniture = new Block(new Span(18, 28), Part.FURNITURE);
+        Story story = withBlocks(text, List.of(furniture, headline));
+        assertThat(story.blocks()).containsExactly(headline, furniture);
+        assertThat(story.partAt(0)).isEqualTo(Part.HEADLINE);
+        assertThat(story.partAt(4)).isEqualTo(Part.BODY);
+        assertThat(story.partAt(27)).isEqualTo(Part.FURNITURE);
+    }
+
+    @Test
+    void blocksThatOverlapOrLeaveTheTextAreRefused() {
+        Text text = Text.of("Rain again");
+        Block first = new Block(new Span(0, 4), Part.HEADLINE);
+        assertThatThrownBy(() -> withBlocks(text, List.of(first, new Block(new Span(3, 6), Part.BODY))))
+                .hasMessageContaining("overlap");
+        assertThatThrownBy(() -> withBlocks(text, List.of(new Block(new Span(5, 11), Part.BODY))))
+                .hasMessageContaining("a.txt");
+    }
+
+    private static Story withBlocks(Text text, List<Block> blocks) {
+        return new Story(StoryId.of(text), "a.txt", text, null, null, null, Byline.NONE, null, null, null, blocks);
     }
 }

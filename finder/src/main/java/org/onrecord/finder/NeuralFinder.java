@@ -16,6 +16,7 @@ import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.statement.UnableToFindStatementsException;
+import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
@@ -129,7 +130,9 @@ public final class NeuralFinder implements StatementFinder {
                 spans(words, attribution.cue()),
                 spans(words, attribution.source()),
                 null,
-                new Speaker.Unknown("this version finds the words that name the source; it does not resolve them yet"),
+                new Speaker.Unknown(
+                        Why.NOT_ATTEMPTED,
+                        "this version finds the words that name the source; it does not resolve them yet"),
                 confidence.of(attribution.sureness(), isDirect(words, attribution)),
                 provenance);
     }

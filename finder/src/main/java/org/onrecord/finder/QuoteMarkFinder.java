@@ -8,6 +8,7 @@ import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
+import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
@@ -19,7 +20,8 @@ import org.onrecord.text.Span;
 /// the story's length. Immutable; safe for use by several threads; holds nothing to close.
 public final class QuoteMarkFinder implements StatementFinder {
     private static final Provenance PROVENANCE = new Provenance("quote marks", "1", null);
-    private static final Speaker UNRESOLVED = new Speaker.Unknown("the baseline finder does not resolve speakers");
+    private static final Speaker UNRESOLVED =
+            new Speaker.Unknown(Why.NOT_ATTEMPTED, "the baseline finder does not resolve speakers");
 
     private final ReportingVerbs verbs = ReportingVerbs.listed();
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
+import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
@@ -200,7 +201,7 @@ class QuoteMarkFinderTest {
     @Test
     void theSpeakerIsUnknownForAReason() {
         assertThat(find("“We lost,” she said.").getFirst().speaker())
-                .isEqualTo(new Speaker.Unknown("the baseline finder does not resolve speakers"));
+                .isEqualTo(new Speaker.Unknown(Why.NOT_ATTEMPTED, "the baseline finder does not resolve speakers"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,14 @@
+package org.onrecord.story;
+
+import org.onrecord.text.Span;
+
+/// A stretch of a story's text that serves one purpose.
+///
+/// @param span where it stands, without white space around
+/// @param part what it is for
+public record Block(Span span, Part part) implements Comparable<Block> {
+    @Override
+    public int compareTo(Block other) {
+        return span.compareTo(other.span);
+    }
+}

@@ -1,0 +1,41 @@
+package org.onrecord.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.onrecord.text.Span;
+
+class CircumstancesTest {
+    @Test
+    void aDateIsWrittenNoMorePreciselyThanItIsKnown() {
+        LocalDate day = LocalDate.of(2024, 12, 31);
+        assertThat(new Said(day, Said.Precision.DAY).iso()).isEqualTo("2024-12-31");
+        assertThat(new Said(day, Said.Precision.WEEK).iso()).isEqualTo("2025-W01");
+        assertThat(new Said(day, Said.Precision.MONTH).iso()).isEqualTo("2024-12");
+        assertThat(new Said(day, Said.Precision.YEAR).iso()).isEqualTo("2024");
+    }
+
+    @Test
+    void daysOfOneWeekAreOneWeek() {
+        assertThat(new Said(LocalDate.of(2023, 11, 29), Said.Precision.WEEK))
+                .isEqualTo(new Said(LocalDate.of(2023, 12, 3), Said.Precision.WEEK));
+    }
+
+    @Test
+    void aRangeThatGoesDownIsRefused() {
+        assertThatThrownBy(() -> new Figure(new Span(0, 5), Figure.Sort.COUNT, BigDecimal.TEN, BigDecimal.ONE, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("10 to 1");
+    }
+
+    @Test
+    void blankWordsAreRefused() {
+        assertThatThrownBy(() -> new Circumstances(" ", null, null, List.of(), false, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("addressee");
+    }
+}
