@@ -13,6 +13,7 @@ import org.onrecord.app.Evaluation;
 import org.onrecord.app.FinderChoice;
 import org.onrecord.app.Scores;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord evaluate --finder all gold.jsonl.gz",
             "  onrecord evaluate --predicted statements.jsonl --errors 20 gold.jsonl",
             "",
+            "--finder all measures every finder, side by side.",
             "P, R and F1 are precision, recall and their harmonic mean, in per cent.",
             "  span exact        a piece counts when both its ends are right, in words",
             "  words             of the words that a role covers",
@@ -52,18 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " Unicode code points; the first annotator by name is the gold.")
     private Path gold = Path.of("");
 
-    @Option(
-            names = "--finder",
-            paramLabel = "FINDER",
-            description = "neural (the model), marks (quotation marks and reporting verbs, without a model) or all"
-                    + " (side by side). Default: ${DEFAULT-VALUE}.")
-    private Finders finders = Finders.NEURAL;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many stories to read at the same time. Default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private DeskOptions reading = new DeskOptions();
 
     @Option(
             names = "--format",
@@ -97,9 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (threads < 1 || threads > ReadCommand.MOST_THREADS) {
-            throw new WrongUseException("--threads must be in 1.." + ReadCommand.MOST_THREADS + ", got " + threads);
-        }
+        reading.check();
         if (errors < 0) {
             throw new WrongUseException("--errors must be 0 or more, got " + errors);
         }
@@ -120,8 +110,8 @@ final class EvaluateCommand implements Callable<Integer> {
             all.add(evaluation.ofFile(predicted));
             return all;
         }
-        for (FinderChoice finder : finders.choices()) {
-            try (Desk desk = Desk.open(surroundings.finders().apply(finder), threads);
+        for (FinderChoice finder : reading.finders()) {
+            try (Desk desk = reading.open(surroundings, finder);
                     Progress progress = new Progress(surroundings)) {
                 all.add(evaluation.of(desk, finder.word(), progress::step));
             }
@@ -147,26 +137,6 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (scores.missing() > 0) {
             surroundings.say(scores.missing() + " gold stories have no prediction");
-        }
-    }
-
-    /// What to measure.
-    enum Finders {
-        NEURAL,
-        MARKS,
-        ALL;
-
-        List<FinderChoice> choices() {
-            return switch (this) {
-                case NEURAL -> List.of(FinderChoice.NEURAL);
-                case MARKS -> List.of(FinderChoice.MARKS);
-                case ALL -> List.of(FinderChoice.values());
-            };
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -67,10 +67,8 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal().colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(surroundings.terminal().width(), 60, 100))
-                .registerConverter(FinderChoice.class, word -> choice(word, FinderChoice.values()))
                 .registerConverter(ReadCommand.Format.class, word -> choice(word, ReadCommand.Format.values()))
-                .registerConverter(
-                        EvaluateCommand.Finders.class, word -> choice(word, EvaluateCommand.Finders.values()))
+                .registerConverter(DeskOptions.Finders.class, word -> choice(word, DeskOptions.Finders.values()))
                 .registerConverter(EvaluateCommand.Format.class, word -> choice(word, EvaluateCommand.Format.values()))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(

@@ -8,8 +8,11 @@ import java.util.concurrent.Callable;
 import org.onrecord.app.Desk;
 import org.onrecord.app.FinderChoice;
 import org.onrecord.app.Reading;
+import org.onrecord.app.StoryJson;
 import org.onrecord.intake.Sources;
+import org.onrecord.statement.Statement;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +37,6 @@ import picocli.CommandLine.Parameters;
                     + " 2 wrong use."
         })
 final class ReadCommand implements Callable<Integer> {
-    static final int MOST_THREADS = 256;
-
     private final Surroundings surroundings;
 
     @Option(
@@ -46,17 +47,15 @@ final class ReadCommand implements Callable<Integer> {
     private Format format = Format.TABLE;
 
     @Option(
-            names = "--finder",
-            paramLabel = "FINDER",
-            description = "neural (the model) or marks (quotation marks and reporting verbs, without a model)."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private FinderChoice finder = FinderChoice.NEURAL;
+            names = "--min-confidence",
+            paramLabel = "X",
+            converter = ConfidenceConverter.class,
+            description = "Leave out statements that are less sure than this, from 0 to 1. A statement reported inside"
+                    + " one that is left out still names it in \"within\". Default: 0, all.")
+    private double minConfidence;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many stories to read at the same time. Default: one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private DeskOptions desks = new DeskOptions();
 
     @Parameters(
             arity = "0..*",
@@ -73,12 +72,11 @@ final class ReadCommand implements Callable<Integer> {
         if (sources.isEmpty()) {
             throw new WrongUseException("nothing to read: give a file, a folder, or - for standard input");
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new WrongUseException("--threads must be in 1.." + MOST_THREADS + ", got " + threads);
-        }
+        desks.check();
+        FinderChoice finder = desks.finder();
         StoryPrinter printer = printer();
         Tally tally = new Tally();
-        try (Desk desk = Desk.open(surroundings.finders().apply(finder), threads);
+        try (Desk desk = desks.open(surroundings, finder);
                 Progress progress = new Progress(surroundings)) {
             printer.begin();
             desk.read(Sources.of(sources, surroundings.in()), reading -> take(reading, printer, progress, tally));
@@ -86,13 +84,13 @@ final class ReadCommand implements Callable<Integer> {
         return tally.notRead == 0 ? 0 : 1;
     }
 
-    private static void take(Reading reading, StoryPrinter printer, Progress progress, Tally tally) throws IOException {
+    private void take(Reading reading, StoryPrinter printer, Progress progress, Tally tally) throws IOException {
         switch (reading) {
             case Reading.Found found -> {
                 for (String warning : found.warnings()) {
                     progress.say(found.story().origin() + ": " + warning);
                 }
-                printer.print(found.story(), found.statements());
+                printer.print(found.story(), sureEnough(found.statements()));
                 progress.step();
             }
             case Reading.NotRead(String origin, String reason) -> {
@@ -101,6 +99,13 @@ final class ReadCommand implements Callable<Integer> {
             }
             case Reading.Noted(String origin, String note) -> progress.say(origin + ": " + note);
         }
+    }
+
+    /// By the confidence as it is printed, so that what is left out can be told from what was printed.
+    private List<Statement> sureEnough(List<Statement> statements) {
+        return statements.stream()
+                .filter(statement -> StoryJson.confidence(statement) >= minConfidence)
+                .toList();
     }
 
     private StoryPrinter printer() {
