@@ -3,16 +3,12 @@ package org.onrecord.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Circumstances;
 import org.onrecord.statement.Figure;
 import org.onrecord.statement.Provenance;
-import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Said;
 import org.onrecord.statement.Speaker;
-import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
-import org.onrecord.statement.Why;
 import org.onrecord.story.Block;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
@@ -153,52 +149,18 @@ public final class StoryJson {
     }
 
     private static void write(JsonGenerator json, Speaker speaker) {
+        SpeakerFields fields = SpeakerFields.of(speaker);
         json.writeObjectPropertyStart("speaker");
-        switch (speaker) {
-            case Speaker.Resolved resolved ->
-                writeSpeaker(
-                        json,
-                        resolved.name(),
-                        resolved.type(),
-                        resolved.named(),
-                        resolved.role(),
-                        resolved.affiliation(),
-                        resolved.resolvedBy(),
-                        null,
-                        null);
-            case Speaker.Unknown unknown ->
-                writeSpeaker(
-                        json,
-                        null,
-                        SpeakerType.UNKNOWN,
-                        false,
-                        null,
-                        null,
-                        Resolution.NONE,
-                        unknown.why(),
-                        unknown.reason());
-        }
+        json.writeStringProperty("name", fields.name());
+        json.writeStringProperty("type", fields.type().word());
+        json.writeBooleanProperty("named", fields.named());
+        json.writeStringProperty("role", fields.role());
+        json.writeStringProperty("affiliation", fields.affiliation());
+        json.writeStringProperty("resolvedBy", fields.resolvedBy().word());
+        json.writeStringProperty(
+                "why", fields.why() == null ? null : fields.why().word());
+        json.writeStringProperty("reason", fields.reason());
         json.writeEndObject();
-    }
-
-    private static void writeSpeaker(
-            JsonGenerator json,
-            @Nullable String name,
-            SpeakerType type,
-            boolean named,
-            @Nullable String role,
-            @Nullable String affiliation,
-            Resolution resolvedBy,
-            @Nullable Why why,
-            @Nullable String reason) {
-        json.writeStringProperty("name", name);
-        json.writeStringProperty("type", type.word());
-        json.writeBooleanProperty("named", named);
-        json.writeStringProperty("role", role);
-        json.writeStringProperty("affiliation", affiliation);
-        json.writeStringProperty("resolvedBy", resolvedBy.word());
-        json.writeStringProperty("why", why == null ? null : why.word());
-        json.writeStringProperty("reason", reason);
     }
 
     private static void write(JsonGenerator json, Provenance provenance) {

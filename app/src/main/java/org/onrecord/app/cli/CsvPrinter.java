@@ -6,17 +6,48 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.onrecord.app.SpeakerFields;
 import org.onrecord.app.StoryJson;
 import org.onrecord.app.Wording;
-import org.onrecord.statement.Speaker;
+import org.onrecord.statement.Circumstances;
+import org.onrecord.statement.Figure;
+import org.onrecord.statement.Said;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 
 /// One row a statement, by RFC 4180, under a row of names. Words are exact, also where a spreadsheet would take them
-/// for a formula; offsets count code points.
+/// for a formula; offsets count code points. Figures stand scaled, with their units, between semicolons.
 final class CsvPrinter implements StoryPrinter {
+    private static final List<String> NAMES = List.of(
+            "origin",
+            "statement",
+            "manner",
+            "kind",
+            "speaker",
+            "speakerType",
+            "named",
+            "role",
+            "affiliation",
+            "resolvedBy",
+            "why",
+            "reason",
+            "source",
+            "cue",
+            "content",
+            "start",
+            "end",
+            "addressee",
+            "venue",
+            "said",
+            "saidPrecision",
+            "figures",
+            "negated",
+            "condition",
+            "within",
+            "confidence");
+
     private final Results results;
 
     CsvPrinter(Results results) {
@@ -25,20 +56,7 @@ final class CsvPrinter implements StoryPrinter {
 
     @Override
     public void begin() throws IOException {
-        results.write(out -> write(
-                out,
-                csv -> csv.writeRecord(
-                        "origin",
-                        "statement",
-                        "manner",
-                        "kind",
-                        "speaker",
-                        "source",
-                        "cue",
-                        "content",
-                        "start",
-                        "end",
-                        "confidence")));
+        results.write(out -> write(out, csv -> csv.writeRecord(NAMES)));
     }
 
     @Override
@@ -51,12 +69,22 @@ final class CsvPrinter implements StoryPrinter {
 
     private static void row(CsvWriter csv, Story story, Statement statement) {
         CodePoints codePoints = story.text().codePoints();
+        SpeakerFields speaker = SpeakerFields.of(statement.speaker());
+        Circumstances circumstances = statement.circumstances();
+        Said said = circumstances.said();
         csv.writeRecord(
                 story.origin(),
                 statement.id().value(),
                 statement.manner().word(),
                 statement.kind() == null ? null : statement.kind().word(),
-                name(statement.speaker()),
+                speaker.name(),
+                speaker.type().word(),
+                Boolean.toString(speaker.named()),
+                speaker.role(),
+                speaker.affiliation(),
+                speaker.resolvedBy().word(),
+                speaker.why() == null ? null : speaker.why().word(),
+                speaker.reason(),
                 Wording.of(story.text(), statement.source()),
                 Wording.of(story.text(), statement.cue()),
                 Wording.of(story.text(), statement.content()),
@@ -64,14 +92,22 @@ final class CsvPrinter implements StoryPrinter {
                         codePoints.toCodePoint(statement.content().getFirst().start())),
                 Integer.toString(
                         codePoints.toCodePoint(statement.content().getLast().end())),
+                circumstances.addressee(),
+                circumstances.venue(),
+                said == null ? null : said.iso(),
+                said == null ? null : said.precision().word(),
+                circumstances.figures().stream().map(CsvPrinter::figure).collect(Collectors.joining("; ")),
+                Boolean.toString(circumstances.negated()),
+                circumstances.condition() == null ? null : story.text().at(circumstances.condition()),
+                statement.within() == null ? null : statement.within().value(),
                 Double.toString(StoryJson.confidence(statement)));
     }
 
-    private static @Nullable String name(Speaker speaker) {
-        return switch (speaker) {
-            case Speaker.Resolved resolved -> resolved.name();
-            case Speaker.Unknown _ -> null;
-        };
+    /// The number, scaled, and its unit: `60000000000 USD`, `20..30 %`, `300 troops`.
+    private static String figure(Figure figure) {
+        return figure.value().toPlainString()
+                + (figure.upTo() == null ? "" : ".." + figure.upTo().toPlainString())
+                + (figure.unit() == null ? "" : " " + figure.unit());
     }
 
     private static void write(OutputStream out, Rows rows) throws IOException {

@@ -3,9 +3,11 @@ package org.onrecord.app.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.onrecord.app.Wording;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
+import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 
 /// Statements for reading: who, by which word, and what, wrapped to the terminal.
@@ -96,6 +98,9 @@ final class TablePrinter implements StoryPrinter {
         if (room - Display.width(lines.getFirst()) - tags.length() < 2) {
             table.append(INDENT).append(style.faint(tags)).append('\n');
         }
+        for (String line : Display.wrap(unknown(statement.speaker()), width - DEEPER.length())) {
+            table.append(DEEPER).append(style.faint(line)).append('\n');
+        }
         for (String line : Display.wrap(Wording.of(story.text(), statement.content()), width - DEEPER.length())) {
             table.append(DEEPER).append(line).append('\n');
         }
@@ -109,10 +114,36 @@ final class TablePrinter implements StoryPrinter {
     /// The story's words for the source, and the speaker where that says more.
     private static String who(String source, Speaker speaker) {
         return switch (speaker) {
-            case Speaker.Resolved resolved when source.isEmpty() -> "(" + resolved.name() + ")";
-            case Speaker.Resolved resolved when !resolved.name().equals(source) -> source + " → " + resolved.name();
-            case Speaker.Resolved _ -> source;
+            case Speaker.Resolved resolved -> who(source, resolved);
             case Speaker.Unknown _ -> source.isEmpty() ? "(no source named)" : source;
+        };
+    }
+
+    private static String who(String source, Speaker.Resolved speaker) {
+        String name = speaker.name();
+        String place = speaker.role() == null ? speaker.affiliation() : speaker.role();
+        String told = place == null ? name : name + ", " + place;
+        String mark = speaker.named() ? "" : " (unnamed)";
+        if (source.isEmpty()) {
+            return "(" + told + ")" + mark;
+        }
+        boolean saysAll = holds(source, name) && (place == null || holds(source, place));
+        if (saysAll) {
+            return source + mark;
+        }
+        return (source.equals(name) ? "" : source + " → ") + told + mark;
+    }
+
+    private static boolean holds(String words, String part) {
+        return words.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    /// Why the speaker is unknown. That a finder names nobody at all is not said again for each statement.
+    private static String unknown(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Resolved _ -> "";
+            case Speaker.Unknown(Why why, String reason) ->
+                why == Why.NOT_ATTEMPTED ? "" : "speaker unknown: " + reason;
         };
     }
 

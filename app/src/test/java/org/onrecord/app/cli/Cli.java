@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.onrecord.app.SaidFinder;
+import org.onrecord.statement.StatementFinder;
 
-/// Runs the program in this JVM, with [SaidFinder] for every finder.
-record Cli(Terminal terminal, InputStream in) {
+/// Runs the program in this JVM, with one finder of the tests, mostly [SaidFinder], for every finder.
+record Cli(Terminal terminal, InputStream in, Supplier<StatementFinder> finder) {
     /// What came of it.
     record Result(int exitCode, String output, String errorOutput) {
         List<String> errorLines() {
@@ -18,16 +20,23 @@ record Cli(Terminal terminal, InputStream in) {
     }
 
     static Result run(Object... args) {
-        return new Cli(Terminal.NONE, InputStream.nullInputStream()).with(args);
+        return new Cli(Terminal.NONE, InputStream.nullInputStream(), SaidFinder::new).with(args);
     }
 
     static Result runOn(String standardInput, Object... args) {
-        return new Cli(Terminal.NONE, new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)))
+        return new Cli(
+                        Terminal.NONE,
+                        new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+                        SaidFinder::new)
                 .with(args);
     }
 
     static Result runAt(Terminal terminal, Object... args) {
-        return new Cli(terminal, InputStream.nullInputStream()).with(args);
+        return new Cli(terminal, InputStream.nullInputStream(), SaidFinder::new).with(args);
+    }
+
+    static Result runWith(Supplier<StatementFinder> finder, Object... args) {
+        return new Cli(Terminal.NONE, InputStream.nullInputStream(), finder).with(args);
     }
 
     private Result with(Object... args) {
@@ -45,7 +54,7 @@ record Cli(Terminal terminal, InputStream in) {
                         new Results(out),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal,
-                        _ -> new SaidFinder()));
+                        _ -> finder.get()));
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

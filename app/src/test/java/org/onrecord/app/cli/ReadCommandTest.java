@@ -12,9 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.app.CastFinder;
 import org.onrecord.app.SaidFinder;
 
 class ReadCommandTest {
+    private static final String CSV_NAMES = """
+            origin,statement,manner,kind,speaker,speakerType,named,role,affiliation,resolvedBy,why,reason,source,cue,\
+            content,start,end,addressee,venue,said,saidPrecision,figures,negated,condition,within,confidence\r
+            """;
+
     @TempDir
     private Path folder;
 
@@ -34,6 +40,13 @@ class ReadCommandTest {
         assertWrongUse(
                 Cli.run("read", "--format", "xml", "a.txt"),
                 "Invalid value for option '--format': 'xml' is none of table, json, csv");
+        assertWrongUse(Cli.run("read", "--finder", "all", "a.txt"), "--finder must be neural or marks here, got all");
+        for (String wrong : new String[] {"1.01", "-0.1", "NaN", "90 %", "0,9", ""}) {
+            assertWrongUse(
+                    Cli.run("read", "--min-confidence", wrong, "a.txt"),
+                    "Invalid value for option '--min-confidence': '" + wrong
+                            + "' is no number from 0 to 1, such as 0.9");
+        }
         assertWrongUse(Cli.run("read", "--nonsense", "a.txt"), "Unknown option: '--nonsense'");
     }
 
@@ -83,10 +96,53 @@ class ReadCommandTest {
     void csvHasARowAStatementAndQuotesWhatNeedsIt() throws IOException {
         Path file = write("a.txt", "🙂 “=Yes,\nno,” Ann asked, “why \"so\"?” “Well,” she said.");
         assertThat(Cli.run("read", "--format", "csv", file).output())
-                .isEqualTo("origin,statement,manner,kind,speaker,source,cue,content,start,end,confidence\r\n" + file
-                        + ",%s,direct,question,Ann,Ann,asked,\"“=Yes,\nno,” … “why \"\"so\"\"?”\",2,36,0.9877\r\n"
+                .isEqualTo(CSV_NAMES
+                        + file
+                        + ",%s,direct,question,Ann,person,true,mayor,,name,,,Ann,asked,\"“=Yes,\nno,” … “why \"\"so\"\"?”\",2,36,,,,,,false,,,0.9877\r\n"
                                 .formatted(id(file, 0))
-                        + file + ",%s,direct,,,she,said,\"“Well,”\",37,44,0.9877\r\n".formatted(id(file, 1)));
+                        + file
+                        + ",%s,direct,,,unknown,false,,,none,nobody fits,the story does not say who she is,she,said,\"“Well,”\",37,44,,,,,,false,,,0.9877\r\n"
+                                .formatted(id(file, 1)));
+    }
+
+    @Test
+    void csvTellsTheCircumstancesToo() throws IOException {
+        Path file = write("a.txt", "“If 30 tons fit, 20 tons will,” officials said.");
+        assertThat(Cli.runWith(CastFinder::new, "read", "--format", "csv", file).output())
+                .contains(",port officials,group,false,,the port,description,,,officials,said,")
+                .endsWith(",,,,,30 tons; 20 tons,false,If,,0.97\r\n");
+    }
+
+    @Test
+    void whatIsLessSureThanAskedForIsLeftOut() throws IOException {
+        Path file = write("a.txt", "“One,” Ann muttered. “Two,” he said.");
+        for (String format : new String[] {"table", "json", "csv"}) {
+            assertThat(Cli.runWith(CastFinder::new, "read", "--format", format, "--min-confidence", "0.41", file)
+                            .output())
+                    .as(format)
+                    .contains("“One,”", "“Two,”");
+            // The story's text has the words too, the statements' words have not.
+            assertThat(Cli.runWith(CastFinder::new, "read", "--format", format, "--min-confidence", "0.5", file)
+                            .output())
+                    .as(format)
+                    .doesNotContain("    “One,”", "\"words\":\"“One,”\"", "\"“One,”\",0")
+                    .contains("“Two,”");
+        }
+        assertThat(Cli.runWith(CastFinder::new, "read", "--min-confidence", "1", file)
+                        .output())
+                .isEqualTo(file + " · no statements\n");
+    }
+
+    @Test
+    void theTableNamesTheSpeakerBehindTheSource() throws IOException {
+        Path file = write("a.txt", "“One,” he said. “Two,” officials said. “Three,” they said. Said: “Four.”");
+        assertThat(Cli.runWith(CastFinder::new, "read", file).output())
+                .contains(
+                        "  he → Arno Vale, harbour minister · said  ",
+                        "  officials → port officials, the port (unnamed) · said  ",
+                        "    speaker unknown: they may be the pilots or the crew\n    “Three,”",
+                        "  (no source named)  ",
+                        "    speaker unknown: nothing around it tells whose it is\n    “Four.”");
     }
 
     private static String id(Path file, int number) {
@@ -98,7 +154,7 @@ class ReadCommandTest {
     void csvOfNothingHasTheNamesOnly() throws IOException {
         assertThat(Cli.run("read", "--format", "csv", write("a.txt", "Nothing."))
                         .output())
-                .isEqualTo("origin,statement,manner,kind,speaker,source,cue,content,start,end,confidence\r\n");
+                .isEqualTo(CSV_NAMES);
     }
 
     @Test
@@ -111,11 +167,12 @@ class ReadCommandTest {
         assertThat(result.output()).isEqualTo("""
                 %s · 2 statements
 
-                  Ann · said                                    direct  99 %%
+                  Ann, mayor · said                             direct  99 %%
                     “We have never seen anything like it, and I hope we
                     never will again. Nobody could have known,” … “nobody.”
 
                   she · asked                         direct  question  99 %%
+                    speaker unknown: the story does not say who she is
                     “Why?”
                 """.formatted(file));
     }
@@ -132,7 +189,7 @@ class ReadCommandTest {
         Path file = write("a.txt", "“Yes,” Ann said.");
         assertThat(Cli.run("read", file).output()).doesNotContain("\u001B");
         assertThat(Cli.runAt(new Terminal(true, true, true, 80), "read", file).output())
-                .contains("\u001B[1;36mAnn\u001B[0m");
+                .contains("\u001B[1;36mAnn, mayor\u001B[0m");
     }
 
     @Test

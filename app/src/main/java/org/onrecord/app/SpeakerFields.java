@@ -1,0 +1,46 @@
+package org.onrecord.app;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.statement.Resolution;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.SpeakerType;
+import org.onrecord.statement.Why;
+
+/// A speaker as it leaves the program: the same fields whether it is known or not.
+///
+/// @param name the fullest name or description, or null when the speaker is unknown
+/// @param type what sort of speaker
+/// @param named whether the story gives a proper name
+/// @param role the title or office, or null
+/// @param affiliation the body or country the speaker speaks for, or null
+/// @param resolvedBy how the speaker was found
+/// @param why the sort of reason for which the speaker is unknown, or null when it is known
+/// @param reason that reason in words, or null when the speaker is known
+public record SpeakerFields(
+        @Nullable String name,
+        SpeakerType type,
+        boolean named,
+        @Nullable String role,
+        @Nullable String affiliation,
+        Resolution resolvedBy,
+        @Nullable Why why,
+        @Nullable String reason) {
+    /// The fields of `speaker`.
+    public static SpeakerFields of(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Resolved resolved ->
+                new SpeakerFields(
+                        resolved.name(),
+                        resolved.type(),
+                        resolved.named(),
+                        resolved.role(),
+                        resolved.affiliation(),
+                        resolved.resolvedBy(),
+                        null,
+                        null);
+            case Speaker.Unknown unknown ->
+                new SpeakerFields(
+                        null, SpeakerType.UNKNOWN, false, null, null, Resolution.NONE, unknown.why(), unknown.reason());
+        };
+    }
+}
