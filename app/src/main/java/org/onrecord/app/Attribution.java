@@ -14,12 +14,14 @@ import org.onrecord.text.Span;
 /// @param content where the words said stand
 /// @param speaker the speaker's name, or null when unknown or not given
 /// @param kind the kind's word, or null when not given
+/// @param confidence how sure the finder says it is, or null when it does not say, as in the gold
 record Attribution(
         List<Stretch> source,
         List<Stretch> cue,
         List<Stretch> content,
         @Nullable String speaker,
-        @Nullable String kind) {
+        @Nullable String kind,
+        @Nullable Double confidence) {
 
     /// A stretch of code points as a file gives it. Unlike a [Span] it may be empty or reversed, since the referee
     /// takes such stretches too.
@@ -41,7 +43,8 @@ record Attribution(
                     case Speaker.Resolved resolved -> resolved.name();
                     case Speaker.Unknown _ -> null;
                 },
-                statement.kind() == null ? null : statement.kind().word());
+                statement.kind() == null ? null : statement.kind().word(),
+                StoryJson.confidence(statement));
     }
 
     List<Stretch> at(Role role) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.intake.Taken;
 import org.onrecord.statement.Statement;
@@ -25,11 +26,13 @@ public final class Evaluation {
     private final Path gold;
     private final @Nullable Map<String, List<GoldSpeaker>> speakers;
     private final int errors;
+    private final Set<Fault> faults;
 
-    private Evaluation(Path gold, @Nullable Map<String, List<GoldSpeaker>> speakers, int errors) {
+    private Evaluation(Path gold, @Nullable Map<String, List<GoldSpeaker>> speakers, int errors, Set<Fault> faults) {
         this.gold = gold;
         this.speakers = speakers;
         this.errors = errors;
+        this.faults = Set.copyOf(faults);
     }
 
     /// An evaluation against `gold`.
@@ -37,12 +40,13 @@ public final class Evaluation {
     /// @param gold one story a line, `{"doc", "text", "annotations"}`; gzip or not
     /// @param speakers the gold speakers; with them, only their stories are scored. Null for none
     /// @param errors how many mistakes to keep for reading
+    /// @param faults of which faults
     /// @throws IOException if `speakers` cannot be read; the message names the file
-    public static Evaluation of(Path gold, @Nullable Path speakers, int errors) throws IOException {
+    public static Evaluation of(Path gold, @Nullable Path speakers, int errors, Set<Fault> faults) throws IOException {
         if (errors < 0) {
             throw new IllegalArgumentException("errors must be 0 or more, got " + errors);
         }
-        return new Evaluation(gold, speakers == null ? null : EvaluationFiles.speakers(speakers), errors);
+        return new Evaluation(gold, speakers == null ? null : EvaluationFiles.speakers(speakers), errors, faults);
     }
 
     /// Scores a file of predictions, as `read --format json` prints them.
@@ -50,7 +54,7 @@ public final class Evaluation {
     /// @throws IOException if a file cannot be read; the message names it
     public Scores ofFile(Path predicted) throws IOException {
         Map<String, List<Attribution>> byStory = EvaluationFiles.predictions(predicted);
-        Scores scores = new Scores(String.valueOf(predicted.getFileName()), errors);
+        Scores scores = new Scores(String.valueOf(predicted.getFileName()), errors, faults);
         try (GoldStories stories = new GoldStories(scores)) {
             while (stories.hasNext()) {
                 GoldStory story = stories.next();
@@ -73,7 +77,7 @@ public final class Evaluation {
     /// @param eachStory run after each story, for showing progress
     /// @throws IOException if the gold cannot be read; the message names it
     public Scores of(Desk desk, String name, Runnable eachStory) throws IOException {
-        Scores scores = new Scores(name, errors);
+        Scores scores = new Scores(name, errors, faults);
         Deque<GoldStory> inFlight = new ArrayDeque<>();
         try (GoldStories stories = new GoldStories(scores)) {
             desk.read(new Unread(stories, inFlight), reading -> {
@@ -86,10 +90,16 @@ public final class Evaluation {
         return scores;
     }
 
-    /// The scores as text: the referee's lines, the further figures, and the mistakes that were asked for.
+    /// The scores as text: the referee's lines, the further figures, calibration, speakers and kinds in detail, and the
+    /// mistakes that were asked for.
     public List<String> lines(Scores scores) {
         List<String> lines = new ArrayList<>(ScoreReport.refereeLines(scores, speakers != null));
         lines.addAll(ScoreReport.furtherLines(scores));
+        lines.addAll(DetailReport.calibrationLines(scores.calibration()));
+        if (speakers != null) {
+            lines.addAll(DetailReport.speakerLines(scores.speakerScores()));
+            lines.addAll(DetailReport.kindLines(scores.kindTable()));
+        }
         lines.addAll(ScoreReport.mistakeLines(scores));
         return lines;
     }

@@ -157,7 +157,8 @@ final class EvaluationFiles {
                     stretches(statement, Role.CUE),
                     stretches(statement, Role.CONTENT),
                     wordsOrNull(statement.path("speaker").path("name")),
-                    wordsOrNull(statement.path("kind"))));
+                    wordsOrNull(statement.path("kind")),
+                    confidence(statement.path("confidence"))));
         }
         return attributions;
     }
@@ -199,6 +200,17 @@ final class EvaluationFiles {
 
     private static @Nullable String wordsOrNull(JsonNode value) {
         return value.isString() ? value.stringValue() : null;
+    }
+
+    private static @Nullable Double confidence(JsonNode value) {
+        if (!value.isNumber()) {
+            return null;
+        }
+        double confidence = value.doubleValue();
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("\"confidence\" must be in 0..1, got " + value);
+        }
+        return confidence;
     }
 
     private static int number(JsonNode object, String name) {

@@ -2,6 +2,7 @@ package org.onrecord.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.app.Attribution.Stretch;
 import org.onrecord.statement.Manner;
@@ -35,6 +36,14 @@ record GoldStory(String doc, Text text, List<Attribution> statements) {
     String at(Stretch stretch) {
         Span span = span(stretch);
         return span == null ? "" : text.at(span);
+    }
+
+    /// The words of a role, its pieces joined by ` … ` and each stretch of white space one blank.
+    String words(Attribution statement, Role role) {
+        return statement.at(role).stream()
+                .map(this::at)
+                .map(words -> words.replaceAll("\\s+", " "))
+                .collect(Collectors.joining(" … "));
     }
 
     private @Nullable Span span(Stretch stretch) {

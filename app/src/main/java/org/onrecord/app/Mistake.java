@@ -22,24 +22,6 @@ record Mistake(
         @Nullable Words gold,
         @Nullable Words predicted) {
 
-    enum Fault {
-        MISSED("missed"),
-        SPURIOUS("spurious"),
-        WRONG_BOUNDS("wrong bounds"),
-        WRONG_SOURCE("wrong source"),
-        WRONG_SPEAKER("wrong speaker");
-
-        private final String words;
-
-        Fault(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
-
     /// The words of a statement; the pieces of a role are joined by ` … `.
     record Words(
             String source,
@@ -48,17 +30,10 @@ record Mistake(
             @Nullable String speaker) {
         static Words of(GoldStory story, Attribution statement, @Nullable String speaker) {
             return new Words(
-                    at(story, statement, Role.SOURCE),
-                    at(story, statement, Role.CUE),
-                    at(story, statement, Role.CONTENT),
+                    story.words(statement, Role.SOURCE),
+                    story.words(statement, Role.CUE),
+                    story.words(statement, Role.CONTENT),
                     speaker);
-        }
-
-        private static String at(GoldStory story, Attribution statement, Role role) {
-            return statement.at(role).stream()
-                    .map(story::at)
-                    .map(words -> words.replaceAll("\\s+", " "))
-                    .collect(Collectors.joining(" … "));
         }
 
         private String line() {
@@ -89,19 +64,8 @@ record Mistake(
             }
         }
         for (GoldSpeaker speaker : speakers) {
-            int gold = speaker.number() - 1;
-            boolean exists = gold >= 0 && gold < story.statements().size();
-            if (exists && !speaker.name().isEmpty() && match.isFound(gold)) {
-                Attribution got = match.predicted().get(match.predictedOf(gold));
-                if (!SpeakerName.isSame(got.speaker(), speaker.name(), speaker.also())) {
-                    mistakes.add(new Mistake(
-                            Fault.WRONG_SPEAKER,
-                            story.doc(),
-                            speaker.number(),
-                            "",
-                            Words.of(story, story.statements().get(gold), speaker.name()),
-                            Words.of(story, got, got.speaker() == null ? "" : got.speaker())));
-                }
+            if (match.has(speaker.number() - 1)) {
+                addSpeakerAndKind(match, speaker, mistakes);
             }
         }
         for (int prediction = 0; prediction < match.predicted().size(); prediction++) {
@@ -112,6 +76,36 @@ record Mistake(
             }
         }
         return mistakes;
+    }
+
+    private static void addSpeakerAndKind(StoryMatch match, GoldSpeaker speaker, List<Mistake> mistakes) {
+        GoldStory story = match.story();
+        int gold = speaker.number() - 1;
+        if (!match.isMatched(gold)) {
+            return;
+        }
+        Attribution wanted = story.statements().get(gold);
+        Attribution got = match.predictedAt(gold);
+        if (!speaker.name().isEmpty()
+                && match.isFound(gold)
+                && !SpeakerName.isSame(got.speaker(), speaker.name(), speaker.also())) {
+            mistakes.add(new Mistake(
+                    Fault.WRONG_SPEAKER,
+                    story.doc(),
+                    speaker.number(),
+                    "",
+                    Words.of(story, wanted, speaker.name()),
+                    Words.of(story, got, got.speaker() == null ? "" : got.speaker())));
+        }
+        if (speaker.sure() && !speaker.kind().equals(got.kind())) {
+            mistakes.add(new Mistake(
+                    Fault.WRONG_KIND,
+                    story.doc(),
+                    speaker.number(),
+                    speaker.kind() + ", got " + (got.kind() == null ? KindTable.NONE : got.kind()),
+                    Words.of(story, wanted, null),
+                    Words.of(story, got, null)));
+        }
     }
 
     /// The mistake as two or three lines of text.

@@ -3,6 +3,7 @@ package org.onrecord.app;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Manner;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes scores as JSON: shares in per cent and unrounded, with the counts that they are made of.
@@ -35,6 +36,11 @@ final class ScoreJson {
                         ofManner.ranges().getOrDefault(role, Scores.Share.NONE));
             }
         }
+        putCalibration(root.putObject("calibration"), scores.calibration());
+        if (withSpeakers) {
+            putSpeakers(root, scores.speakerScores());
+            putKinds(root.putObject("kinds"), scores.kindTable());
+        }
         ObjectNode faults = root.putObject("faults");
         scores.faults().forEach((fault, count) -> faults.put(fault.words(), count));
         for (Mistake mistake : scores.mistakes()) {
@@ -47,6 +53,51 @@ final class ScoreJson {
             put(node, "predicted", mistake.predicted());
         }
         return root.toString();
+    }
+
+    private static void putCalibration(ObjectNode node, Calibration calibration) {
+        ArrayNode bands = node.putArray("bands");
+        for (Calibration.Band band : calibration.bands()) {
+            ObjectNode found = bands.addObject();
+            found.put("from", band.from());
+            found.put("to", band.to());
+            found.put("count", band.count());
+            found.put("said", band.saidPercent());
+            put(found.putObject("right"), new Scores.Share(band.right(), band.count()));
+            put(found.putObject("exact"), new Scores.Share(band.strict(), band.count()));
+        }
+        node.put("error", calibration.error());
+        put(node.putObject("high"), calibration.high());
+        put(node.putObject("high exact"), calibration.highStrict());
+    }
+
+    private static void putSpeakers(ObjectNode root, SpeakerScores speakers) {
+        ObjectNode sources = root.putObject("speaker by source");
+        for (SourceForm form : SourceForm.values()) {
+            ObjectNode found = sources.putObject(form.words());
+            put(found.putObject("right"), speakers.right(form));
+            put(found.putObject("unknown"), speakers.unknown(form));
+        }
+        ObjectNode unknown = root.putObject("speaker unknown");
+        for (Manner manner : Manner.values()) {
+            put(unknown.putObject(manner.word()), speakers.unknown(manner));
+        }
+    }
+
+    private static void putKinds(ObjectNode node, KindTable table) {
+        for (String gold : table.kinds()) {
+            if (gold.equals(KindTable.NONE)) {
+                continue;
+            }
+            ObjectNode found = node.putObject(gold);
+            put(found, table.tally(gold));
+            ObjectNode taken = found.putObject("got");
+            for (String got : table.kinds()) {
+                if (table.count(gold, got) > 0) {
+                    taken.put(got, table.count(gold, got));
+                }
+            }
+        }
     }
 
     private static void put(ObjectNode node, Tally tally) {

@@ -77,8 +77,7 @@ final class ScoreReport {
             return lines;
         }
         int all = scores.faults().values().stream().mapToInt(Integer::intValue).sum();
-        lines.add("errors of " + scores.name() + ", the first "
-                + scores.mistakes().size() + " of " + all + ": "
+        lines.add("errors of " + scores.name() + ", " + scores.mistakes().size() + " shown of " + all + ": "
                 + scores.faults().entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey().words())
                         .collect(Collectors.joining(", ")));

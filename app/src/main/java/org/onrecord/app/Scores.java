@@ -15,11 +15,12 @@ import org.onrecord.statement.Manner;
 public final class Scores {
     private final String name;
     private final int errorsShown;
+    private final Set<Fault> faultsShown;
     private final Map<Role, Tally> ranges = new EnumMap<>(Role.class);
     private final Map<Role, Tally> words = new EnumMap<>(Role.class);
     private final Map<Manner, OfManner> manners = new EnumMap<>(Manner.class);
     private final Map<Confusion, Integer> confusions = new LinkedHashMap<>();
-    private final Map<Mistake.Fault, Integer> faults = new EnumMap<>(Mistake.Fault.class);
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private Tally statements = Tally.NONE;
@@ -28,6 +29,9 @@ public final class Scores {
     private Share speakers = Share.NONE;
     private Share recorded = Share.NONE;
     private Share kinds = Share.NONE;
+    private final Calibration calibration = new Calibration();
+    private final SpeakerScores speakerScores = new SpeakerScores();
+    private final KindTable kindTable = new KindTable();
     private int stories;
     private int missing;
 
@@ -58,8 +62,12 @@ public final class Scores {
     /// A gold kind and the predicted one, which is null where none is given.
     record Confusion(String gold, @Nullable String predicted) {}
 
-    Scores(String name, int errorsShown) {
+    /// @param name what is scored
+    /// @param errorsShown how many mistakes to keep
+    /// @param faultsShown of which faults
+    Scores(String name, int errorsShown, Set<Fault> faultsShown) {
         this.name = name;
+        this.faultsShown = Set.copyOf(faultsShown);
         this.errorsShown = errorsShown;
     }
 
@@ -95,9 +103,12 @@ public final class Scores {
         addManners(match);
         addQuotations(match);
         addSpeakers(match, goldSpeakers);
+        calibration.add(match, goldSpeakers);
+        speakerScores.add(match, goldSpeakers);
+        kindTable.add(match, goldSpeakers);
         for (Mistake mistake : Mistake.in(match, goldSpeakers)) {
             faults.merge(mistake.fault(), 1, Integer::sum);
-            if (mistakes.size() < errorsShown) {
+            if (mistakes.size() < errorsShown && faultsShown.contains(mistake.fault())) {
                 mistakes.add(mistake);
             }
         }
@@ -155,6 +166,21 @@ public final class Scores {
         return manners.getOrDefault(manner, new OfManner(Share.NONE, Share.NONE, Map.of()));
     }
 
+    /// What the statements' confidence is worth.
+    Calibration calibration() {
+        return calibration;
+    }
+
+    /// Speakers in detail.
+    SpeakerScores speakerScores() {
+        return speakerScores;
+    }
+
+    /// Kinds in detail.
+    KindTable kindTable() {
+        return kindTable;
+    }
+
     /// How often a kind was taken for another, most often first; ties in the order in which they were met.
     List<Map.Entry<Confusion, Integer>> confusions() {
         return confusions.entrySet().stream()
@@ -163,7 +189,7 @@ public final class Scores {
                 .toList();
     }
 
-    Map<Mistake.Fault, Integer> faults() {
+    Map<Fault, Integer> faults() {
         return new EnumMap<>(faults);
     }
 
@@ -215,21 +241,20 @@ public final class Scores {
     }
 
     private void addSpeakers(StoryMatch match, List<GoldSpeaker> goldSpeakers) {
-        int count = match.story().statements().size();
         for (GoldSpeaker speaker : goldSpeakers) {
             int gold = speaker.number() - 1;
-            boolean matched = gold >= 0 && gold < count && match.isMatched(gold);
+            boolean matched = match.has(gold) && match.isMatched(gold);
             if (!speaker.name().isEmpty()) {
                 boolean right = false;
                 if (matched && match.isFound(gold)) {
-                    String got = match.predicted().get(match.predictedOf(gold)).speaker();
+                    String got = match.predictedAt(gold).speaker();
                     right = SpeakerName.isSame(got, speaker.name(), speaker.also());
                     speakers = speakers.plus(right);
                 }
                 recorded = recorded.plus(right);
             }
             if (speaker.sure() && matched) {
-                String got = match.predicted().get(match.predictedOf(gold)).kind();
+                String got = match.predictedAt(gold).kind();
                 boolean right = speaker.kind().equals(got);
                 kinds = kinds.plus(right);
                 if (!right) {

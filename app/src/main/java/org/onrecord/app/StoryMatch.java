@@ -69,6 +69,16 @@ final class StoryMatch {
         return words;
     }
 
+    /// Whether there is a gold statement of that number.
+    boolean has(int gold) {
+        return gold >= 0 && gold < goldCovers.size();
+    }
+
+    /// The prediction that a matched gold statement has.
+    Attribution predictedAt(int gold) {
+        return predicted.get(predictedOf(gold));
+    }
+
     /// Whether the contents of gold statement `gold` and of a prediction overlap by half or more.
     boolean isMatched(int gold) {
         return predictedOfGold[gold] != NONE;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class EvaluationTest {
 
     @Test
     void printsTheRefereesLinesFirst() throws IOException {
-        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), null, 0);
+        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), null, 0, EnumSet.allOf(Fault.class));
         List<String> expected = Files.readAllLines(file("expected.txt"));
 
         Scores scores = evaluation.ofFile(file("predicted.jsonl"));
@@ -43,7 +44,8 @@ class EvaluationTest {
 
     @Test
     void printsTheRefereesLinesOnSpeakersToo() throws IOException {
-        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 0);
+        Evaluation evaluation =
+                Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 0, EnumSet.allOf(Fault.class));
         List<String> expected = Files.readAllLines(file("expected-speakers.txt"));
 
         assertThat(evaluation.lines(evaluation.ofFile(file("predicted.jsonl"))))
@@ -52,7 +54,7 @@ class EvaluationTest {
 
     @Test
     void addsTheFiguresByMannerAndOfWholeQuotations() throws IOException {
-        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), null, 0);
+        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), null, 0, EnumSet.allOf(Fault.class));
 
         assertThat(String.join("\n", evaluation.lines(evaluation.ofFile(file("predicted.jsonl")))))
                 .endsWith("""
@@ -70,7 +72,7 @@ class EvaluationTest {
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
             Files.copy(file("gold.jsonl"), out);
         }
-        Evaluation evaluation = Evaluation.of(zipped, null, 0);
+        Evaluation evaluation = Evaluation.of(zipped, null, 0, EnumSet.allOf(Fault.class));
 
         assertThat(evaluation.lines(evaluation.ofFile(file("predicted.jsonl"))))
                 .startsWith(Files.readAllLines(file("expected.txt")).toArray(String[]::new));
@@ -78,12 +80,13 @@ class EvaluationTest {
 
     @Test
     void listsAsManyErrorsAsAskedForAndCountsAll() throws IOException {
-        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 2);
+        Evaluation evaluation =
+                Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 2, EnumSet.allOf(Fault.class));
         Scores scores = evaluation.ofFile(file("predicted.jsonl"));
 
         assertThat(evaluation.lines(scores))
                 .containsSubsequence(
-                        "errors of predicted.jsonl, the first 2 of 21: 6 missed, 5 spurious, 5 wrong bounds, 3 wrong source, 2 wrong speaker",
+                        "errors of predicted.jsonl, 2 shown of 27: 6 missed, 5 spurious, 5 wrong bounds, 3 wrong source, 2 wrong speaker, 6 wrong kind",
                         "wrong bounds (cue): harbour-fire-01 #1",
                         "  gold source [Harbour Master José Núñez-Ibarra] cue [said] content [The fire at the grain terminal is under control]",
                         "  got  source [Harbour Master José Núñez-Ibarra] cue [said on Tuesday] content [The fire at the grain terminal is under control]");
@@ -91,12 +94,54 @@ class EvaluationTest {
     }
 
     @Test
-    void everyFaultIsTold() throws IOException {
-        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 100);
+    void onlyTheFaultsAskedForAreListed() throws IOException {
+        Evaluation evaluation =
+                Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 100, EnumSet.of(Fault.WRONG_KIND));
 
         Scores scores = evaluation.ofFile(file("predicted.jsonl"));
 
-        assertThat(scores.mistakes()).extracting(Mistake::fault).contains(Mistake.Fault.values());
+        assertThat(scores.mistakes())
+                .hasSize(6)
+                .extracting(Mistake::where)
+                .contains("denial, got claim", "refusal, got none");
+        assertThat(scores.faults()).containsEntry(Fault.MISSED, 6);
+    }
+
+    @Test
+    void kindsAndSpeakersAreToldInDetail() throws IOException {
+        Evaluation evaluation =
+                Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 0, EnumSet.allOf(Fault.class));
+
+        assertThat(evaluation.lines(evaluation.ofFile(file("predicted.jsonl"))))
+                .endsWith("""
+                        speaker, by gold source   right  unknown
+                          holds the name           75.0     25.0   of 8
+                          pronoun                 100.0      0.0   of 1
+                        speaker unknown, of the statements whose content is matched and whose speaker the gold names
+                          direct                0.0 % of 4
+                          indirect             33.3 % of 6
+                          mixed                 0.0 % of 1
+                        kind: gold, got clai opin fore pled refu dema deni admi ques none       P      R
+                          claim            1    ·    ·    ·    ·    ·    ·    ·    ·    ·    20.0  100.0
+                          opinion          ·    1    ·    ·    ·    ·    ·    ·    ·    ·   100.0  100.0
+                          forecast         1    ·    ·    ·    ·    ·    ·    ·    ·    ·     0.0    0.0
+                          pledge           ·    ·    ·    ·    ·    ·    ·    ·    ·    ·     0.0    0.0
+                          refusal          ·    ·    ·    1    ·    ·    ·    ·    ·    1     0.0    0.0
+                          demand           ·    ·    ·    ·    ·    1    ·    ·    ·    ·   100.0  100.0
+                          denial           2    ·    ·    ·    ·    ·    ·    ·    ·    ·     0.0    0.0
+                          admission        1    ·    ·    ·    ·    ·    ·    ·    ·    ·     0.0    0.0
+                          question         ·    ·    ·    ·    ·    ·    ·    ·    2    ·   100.0  100.0\
+                        """.lines().toArray(String[]::new));
+    }
+
+    @Test
+    void everyFaultIsTold() throws IOException {
+        Evaluation evaluation =
+                Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 100, EnumSet.allOf(Fault.class));
+
+        Scores scores = evaluation.ofFile(file("predicted.jsonl"));
+
+        assertThat(scores.mistakes()).extracting(Mistake::fault).contains(Fault.values());
         assertThat(scores.mistakes())
                 .hasSize(scores.faults().values().stream()
                         .mapToInt(Integer::intValue)
@@ -106,7 +151,7 @@ class EvaluationTest {
     @Test
     void aFinderThatFindsAllScoresAHundredWhateverTheThreads() throws IOException {
         Path gold = gold("Rain fell.\n🌧️ Ada said it was wet.", "Ada said it was dry.", "Ada said it was odd.");
-        Evaluation evaluation = Evaluation.of(gold, null, 10);
+        Evaluation evaluation = Evaluation.of(gold, null, 10, EnumSet.allOf(Fault.class));
 
         Scores scores = scores(evaluation, new AdaFinder(null), 3);
 
@@ -121,7 +166,7 @@ class EvaluationTest {
         Path gold = gold("Ada said it was wet.", "Ada said it was dry.");
         Files.writeString(gold, Files.readString(gold) + "{\"doc\": \"broken\"}\nno json\n");
 
-        Scores scores = scores(Evaluation.of(gold, null, 0), new AdaFinder("dry"), 1);
+        Scores scores = scores(Evaluation.of(gold, null, 0, EnumSet.allOf(Fault.class)), new AdaFinder("dry"), 1);
 
         assertThat(scores.stories()).isEqualTo(2);
         assertThat(scores.statements()).isEqualTo(new Tally(1, 1, 2));
@@ -135,7 +180,7 @@ class EvaluationTest {
     @Test
     void severalScoresStandSideBySide() throws IOException {
         Path gold = gold("Ada said it was wet.", "Ada said it was dry.");
-        Evaluation evaluation = Evaluation.of(gold, null, 0);
+        Evaluation evaluation = Evaluation.of(gold, null, 0, EnumSet.allOf(Fault.class));
 
         assertThat(evaluation.sideBySide(List.of(
                         scores(evaluation, new AdaFinder(null), 1), scores(evaluation, new AdaFinder("dry"), 1))))
@@ -144,7 +189,8 @@ class EvaluationTest {
 
     @Test
     void theFiguresAreToldAsJsonToo() throws IOException {
-        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 1);
+        Evaluation evaluation =
+                Evaluation.of(file("gold.jsonl"), file("speakers.jsonl"), 1, EnumSet.allOf(Fault.class));
 
         JsonNode json = JsonMapper.shared().readTree(evaluation.json(evaluation.ofFile(file("predicted.jsonl"))));
 
@@ -157,7 +203,7 @@ class EvaluationTest {
     @Test
     void aFileThatIsNotTheRightOneIsNamedWithItsLine() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.jsonl"), "\n{\"story\": {\"origin\": 3}}\n");
-        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), null, 0);
+        Evaluation evaluation = Evaluation.of(file("gold.jsonl"), null, 0, EnumSet.allOf(Fault.class));
 
         assertThatThrownBy(() -> evaluation.ofFile(wrong))
                 .isInstanceOf(IOException.class)

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class RefereeTest {
         Path gold = everySixthStory();
         for (long seed = 1; seed <= 2; seed++) {
             Path predicted = damaged(gold, seed);
-            Evaluation evaluation = Evaluation.of(gold, null, 0);
+            Evaluation evaluation = Evaluation.of(gold, null, 0, EnumSet.allOf(Fault.class));
 
             assertThat(evaluation.lines(evaluation.ofFile(predicted)))
                     .as("seed %d", seed)
@@ -56,7 +57,7 @@ class RefereeTest {
     void agreesWithTheRefereeOnSpeakersAndKinds() throws IOException, InterruptedException {
         Path gold = everySixthStory();
         Path predicted = damaged(gold, 3);
-        Evaluation evaluation = Evaluation.of(gold, SPEAKERS, 0);
+        Evaluation evaluation = Evaluation.of(gold, SPEAKERS, 0, EnumSet.allOf(Fault.class));
 
         assertThat(evaluation.lines(evaluation.ofFile(predicted)))
                 .startsWith(run(

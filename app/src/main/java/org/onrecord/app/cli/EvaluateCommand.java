@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.app.Desk;
 import org.onrecord.app.Evaluation;
+import org.onrecord.app.Fault;
 import org.onrecord.app.FinderChoice;
 import org.onrecord.app.Scores;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord evaluate examples/gold.jsonl",
             "  onrecord evaluate --finder all gold.jsonl.gz",
             "  onrecord evaluate --predicted statements.jsonl --errors 20 gold.jsonl",
+            "  onrecord evaluate --speakers speakers.jsonl --errors 50 --fault wrong-speaker gold.jsonl",
             "",
             "--finder all measures every finder, side by side.",
             "P, R and F1 are precision, recall and their harmonic mean, in per cent.",
@@ -37,9 +41,15 @@ import picocli.CommandLine.Parameters;
             "  statement         the contents overlap by half or more, and the sources share a word or are both absent",
             "  statement exact   source, cue and content cover exactly the gold words",
             "  whole quotations  gold contents from mark to mark, found with both ends right",
+            "Confidence, by bands of what the finder said:",
+            "  right             of the statements said so sure, those found, and with the right speaker where the gold"
+                    + " has a name; what the gold does not hold is wrong",
+            "  exact             of the same, those whose content and source also cover exactly the gold words",
+            "  calibration error the mean distance between the confidence said and the share that is right",
             "With --speakers:",
             "  speaker           of the gold statements found, those with the right speaker",
             "  recorded          of all gold statements, those found and with the right speaker",
+            "  by gold source    of the statements found, by what the source is: right speaker, unknown speaker",
             "  kind              of the statements matched whose kind is sure, those with the right kind",
             "",
             "Exit status: 0 done; 1 done, but some gold stories could not be read or have no prediction; 2 wrong use."
@@ -63,11 +73,16 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "table (for reading) or json (one line a finder). Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
-    @Option(
-            names = "--errors",
-            paramLabel = "N",
-            description = "List the first N errors too: missed, spurious, wrong bounds, wrong source, wrong speaker.")
+    @Option(names = "--errors", paramLabel = "N", description = "List the first N errors too, with their words.")
     private int errors;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "FAULT",
+            split = ",",
+            description = "Of which faults to list errors: missed, spurious, wrong-bounds, wrong-source, wrong-speaker,"
+                    + " wrong-kind; several with commas between. Default: all.")
+    private Set<Fault> faults = EnumSet.allOf(Fault.class);
 
     @Option(
             names = "--predicted",
@@ -93,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (errors < 0) {
             throw new WrongUseException("--errors must be 0 or more, got " + errors);
         }
-        Evaluation evaluation = Evaluation.of(gold, speakers, errors);
+        Evaluation evaluation = Evaluation.of(gold, speakers, errors, faults);
         List<Scores> all = scores(evaluation);
         print(evaluation, all);
         boolean isWhole = true;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.onrecord.app.Fault;
 import org.onrecord.app.FinderChoice;
 import org.onrecord.app.Version;
 import picocli.CommandLine;
@@ -69,6 +70,7 @@ public final class Main {
                 .setUsageHelpWidth(Math.clamp(surroundings.terminal().width(), 60, 100))
                 .registerConverter(ReadCommand.Format.class, word -> choice(word, ReadCommand.Format.values()))
                 .registerConverter(DeskOptions.Finders.class, word -> choice(word, DeskOptions.Finders.values()))
+                .registerConverter(Fault.class, word -> choice(word, Fault.values()))
                 .registerConverter(EvaluateCommand.Format.class, word -> choice(word, EvaluateCommand.Format.values()))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(

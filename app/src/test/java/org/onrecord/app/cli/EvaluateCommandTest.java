@@ -43,7 +43,7 @@ class EvaluateCommandTest {
 
         assertThat(result.output())
                 .startsWith(Files.readString(file("expected-speakers.txt")))
-                .contains("errors of predicted.jsonl, the first 3 of 21");
+                .contains("errors of predicted.jsonl, 3 shown of 27");
     }
 
     @Test
@@ -113,6 +113,10 @@ class EvaluateCommandTest {
                 .isEqualTo("onrecord: --threads must be in 1..256, got 0");
         assertThat(Cli.run("evaluate", "--errors", "-1", "gold.jsonl").exitCode())
                 .isEqualTo(2);
+        assertThat(Cli.run("evaluate", "--fault", "wrong-day", "gold.jsonl")
+                        .errorLines()
+                        .getFirst())
+                .contains("wrong-bounds, wrong-source, wrong-speaker");
         assertThat(Cli.run("evaluate", "--finder", "magic", "gold.jsonl")
                         .errorLines()
                         .getFirst())
