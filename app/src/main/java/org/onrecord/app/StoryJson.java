@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class StoryJson {
     private static final double CONFIDENCE_STEPS = 10_000;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();

@@ -17,8 +17,9 @@ import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 
-/// One row a statement, by RFC 4180, under a row of names. Words are exact, also where a spreadsheet would take them
-/// for a formula; offsets count code points. Figures stand scaled, with their units, between semicolons.
+/// One row a statement, by RFC 4180, under a row of names. Words are exact, also where a spreadsheet would
+/// take them for a formula; offsets count code points. Figures stand scaled, with their units, between
+/// semicolons.
 final class CsvPrinter implements StoryPrinter {
     private static final List<String> NAMES = List.of(
             "origin",
@@ -110,7 +111,8 @@ final class CsvPrinter implements StoryPrinter {
                 + (figure.unit() == null ? "" : " " + figure.unit());
     }
 
-    private static void write(OutputStream out, Rows rows) throws IOException {
+    /// Writes whole rows.
+    static void write(OutputStream out, Rows rows) throws IOException {
         try {
             CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
             rows.writeTo(csv);
@@ -121,7 +123,7 @@ final class CsvPrinter implements StoryPrinter {
     }
 
     @FunctionalInterface
-    private interface Rows {
+    interface Rows {
         void writeTo(CsvWriter csv);
     }
 }

@@ -146,23 +146,4 @@ final class TablePrinter implements StoryPrinter {
                 why == Why.NOT_ATTEMPTED ? "" : "speaker unknown: " + reason;
         };
     }
-
-    /// Colours, or none.
-    private record Style(boolean colour) {
-        String bold(String words) {
-            return in("1", words);
-        }
-
-        String who(String words) {
-            return in("1;36", words);
-        }
-
-        String faint(String words) {
-            return in("2", words);
-        }
-
-        private String in(String code, String words) {
-            return colour && !words.isEmpty() ? "\u001B[" + code + "m" + words + "\u001B[0m" : words;
-        }
-    }
 }
