@@ -8,12 +8,16 @@ import random
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 
-from net import TAGS
+from net import KINDS, NAMES, TAGS
 from words import Words
 
 ROLES = ("source", "cue", "content")
 IGNORE = -100
+ENTITIES = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place", "MISC": "other"}
+# Pronouns of those who talk: in quotations they mean whoever speaks, which coreference tools seldom know.
+SPEECH = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your", "yours"}
 
 
 def lines(path):
@@ -65,7 +69,7 @@ def brat(file):
 class Doc:
     """A story ready for learning. `points[i]` and `arcs[i]` are a word's number, -1 for none, IGNORE where unknown."""
 
-    def __init__(self, story, layer, pieces, relations):
+    def __init__(self, story, layer, pieces, relations, labels=()):
         self.name, self.text = story["doc"], story["text"]
         self.annotations = story["annotations"]
         self.words = Words(self.text, pieces)
@@ -73,6 +77,10 @@ class Doc:
         gold = self.annotations[sorted(self.annotations)[0]]
         self._label(gold)
         self._syntax(layer, relations)
+        self._names(layer)
+        self.queries, self.statements = [], []
+        self._labels(gold, labels)
+        self._references(layer)
 
     def cover(self, start, end):
         """The words a stretch of the text touches, as a range."""
@@ -122,9 +130,80 @@ class Doc:
                     self.arcs[i] = above[0]
 
 
-def docs(folder, part, pieces, relations):
+    def _names(self, layer):
+        self.names = np.full(len(self.words.spans), IGNORE, dtype=np.int64)
+        if layer is None:
+            return
+        before = "O"
+        for start, end, tag, entity, _, _ in layer["tokens"]:
+            kind = ENTITIES.get(entity, "O")
+            if kind != "O" and not tag.startswith(("NN", "CD", "JJ", "IN", "DT", "CC", "POS", "FW", "VB", "RB")):
+                kind = "O"
+            for i in self.cover(start, end):
+                self.names[i] = NAMES.index(kind if kind == "O" else ("I-" if kind == before else "B-") + kind)
+                before = kind
+
+    def _labels(self, gold, labels):
+        """Our own labels: whom a source that is no name refers to, and the kind."""
+        for label in labels:
+            one = gold[label["n"] - 1]
+            words = {role: [i for s, e in one.get(role) or [] for i in self.cover(s, e)] for role in ROLES}
+            if words["content"]:
+                self.statements.append((words["cue"], words["content"], KINDS.index(label["kind"])))
+            asking = words["source"] or words["cue"][:1] or words["content"][:1]
+            names = [name for name in [label["name"], *label["also"]] if name]
+            if any(self.capital(i) for i in words["source"]) and label["named"]:
+                said = self.text[one["source"][0][0] : one["source"][-1][1]]
+                if any(part in said for name in names for part in name.split()[-1:]):
+                    continue  # named on the spot
+            own = set(asking)
+            targets = {i for name in names for i in self.occurrences(name)} - own
+            if label["named"] or (len(words["source"]) == 1 and targets) or not words["source"]:
+                self.queries.append((asking, targets))
+            else:
+                self.queries.append((asking, set()))
+        self.asked = {i for words, _ in self.queries for i in words}
+
+    def capital(self, i):
+        return self.text[self.words.spans[i][0]].isupper()
+
+    def occurrences(self, name):
+        at = self.text.find(name)
+        while at >= 0:
+            yield from self.cover(at, at + len(name))
+            at = self.text.find(name, at + 1)
+
+    def _references(self, layer):
+        """Silver coreference: what pronouns and common nouns refer to, where the story names it."""
+        if layer is None:
+            return
+        tokens = layer["tokens"]
+        starts = [token[0] for token in tokens]
+        for chain in layer["coref"]:
+            named, asking = set(), []
+            for start, end, _ in chain:
+                inside = range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end))
+                if not inside or len(inside) > 12:
+                    continue
+                head = next((t for t in inside if tokens[t][4] not in inside), inside[-1])
+                covered = list(self.cover(start, end))
+                if tokens[head][2].startswith("NNP"):
+                    if tokens[head][3] in ENTITIES:
+                        named.update(i for t in inside if tokens[t][3] == tokens[head][3] for i in self.cover(*tokens[t][:2]))
+                elif tokens[head][2] in ("PRP", "PRP$", "NN", "NNS"):
+                    if self.text[start:end].lower() not in SPEECH and not any(tokens[t][2].startswith("NNP") for t in inside):
+                        asking.append(covered)
+            if named:
+                self.queries += [(words, named - set(words)) for words in asking if not self.asked.intersection(words)]
+
+
+def docs(folder, part, pieces, relations, labels=None):
+    """The stories of one part; `labels` is a file of our own labels, by story and number."""
     silver = layers(os.path.join(folder, part + ".layers.jsonl.gz"))
-    return [Doc(story, silver.get(story["doc"]), pieces, relations) for story in stories(folder, part)]
+    own = {}
+    for label in lines(labels) if labels else ():
+        own.setdefault(label["doc"], []).append(label)
+    return [Doc(story, silver.get(story["doc"]), pieces, relations, own.get(story["doc"], ())) for story in stories(folder, part)]
 
 
 class Stretch:
@@ -187,7 +266,7 @@ def batch(some, pieces, noise=None):
     out["padding"] = torch.tensor([[0.0] * len(r["pieces"]) + [1.0] * (n - len(r["pieces"])) for r in rows])
     out["lengths"] = torch.tensor([len(r["first"]) for r in rows])
     out["word_padding"] = torch.arange(m)[None, :] >= out["lengths"][:, None]
-    for key in ("tags", "points", "arcs", "relations"):
+    for key in ("tags", "points", "arcs", "relations", "names"):
         values = torch.full((len(some), m), 0 if key == "tags" else IGNORE)
         for k, stretch in enumerate(some):
             a, b = stretch.start, stretch.end
@@ -197,6 +276,36 @@ def batch(some, pieces, noise=None):
                 part = torch.where(here, part - a + 1, torch.where(part == -1, torch.zeros_like(part), torch.full_like(part, IGNORE)))
             values[k, : b - a] = part
         out[key] = values
+    asked, statements = [], []
+    for k, stretch in enumerate(some):
+        a, b = stretch.start, stretch.end
+        for words, targets in stretch.doc.queries:
+            if a <= words[0] and words[-1] < b:
+                near = [i - a for i in targets if a <= i < b]
+                if near or not targets:
+                    asked.append((k, [i - a for i in words], near))
+        for cue, content, kind in stretch.doc.statements:
+            inside = [i - a for i in content if a <= i < b]
+            if len(inside) * 2 >= len(content) and all(a <= i < b for i in cue):
+                statements.append((k, [i - a for i in cue], inside, kind))
+    out["query_story"] = torch.tensor([k for k, _, _ in asked], dtype=torch.long)
+    out["query_words"] = spread([words for _, words, _ in asked], m)
+    out["query_targets"] = F.pad(spread([near for _, _, near in asked], m) > 0, (1, 0))
+    for row, (_, _, near) in enumerate(asked):
+        out["query_targets"][row, 0] = not near
+    out["statement_story"] = torch.tensor([k for k, _, _, _ in statements], dtype=torch.long)
+    out["statement_cue"] = spread([cue for _, cue, _, _ in statements], m)
+    out["statement_content"] = spread([content for _, _, content, _ in statements], m)
+    out["kinds"] = torch.tensor([kind for _, _, _, kind in statements], dtype=torch.long)
+    return out
+
+
+def spread(rows, size):
+    """A mean over some words as a matrix [rows, size]; a row of none stays zero."""
+    out = torch.zeros(len(rows), size)
+    for k, row in enumerate(rows):
+        if row:
+            out[k, row] = 1 / len(row)
     return out
 
 
@@ -215,8 +324,9 @@ def epoch(all_docs, limit, size, rng):
     return batches
 
 
-def split_docs(all_docs, held=40, seed=7):
-    """Part of train is kept back: decoding and thresholds are set on it, never on dev."""
+def split_docs(all_docs, kept=(), held=40, seed=7):
+    """Part of train is kept back: decoding and thresholds are set on it, never on dev. So are the stories named in
+    `kept`, on which speakers are learnt to be chosen."""
     order = sorted(all_docs, key=lambda d: d.name)
     random.Random(seed).shuffle(order)
-    return order[held:], order[:held]
+    return [doc for doc in order[held:] if doc.name not in kept], order[:held]

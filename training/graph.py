@@ -3,7 +3,9 @@
     python3 graph.py --run RUN --out FOLDER [--full-precision]
 
 The graph reads one stretch: pieces, cases, gaps, marks (each [n]) and first ([w], the first piece of each word);
-it gives tags [w, 7] and points [w, w + 1] (scores; column 0 is none). What decoding needs beside it (transitions,
+it gives tags [w, 7], points [w, w + 1] (scores; column 0 is none) and facts [w, ...]: of each word its scores as a name
+[9], what it asks for and offers as a reference [64 + 1, 64], and its share in the kind as a cue's and as a content's
+word [13 each]. What decoding needs beside it (transitions,
 sizes, the weights of the confidence) are properties of the same file.
 """
 
@@ -103,11 +105,16 @@ class Graph:
         pairs = self.node("MatMul", [heads, self.node("Transpose", [tails], perm=[1, 0])])
         root = self.constant("root", np.array(1 / np.sqrt(self.state["point_from.weight"].shape[0]), np.float32))
         self.node("Mul", [pairs, root], outputs=["points"])
+        parts = ("names", "refer_from", "refer_to", "kinds_cue", "kinds_content")
+        for kind in ("weight", "bias"):
+            self.state["facts." + kind] = np.concatenate([self.state[f"{part}.{kind}"] for part in parts])
+        self.node("Identity", [self.linear(words, "facts", small=False)], outputs=["facts"])
         inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, ["n"]) for n in ("pieces", "cases", "gaps", "marks")]
         inputs.append(helper.make_tensor_value_info("first", TensorProto.INT64, ["w"]))
         outputs = [
             helper.make_tensor_value_info("tags", TensorProto.FLOAT, ["w", len(self.state["transitions"])]),
             helper.make_tensor_value_info("points", TensorProto.FLOAT, ["w", "m"]),
+            helper.make_tensor_value_info("facts", TensorProto.FLOAT, ["w", len(self.state["facts.bias"])]),
         ]
         graph = helper.make_graph(self.nodes, "finder", inputs, outputs, self.constants)
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MS, 1)]

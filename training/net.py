@@ -11,6 +11,11 @@ from torch import nn
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 POINTER = 128
+REFERENCE = 64
+NAMES = ("O",) + tuple(b + "-" + t for t in ("person", "organization", "place", "other") for b in "BI")
+KINDS = (
+    "claim opinion forecast pledge refusal demand warning accusation denial admission decision question feeling".split()
+)
 
 
 def read_base(path):
@@ -87,6 +92,11 @@ class Net(nn.Module):
         self.arc_from = nn.Linear(width, POINTER)
         self.arc_to = nn.Linear(width, POINTER)
         self.relation = nn.Linear(width, relations)
+        self.names = nn.Linear(width, len(NAMES))
+        self.refer_from = nn.Linear(width, REFERENCE + 1)  # the last column: how far it refers to nobody
+        self.refer_to = nn.Linear(width, REFERENCE)
+        self.kinds_cue = nn.Linear(width, len(KINDS))
+        self.kinds_content = nn.Linear(width, len(KINDS))
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
         self._load(base, kept)
 
@@ -135,6 +145,9 @@ class Net(nn.Module):
             "points": self._pairs(self.point_from, self.point_to, words, null, batch["word_padding"]),
             "arcs": self._pairs(self.arc_from, self.arc_to, words, null, batch["word_padding"]),
             "relations": self.relation(words).float(),
+            "names": self.names(words).float(),
+            "references": self._references(words, batch),
+            "kinds": self._kinds(words, batch),
         }
 
     def _pairs(self, head, tail, words, null, padding):
@@ -143,6 +156,23 @@ class Net(nn.Module):
         k = tail(torch.cat([null, words], 1))
         scores = torch.bmm(q, k.transpose(1, 2).contiguous()).float() / math.sqrt(POINTER)
         return scores.masked_fill(F.pad(padding, (1, 0))[:, None, :], -1e4)
+
+
+    def _references(self, words, batch):
+        """Scores [queries, 1 + words] of what some words refer to, their vectors' mean against each word's; column 0: none."""
+        story, spread = batch["query_story"], batch["query_words"]  # [q], [q, w]
+        asked = torch.bmm(spread[:, None, :], self.refer_from(words).float()[story])[:, 0]
+        keys = self.refer_to(words).float()[story]
+        scores = torch.bmm(keys, asked[:, :REFERENCE, None])[:, :, 0] / math.sqrt(REFERENCE)
+        scores = scores.masked_fill(batch["word_padding"][story] | (spread > 0), -1e4)
+        return torch.cat([asked[:, REFERENCE:], scores], 1)
+
+    def _kinds(self, words, batch):
+        """Scores [statements, kinds]: the cue's mean and the content's, added."""
+        story = batch["statement_story"]
+        cue = torch.bmm(batch["statement_cue"][:, None, :], self.kinds_cue(words).float()[story])[:, 0]
+        content = torch.bmm(batch["statement_content"][:, None, :], self.kinds_content(words).float()[story])[:, 0]
+        return cue + content
 
 
 def lowest(state, layers):

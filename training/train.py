@@ -25,15 +25,25 @@ import net as nets
 from words import Pieces
 
 
+WEIGHTS = {"tags": 3, "points": 1, "names": 0.5, "references": 0.5, "kinds": 0.5}
+
+
 def losses(out, batch, transitions):
     words = batch["lengths"].sum()
     crf = nets.crf_loss(out["tags"], transitions, batch["tags"], batch["lengths"]) / words
     parts = {"tags": crf}
-    for key in ("points", "arcs", "relations"):
+    for key in ("points", "arcs", "relations", "names"):
         flat = out[key].flatten(0, 1)
         gold = batch[key].flatten()
         known = gold != data.IGNORE
         parts[key] = F.cross_entropy(flat[known], gold[known]) if known.any() else crf * 0
+    if len(batch["query_story"]):
+        # Whichever of its mentions it is: the sum over them (Kadlec et al. 2016, attention sum).
+        all_scores = out["references"]
+        right = all_scores.masked_fill(~batch["query_targets"], -1e4)
+        parts["references"] = (torch.logsumexp(all_scores, 1) - torch.logsumexp(right, 1)).mean()
+    if len(batch["kinds"]):
+        parts["kinds"] = F.cross_entropy(out["kinds"], batch["kinds"], label_smoothing=0.1)
     return parts
 
 
@@ -56,6 +66,7 @@ def main():
     parser.add_argument("--base", required=True)
     parser.add_argument("--vocabulary", required=True)
     parser.add_argument("--polnear", required=True)
+    parser.add_argument("--labels", help="our own labels of speakers and kinds, with the stories to keep back")
     parser.add_argument("--out", required=True)
     parser.add_argument("--score", help="score.py, to log its figures on held-back stories")
     parser.add_argument("--epochs", type=int, default=12)
@@ -90,14 +101,16 @@ def main():
 
     pieces = Pieces(open(a.vocabulary, encoding="utf8").read().split("\n"))
     relations = {}
-    all_docs = data.docs(a.polnear, "train", pieces, relations)
-    train, held = data.split_docs(all_docs)
+    all_docs = data.docs(a.polnear, "train", pieces, relations, a.labels)
+    kept = {label["doc"] for label in data.lines(a.labels) if label["part"] == "resolver"} if a.labels else ()
+    train, held = data.split_docs(all_docs, kept)
     net = nets.Net(nets.read_base(a.base), len(relations), a.layers)
     if a.start:
         begun = torch.load(a.start, map_location="cpu")
         if begun["relations"] != relations:
             sys.exit(f"{a.start} was trained on other relations than {a.polnear} has")
-        net.load_state_dict(nets.lowest(begun["net"], len(net.layers)))
+        # Heads that the earlier run did not have begin anew.
+        net.load_state_dict(nets.lowest(begun["net"], len(net.layers)), strict=False)
     net.to(device)
     mean = copy.deepcopy(net)
 
@@ -122,7 +135,7 @@ def main():
             with torch.autocast(device, dtype=torch.bfloat16, enabled=not a.full_precision):
                 out = net(batch, drop)
             parts = losses(out, batch, net.transitions)
-            loss = parts["tags"] * 3 + parts["points"] + a.syntax * (parts["arcs"] + parts["relations"])
+            loss = sum(WEIGHTS.get(key, a.syntax) * part for key, part in parts.items())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -57,8 +57,9 @@ final class Net implements AutoCloseable {
     ///
     /// @param tags `words × tags`, row by row
     /// @param points `words × (1 + words)`, row by row
+    /// @param facts `words × Facts.WIDTH`, row by row
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
-    record Output(float[] tags, float[] points) {}
+    record Output(float[] tags, float[] points, float[] facts) {}
 
     Output read(Input input) {
         try (OnnxTensor pieces = tensor(input.pieces());
@@ -68,7 +69,7 @@ final class Net implements AutoCloseable {
                 OnnxTensor first = tensor(input.first());
                 OrtSession.Result result = session.run(
                         Map.of("pieces", pieces, "cases", cases, "gaps", gaps, "marks", marks, "first", first))) {
-            return new Output(floats(result, "tags"), floats(result, "points"));
+            return new Output(floats(result, "tags"), floats(result, "points"), floats(result, "facts"));
         } catch (OrtException e) {
             throw new FinderException(
                     "the net failed on a stretch of " + input.first().length + " words: " + e.getMessage(), e);

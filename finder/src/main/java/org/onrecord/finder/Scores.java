@@ -19,6 +19,7 @@ final class Scores {
     private final int from;
     private final int to;
     private final float[] tags;
+    private final float[] facts;
     private final Points[] points;
     private final double[] logSums;
 
@@ -29,6 +30,7 @@ final class Scores {
         this.from = from;
         this.to = to;
         this.tags = new float[(to - from) * Role.TAGS];
+        this.facts = new float[(to - from) * Facts.WIDTH];
         this.points = new Points[to - from];
         this.logSums = new double[to - from];
         Arrays.fill(logSums, Double.NaN);
@@ -50,6 +52,12 @@ final class Scores {
                 tags,
                 (first - from) * Role.TAGS,
                 (last - first) * Role.TAGS);
+        System.arraycopy(
+                output.facts(),
+                (first - start) * Facts.WIDTH,
+                facts,
+                (first - from) * Facts.WIDTH,
+                (last - first) * Facts.WIDTH);
         Points shared = new Points(start, end - start, output.points());
         for (int word = first; word < last; word++) {
             points[word - from] = shared;
@@ -61,6 +69,11 @@ final class Scores {
         for (int tag = 2; tag < Role.TAGS; tag += 2) {
             tags[(word - from) * Role.TAGS + tag] += NEVER;
         }
+    }
+
+    /// One of the columns that [Facts] names.
+    float fact(int word, int column) {
+        return facts[(word - from) * Facts.WIDTH + column];
     }
 
     float tag(int word, int tag) {

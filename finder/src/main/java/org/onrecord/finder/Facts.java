@@ -1,0 +1,145 @@
+package org.onrecord.finder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.speaker.Name;
+import org.onrecord.statement.Kind;
+
+/// What the net says of single words beside their tags: whether they are names, what they refer to, and what kind of
+/// statement they make. `training/graph.py` writes the columns in this order.
+final class Facts {
+    private static final int NAMES = 0;
+
+    /// A word is no name, or the first or a further word of one of four sorts.
+    private static final int NAME_TAGS = 9;
+
+    private static final int ASKED = NAMES + NAME_TAGS;
+
+    /// How long the vectors are that references are told by.
+    private static final int REFERENCE = 64;
+
+    private static final int OFFERED = ASKED + REFERENCE + 1;
+    private static final int KIND_BY_CUE = OFFERED + REFERENCE;
+    private static final int KINDS = Kind.values().length;
+    private static final int KIND_BY_CONTENT = KIND_BY_CUE + KINDS;
+
+    /// The number of columns.
+    static final int WIDTH = KIND_BY_CONTENT + KINDS;
+
+    private static final Name.Sort[] SORTS = {Name.Sort.PERSON, Name.Sort.BODY, Name.Sort.PLACE, Name.Sort.OTHER};
+
+    private Facts() {}
+
+    /// A name and the vectors of its words.
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
+    record Named(Name name, float[][] offered) {}
+
+    /// A kind and how likely it is.
+    record Likely(Kind kind, double probability) {}
+
+    /// The names that begin among the words `[start, end)`.
+    static List<Named> names(Words words, Scores scores, int start, int end) {
+        List<Named> names = new ArrayList<>();
+        for (int word = start; word < end; word++) {
+            int tag = nameTag(scores, word);
+            if (tag == 0 || (tag % 2 == 0 && word > start && nameTag(scores, word - 1) / 2 * 2 + 1 >= tag)) {
+                continue;
+            }
+            int sort = (tag - 1) / 2;
+            int until = word + 1;
+            while (until < scores.to() && nameTag(scores, until) == 2 * sort + 2) {
+                until++;
+            }
+            float[][] offered = new float[until - word][];
+            for (int at = word; at < until; at++) {
+                offered[at - word] = vector(scores, at, OFFERED, REFERENCE);
+            }
+            names.add(new Named(new Name(words.span(word, until), SORTS[sort]), offered));
+            word = until - 1;
+        }
+        return names;
+    }
+
+    private static int nameTag(Scores scores, int word) {
+        int top = 0;
+        for (int tag = 1; tag < NAME_TAGS; tag++) {
+            top = scores.fact(word, NAMES + tag) > scores.fact(word, NAMES + top) ? tag : top;
+        }
+        return top;
+    }
+
+    private static float[] vector(Scores scores, int word, int column, int length) {
+        float[] vector = new float[length];
+        for (int at = 0; at < length; at++) {
+            vector[at] = scores.fact(word, column + at);
+        }
+        return vector;
+    }
+
+    /// What an attribution asks for: the mean over its source's words, or the first word of its cue or content where it
+    /// has no source.
+    static float[] asked(Scores scores, Attribution attribution) {
+        Piece source = attribution.source();
+        Piece cue = attribution.cue();
+        int from = source != null ? source.start() : cue != null ? cue.start() : attribution.contents().getFirst().start();
+        int to = source != null ? source.end() : from + 1;
+        float[] mean = new float[REFERENCE + 1];
+        for (int word = from; word < to; word++) {
+            for (int at = 0; at < mean.length; at++) {
+                mean[at] += scores.fact(word, ASKED + at) / (to - from);
+            }
+        }
+        return mean;
+    }
+
+    /// How likely each name is what is asked for, and last how likely it is none of them; the shares add up to 1.
+    static double[] shares(float[] asked, List<Named> names) {
+        double[] shares = new double[names.size() + 1];
+        shares[names.size()] = Math.exp(asked[REFERENCE]);
+        double sum = shares[names.size()];
+        for (int at = 0; at < names.size(); at++) {
+            for (float[] offered : names.get(at).offered()) {
+                double score = 0;
+                for (int column = 0; column < REFERENCE; column++) {
+                    score += asked[column] * offered[column];
+                }
+                shares[at] += Math.exp(Math.clamp(score / Math.sqrt(REFERENCE), -30, 30));
+            }
+            sum += shares[at];
+        }
+        for (int at = 0; at < shares.length; at++) {
+            shares[at] /= sum;
+        }
+        return shares;
+    }
+
+    /// The likeliest kind of an attribution.
+    static Likely kind(Scores scores, Attribution attribution) {
+        double[] sums = new double[KINDS];
+        Piece cue = attribution.cue();
+        if (cue != null) {
+            add(scores, cue.start(), cue.end(), KIND_BY_CUE, 1.0 / (cue.end() - cue.start()), sums);
+        }
+        int words = attribution.contents().stream()
+                .mapToInt(piece -> piece.end() - piece.start())
+                .sum();
+        for (Piece piece : attribution.contents()) {
+            add(scores, piece.start(), piece.end(), KIND_BY_CONTENT, 1.0 / words, sums);
+        }
+        int top = 0;
+        double total = 0;
+        for (int kind = 0; kind < KINDS; kind++) {
+            top = sums[kind] > sums[top] ? kind : top;
+            total += Math.exp(sums[kind]);
+        }
+        return new Likely(Kind.values()[top], Math.exp(sums[top]) / total);
+    }
+
+    private static void add(Scores scores, int from, int to, int column, double weight, double[] sums) {
+        for (int word = from; word < to; word++) {
+            for (int kind = 0; kind < KINDS; kind++) {
+                sums[kind] += weight * scores.fact(word, column + kind);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.onrecord.speaker;
+
+/// Which pronoun a story uses, or might use, for someone.
+enum Gender {
+    FEMALE,
+    MALE,
+    UNKNOWN;
+
+    /// Whether two can be of one person.
+    boolean agrees(Gender other) {
+        return this == other || this == UNKNOWN || other == UNKNOWN;
+    }
+}
