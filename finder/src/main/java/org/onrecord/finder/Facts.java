@@ -42,7 +42,7 @@ final class Facts {
         List<Named> names = new ArrayList<>();
         for (int word = start; word < end; word++) {
             int tag = nameTag(scores, word);
-            if (tag == 0 || (tag % 2 == 0 && word > start && nameTag(scores, word - 1) / 2 * 2 + 1 >= tag)) {
+            if (tag == 0) {
                 continue;
             }
             int sort = (tag - 1) / 2;

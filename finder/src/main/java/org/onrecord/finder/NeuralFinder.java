@@ -11,12 +11,14 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.speaker.Answer;
+import org.onrecord.speaker.Attributed;
+import org.onrecord.speaker.Name;
+import org.onrecord.speaker.SpeakerResolver;
 import org.onrecord.statement.Provenance;
-import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.statement.UnableToFindStatementsException;
-import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
@@ -35,6 +37,9 @@ public final class NeuralFinder implements StatementFinder {
 
     /// How many words before and after a passage are read along with it.
     private static final int SURROUNDINGS = 600;
+
+    /// How many names before and after a statement may be its speaker's.
+    private static final int NEAR = 300;
 
     private final Net net;
     private final Reader reader;
@@ -98,43 +103,86 @@ public final class NeuralFinder implements StatementFinder {
     public List<Statement> find(Story story) {
         try {
             Words words = Words.of(story.text().string());
-            List<Statement> statements = new ArrayList<>();
+            Sighting sighting = new Sighting(new ArrayList<>(), new ArrayList<>());
             for (int start = 0; start < words.size(); start += PASSAGE) {
                 int end = Math.min(words.size(), start + PASSAGE);
-                findBetween(story, words, start, end, statements);
+                findBetween(words, start, end, sighting);
             }
-            statements.sort(
-                    Comparator.comparing(statement -> statement.content().getFirst()));
-            return List.copyOf(statements);
+            return statements(story, words, sighting);
         } catch (FinderException e) {
             throw new UnableToFindStatementsException(story, String.valueOf(e.getMessage()), e);
         }
     }
 
-    /// Adds the statements whose anchor stands in `[start, end)`: each belongs to one passage only, and is read whole.
-    private void findBetween(Story story, Words words, int start, int end, List<Statement> statements) {
+    /// An attribution with what the net sees in it.
+    @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
+    private record Seen(Attribution attribution, float[] asked, Facts.Likely kind) {}
+
+    /// What the net sees in a story.
+    private record Sighting(List<Facts.Named> names, List<Seen> attributions) {}
+
+    /// Adds what begins in `[start, end)`: each belongs to one passage only, and is read whole.
+    private void findBetween(Words words, int start, int end, Sighting sighting) {
         int from = Math.max(0, start - SURROUNDINGS);
         int to = Math.min(words.size(), end + SURROUNDINGS);
         Scores scores = reader.read(words, from, to);
+        sighting.names().addAll(Facts.names(words, scores, start, end));
         for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
             if (attribution.anchor() >= start && attribution.anchor() < end) {
-                statements.add(statement(story, words, attribution));
+                sighting.attributions()
+                        .add(new Seen(
+                                attribution, Facts.asked(scores, attribution), Facts.kind(scores, attribution)));
             }
         }
     }
 
-    private Statement statement(Story story, Words words, Attribution attribution) {
+    private List<Statement> statements(Story story, Words words, Sighting sighting) {
+        List<Seen> seen = sighting.attributions();
+        seen.sort(Comparator.comparingInt(one -> one.attribution().contents().getFirst().start()));
+        List<Name> names = sighting.names().stream().map(Facts.Named::name).toList();
+        List<Attributed> attributed = new ArrayList<>();
+        int near = 0;
+        for (Seen one : seen) {
+            int anchor = words.span(one.attribution().anchor(), one.attribution().anchor() + 1).start();
+            while (near < names.size() && names.get(near).span().start() < anchor) {
+                near++;
+            }
+            while (near > 0 && names.get(near - 1).span().start() >= anchor) {
+                near--;
+            }
+            int first = Math.max(0, near - NEAR);
+            double[] shares = Facts.shares(
+                    one.asked(), sighting.names().subList(first, Math.min(names.size(), near + NEAR)));
+            attributed.add(new Attributed(
+                    contents(words, one.attribution()),
+                    spans(words, one.attribution().cue()),
+                    spans(words, one.attribution().source()),
+                    isDirect(words, one.attribution()),
+                    first,
+                    shares));
+        }
+        List<Answer> answers = SpeakerResolver.resolve(story, names, attributed);
+        List<Statement> statements = new ArrayList<>();
+        for (int at = 0; at < seen.size(); at++) {
+            statements.add(statement(story, attributed.get(at), seen.get(at), answers.get(at)));
+        }
+        return List.copyOf(statements);
+    }
+
+    private Statement statement(Story story, Attributed spans, Seen seen, Answer answer) {
         return Statement.of(
                 story,
-                attribution.contents().stream().map(piece -> span(words, piece)).toList(),
-                spans(words, attribution.cue()),
-                spans(words, attribution.source()),
-                null,
-                new Speaker.Unknown(
-                        Why.NOT_ATTEMPTED,
-                        "this version finds the words that name the source; it does not resolve them yet"),
-                confidence.of(attribution.sureness(), isDirect(words, attribution)),
+                spans.content(),
+                spans.cue(),
+                spans.source(),
+                seen.kind().kind(),
+                answer.speaker(),
+                confidence.of(seen.attribution().sureness(), spans.direct()),
                 provenance);
+    }
+
+    private static List<Span> contents(Words words, Attribution attribution) {
+        return attribution.contents().stream().map(piece -> span(words, piece)).toList();
     }
 
     private static boolean isDirect(Words words, Attribution attribution) {

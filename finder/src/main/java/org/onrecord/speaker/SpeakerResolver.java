@@ -1,0 +1,455 @@
+package org.onrecord.speaker;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.statement.Resolution;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.SpeakerType;
+import org.onrecord.statement.Why;
+import org.onrecord.story.Story;
+import org.onrecord.text.Span;
+
+/// Resolves the speakers of a story's statements within the story: short names to full ones, pronouns and roles to
+/// those they mean, quotations without a source to whoever speaks on.
+///
+/// Names and roles are told by rules; among several whom a pronoun or a role may mean, a log-linear model chooses, of
+/// what the net sees, gender, role, distance and who spoke last. For one story and one thread.
+public final class SpeakerResolver {
+
+    /// Below this probability a choice between two is left open.
+    private static final double OPEN = 0.34;
+
+    /// How many names before and behind a source may be meant by it.
+    private static final int NEAR = 300;
+
+    private static final Set<String> BODIES = Set.of(
+            "campaign", "company", "group", "agency", "party", "committee", "administration", "government", "department",
+            "team", "firm", "union", "network", "newspaper", "court", "house", "senate", "ministry", "office", "council",
+            "police", "organization", "organisation", "association", "board", "commission", "bank", "army", "military",
+            "panel", "state", "city", "country", "nation", "paper", "magazine", "channel", "site", "outlet", "alliance",
+            "bloc", "coalition", "institute", "university", "charity", "club", "league", "church", "pac");
+
+    private final Story story;
+    private final Tokens tokens;
+    private final List<Name> names;
+    private final NameIndex index;
+    private final Cast cast;
+    private final Map<Integer, Answer> answers = new HashMap<>();
+    private final List<SourceWords.Description> unnamed = new ArrayList<>();
+    private @Nullable Answer last;
+    private @Nullable Actor lastActor;
+    private int lastEnd = -1;
+    private boolean lastDirect;
+
+    private SpeakerResolver(Story story, List<Name> names) {
+        this.story = story;
+        this.tokens = new Tokens(story.text());
+        this.names = names;
+        this.index = new NameIndex(tokens, names);
+        this.cast = Cast.of(tokens, names);
+    }
+
+    /// Resolves all statements of a story.
+    ///
+    /// @param names every proper name in it, in the order of the text, without overlap
+    /// @return the answers in the order of `statements`
+    public static List<Answer> resolve(Story story, List<Name> names, List<Attributed> statements) {
+        return new SpeakerResolver(story, names).resolve(statements);
+    }
+
+    private List<Answer> resolve(List<Attributed> statements) {
+        List<Integer> order = new ArrayList<>();
+        for (int at = 0; at < statements.size(); at++) {
+            order.add(at);
+        }
+        order.sort(Comparator.comparingInt(at -> statements.get(at).anchor()));
+        for (int at : order) {
+            Attributed one = statements.get(at);
+            Answer answer = answer(one);
+            answers.put(at, answer);
+            last = answer;
+            lastEnd = one.content().getLast().end();
+            lastDirect = one.direct();
+        }
+        List<Answer> all = new ArrayList<>();
+        for (int at = 0; at < statements.size(); at++) {
+            all.add(answers.get(at));
+        }
+        return all;
+    }
+
+    private Answer answer(Attributed one) {
+        return switch (SourceWords.of(tokens, cast, index, one.source())) {
+            case SourceWords.Named named -> named(one, named);
+            case SourceWords.Pronoun pronoun -> pronoun(one, pronoun);
+            case SourceWords.Description description -> described(one, description);
+            case SourceWords.None _ -> unattributed(one);
+        };
+    }
+
+    private Answer named(Attributed one, SourceWords.Named named) {
+        Actor actor = named.actor();
+        lastActor = actor;
+        int from = tokens.from(one.source().getFirst().start());
+        int to = tokens.until(one.source().getLast().end());
+        boolean full = tokens.words(from, to).contains(actor.name());
+        return new Answer(speaker(actor, full ? Resolution.NAME : Resolution.SHORT_NAME), full ? 0.97 : 0.94);
+    }
+
+    private static Speaker speaker(Actor actor, Resolution by) {
+        Role role = actor.role();
+        String affiliation = role == null ? null : role.affiliation();
+        SpeakerType type = switch (actor.sort()) {
+            case PERSON -> SpeakerType.PERSON;
+            case BODY, OTHER -> Lexicon.isSeat(actor.name()) ? SpeakerType.GOVERNMENT : SpeakerType.ORGANIZATION;
+            case PLACE -> SpeakerType.GOVERNMENT;
+        };
+        if (!actor.isPerson() && Lexicon.isSeat(actor.name())) {
+            affiliation = Lexicon.country(actor.name());
+        }
+        return new Speaker.Resolved(actor.name(), type, true, role == null ? null : role.title(), affiliation, by);
+    }
+
+    private Answer pronoun(Attributed one, SourceWords.Pronoun pronoun) {
+        return switch (pronoun.word()) {
+            case "he", "him", "his", "himself" -> person(one, pronoun.token(), Gender.MALE);
+            case "she", "her", "herself" -> person(one, pronoun.token(), Gender.FEMALE);
+            case "who", "which", "that", "whom" -> relative(one, pronoun.token());
+            case "i", "me", "my", "we", "us", "our" -> author(one, pronoun);
+            case "it", "its" -> body(one, pronoun.token());
+            default -> several(one, pronoun);
+        };
+    }
+
+    private Answer person(Attributed one, int token, Gender gender) {
+        Choice choice = new Choice();
+        for (Actor actor : near(token)) {
+            if (!actor.isPerson() || !actor.gender().agrees(gender)) {
+                continue;
+            }
+            double score = Math.log(share(one, actor) + 0.003) + nearness(actor, token);
+            score += actor.gender() == gender ? 0.8 : 0;
+            score += actor == lastActor && tokens.paragraph(token) - paragraphOf(lastEnd) <= 2 ? 1.2 : 0;
+            choice.add(actor, score);
+        }
+        return chosen(choice, Resolution.PRONOUN, "\"" + tokens.at(token) + "\"");
+    }
+
+    private Answer chosen(Choice choice, Resolution by, String words) {
+        Actor best = choice.isEmpty() ? null : choice.best();
+        if (best == null) {
+            return new Answer(
+                    new Speaker.Unknown(Why.NOBODY_FITS, "the story names nobody whom " + words + " fits"), 0.5);
+        }
+        Actor second = choice.second();
+        if (choice.probability() < OPEN && second != null) {
+            return new Answer(
+                    new Speaker.Unknown(
+                            Why.SEVERAL_FIT, words + " may mean " + best.name() + " or " + second.name()),
+                    1 - choice.probability());
+        }
+        lastActor = best;
+        return new Answer(speaker(best, by), choice.probability());
+    }
+
+    /// The actors named not too far from a token.
+    private Set<Actor> near(int token) {
+        Set<Actor> near = new LinkedHashSet<>();
+        int offset = token < tokens.size() ? tokens.start(token) : story.text().length();
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int name = Math.max(0, low - NEAR); name < Math.min(names.size(), low + NEAR); name++) {
+            Actor actor = cast.of(name);
+            if (actor != null) {
+                near.add(actor);
+            }
+        }
+        return near;
+    }
+
+    private static double share(Attributed one, Actor actor) {
+        double share = 0;
+        for (Actor.Mention mention : actor.mentions()) {
+            share += one.share(mention.name());
+        }
+        return share;
+    }
+
+    private double nearness(Actor actor, int token) {
+        Actor.Mention before = actor.before(token);
+        if (before == null) {
+            return -2.5;
+        }
+        int sentences = tokens.sentence(token) - tokens.sentence(before.from());
+        return switch (sentences) {
+            case 0 -> 0.4;
+            case 1 -> 0.6;
+            case 2 -> 0.2;
+            default -> -0.25 * Math.min(sentences, 10);
+        };
+    }
+
+    private int paragraphOf(int offset) {
+        return offset < 0 ? Integer.MIN_VALUE / 2 : tokens.paragraph(tokens.from(offset));
+    }
+
+    /// "who" means what stands before it.
+    private Answer relative(Attributed one, int token) {
+        int at = token - 1;
+        while (at >= 0 && (!Tokens.isWord(tokens.at(at)) || Tokens.isPossessive(tokens.at(at)))
+                && tokens.sentence(at) == tokens.sentence(token)) {
+            at--;
+        }
+        Actor actor = index.at(at) < 0 ? null : cast.of(index.at(at));
+        if (actor != null && actor.sort() != Name.Sort.OTHER) {
+            lastActor = actor;
+            return new Answer(speaker(actor, Resolution.PRONOUN), 0.85);
+        }
+        int from = at;
+        while (from > 0 && tokens.sentence(from - 1) == tokens.sentence(token) && at - from < 7
+                && Tokens.isWord(tokens.at(from - 1))
+                && !SourceWords.DEFINITE.contains(tokens.at(from).toLowerCase(Locale.ROOT))
+                && !tokens.at(from).equalsIgnoreCase("a") && !tokens.at(from).equalsIgnoreCase("an")) {
+            from--;
+        }
+        if (at < 0 || from > at || tokens.sentence(at) != tokens.sentence(token)) {
+            return several(one, new SourceWords.Pronoun(tokens.at(token).toLowerCase(Locale.ROOT), token));
+        }
+        String noun = tokens.at(at);
+        return self(new SourceWords.Description(tokens.words(from, at + 1), noun, false, noun.endsWith("s"), from), 0.5);
+    }
+
+    private Answer author(Attributed one, SourceWords.Pronoun pronoun) {
+        if (last != null && pronoun.token() < tokens.size() && tokens.start(pronoun.token()) < lastEnd && lastDirect) {
+            return new Answer(last.speaker(), 0.7);
+        }
+        if (!story.byline().authors().isEmpty()) {
+            return new Answer(
+                    new Speaker.Resolved(
+                            story.byline().authors().getFirst(), SpeakerType.AUTHOR, true, null, null, Resolution.PRONOUN),
+                    0.7);
+        }
+        Actor actor = likeliest(one, pronoun.token(), 0.6);
+        if (actor != null) {
+            lastActor = actor;
+            return new Answer(speaker(actor, Resolution.PRONOUN), 0.5);
+        }
+        return new Answer(
+                new Speaker.Resolved(pronoun.word(), SpeakerType.AUTHOR, false, null, null, Resolution.PRONOUN), 0.4);
+    }
+
+    private @Nullable Actor likeliest(Attributed one, int token, double least) {
+        Actor best = null;
+        double most = least;
+        for (Actor actor : near(token)) {
+            double share = share(one, actor);
+            if (share > most && actor.sort() != Name.Sort.OTHER) {
+                best = actor;
+                most = share;
+            }
+        }
+        return best;
+    }
+
+    private Answer body(Attributed one, int token) {
+        Choice choice = new Choice();
+        for (Actor actor : near(token)) {
+            if (actor.isPerson() || actor.sort() == Name.Sort.OTHER) {
+                continue;
+            }
+            double score = Math.log(share(one, actor) + 0.003) + nearness(actor, token);
+            score += actor == lastActor ? 1 : 0;
+            choice.add(actor, score);
+        }
+        choice.add(null, Math.log(one.nobodysShare() + 0.05));
+        if (choice.best() == null && last != null && last.speaker() instanceof Speaker.Resolved resolved
+                && resolved.type() != SpeakerType.PERSON && tokens.paragraph(token) - paragraphOf(lastEnd) <= 1) {
+            return new Answer(resolvedBy(resolved, Resolution.PRONOUN), 0.5);
+        }
+        return chosen(choice, Resolution.PRONOUN, "\"" + tokens.at(token) + "\"");
+    }
+
+    private static Speaker resolvedBy(Speaker.Resolved resolved, Resolution by) {
+        return new Speaker.Resolved(
+                resolved.name(), resolved.type(), resolved.named(), resolved.role(), resolved.affiliation(), by);
+    }
+
+    /// "they": the body or the people who spoke last.
+    private Answer several(Attributed one, SourceWords.Pronoun pronoun) {
+        if (last != null && last.speaker() instanceof Speaker.Resolved resolved && resolved.type() != SpeakerType.PERSON
+                && tokens.paragraph(pronoun.token()) - paragraphOf(lastEnd) <= 1) {
+            return new Answer(resolvedBy(resolved, Resolution.PRONOUN), 0.5);
+        }
+        Actor actor = likeliest(one, pronoun.token(), 0.3);
+        if (actor != null) {
+            lastActor = actor;
+            return new Answer(speaker(actor, Resolution.PRONOUN), share(one, actor) * 0.7);
+        }
+        return new Answer(
+                new Speaker.Unknown(
+                        Why.NOBODY_FITS,
+                        "the story names nobody whom \"" + tokens.at(pronoun.token()) + "\" surely means"),
+                0.3);
+    }
+
+    private Answer described(Attributed one, SourceWords.Description description) {
+        if (!description.definite() || description.plural()) {
+            return self(description, 0.8);
+        }
+        Choice choice = new Choice();
+        for (Actor actor : near(description.token())) {
+            if (actor.sort() == Name.Sort.OTHER || actor.isPerson() && BODIES.contains(lower(description.noun()))) {
+                continue;
+            }
+            double fit = 0;
+            for (Role role : actor.roles()) {
+                fit = Math.max(fit, role.fits(description.noun()) + sameSide(role, description.words()));
+            }
+            boolean possible = fit > 0 || share(one, actor) > 0.02;
+            if (possible) {
+                double score = Math.log(share(one, actor) + 0.003) + 0.5 * nearness(actor, description.token()) + 2.5 * fit;
+                choice.add(actor, score);
+            }
+        }
+        double nobody = Math.log(one.nobodysShare() + 0.003) + 0.5;
+        choice.add(null, nobody);
+        Actor best = choice.best();
+        if (best == null) {
+            return self(description, choice.probability() * 0.9);
+        }
+        lastActor = best;
+        return new Answer(speaker(best, Resolution.ROLE), choice.probability());
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a role and a description name the same country or body, 0.6, another, -1, or cannot be told.
+    private static double sameSide(Role role, String words) {
+        String of = role.affiliation();
+        for (String word : words.split("[\\s’']+")) {
+            String country = Lexicon.country(word);
+            if (country != null && of != null && Lexicon.country(of) != null) {
+                return country.equals(of) ? 0.6 : -1;
+            }
+            if (of != null && word.equals(of)) {
+                return 0.6;
+            }
+        }
+        return 0;
+    }
+
+    /// The speaker is nobody but this description, in the fullest words that the story had for it before.
+    private Answer self(SourceWords.Description description, double probability) {
+        SourceWords.Description fullest = description;
+        if (description.definite() && !description.plural()) {
+            for (SourceWords.Description earlier : unnamed) {
+                if (earlier.noun().equals(description.noun()) && earlier.words().length() > fullest.words().length()) {
+                    fullest = earlier;
+                }
+            }
+        }
+        unnamed.add(description);
+        lastActor = null;
+        String noun = lower(description.noun());
+        boolean proper = Tokens.isCapital(description.noun()) && !Lexicon.isRole(description.noun())
+                && !tokens.opensSentence(description.token());
+        SpeakerType type = SourceWords.WORKS.contains(noun)
+                ? SpeakerType.DOCUMENT
+                : BODIES.contains(noun) || proper
+                        ? SpeakerType.ORGANIZATION
+                        : description.plural() ? SpeakerType.GROUP : SpeakerType.PERSON;
+        return new Answer(
+                new Speaker.Resolved(
+                        withoutArticle(fullest.words()), type, proper, null, null, Resolution.DESCRIPTION),
+                probability);
+    }
+
+    private static String withoutArticle(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        int cut = lower.startsWith("the ") ? 4 : lower.startsWith("a ") ? 2 : lower.startsWith("an ") ? 3 : 0;
+        return words.length() > cut ? words.substring(cut) : words;
+    }
+
+    /// No source: a quotation may go on, follow a line that leads in, or be signed.
+    private Answer unattributed(Attributed one) {
+        int first = tokens.from(one.content().getFirst().start());
+        Actor signed = signedBy(one.content().getLast());
+        if (signed == null) {
+            signed = ledInBy(first);
+        }
+        if (signed != null) {
+            lastActor = signed;
+            return new Answer(speaker(signed, Resolution.NAME), 0.8);
+        }
+        boolean close = last != null && tokens.paragraph(first) - paragraphOf(lastEnd - 1) <= 1;
+        if (one.direct() && close && lastDirect && last != null && last.speaker() instanceof Speaker.Resolved resolved) {
+            return new Answer(resolvedBy(resolved, Resolution.IMPLIED), 0.7);
+        }
+        Actor actor = likeliest(one, first, one.direct() ? 0.3 : 0.6);
+        if (actor != null) {
+            lastActor = actor;
+            return new Answer(speaker(actor, Resolution.IMPLIED), share(one, actor) * 0.8);
+        }
+        if (one.direct() && close && last != null && last.speaker() instanceof Speaker.Resolved resolved) {
+            return new Answer(resolvedBy(resolved, Resolution.IMPLIED), 0.5);
+        }
+        return new Answer(
+                new Speaker.Unknown(
+                        one.cue().isEmpty() ? Why.NO_SOURCE : Why.IMPERSONAL,
+                        one.cue().isEmpty()
+                                ? "no words beside it name a source"
+                                : "the story does not say who, only that it is said"),
+                0.6);
+    }
+
+    /// A name behind a dash, behind the content: `"…" —Ann Lee`.
+    private @Nullable Actor signedBy(Span content) {
+        int at = tokens.until(content.end());
+        String mark = tokens.at(at);
+        if (!mark.equals("-") && !mark.equals("–") && !mark.equals("—")) {
+            return null;
+        }
+        for (int token = at + 1; token < Math.min(at + 6, tokens.size()); token++) {
+            if (!Tokens.isCapital(tokens.at(token))) {
+                return null;
+            }
+            Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
+            if (actor != null && actor.isPerson()) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /// The person named in the line before, where that ends with a colon: `And from Ann Lee:`, or that opens a letter.
+    private @Nullable Actor ledInBy(int first) {
+        if (!tokens.at(first - 1).equals(":")) {
+            return null;
+        }
+        Actor found = null;
+        for (int token = first - 1; token >= 0 && tokens.sentence(token) == tokens.sentence(first - 1); token--) {
+            Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
+            if (actor != null && actor.isPerson()) {
+                found = actor;
+            }
+        }
+        return found;
+    }
+}
