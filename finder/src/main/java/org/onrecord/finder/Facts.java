@@ -20,7 +20,8 @@ final class Facts {
 
     private static final int OFFERED = ASKED + REFERENCE + 1;
     private static final int KIND_BY_CUE = OFFERED + REFERENCE;
-    private static final int KINDS = Kind.values().length;
+    private static final List<Kind> KIND_ORDER = List.of(Kind.values());
+    private static final int KINDS = KIND_ORDER.size();
     private static final int KIND_BY_CONTENT = KIND_BY_CUE + KINDS;
 
     /// The number of columns.
@@ -81,7 +82,9 @@ final class Facts {
     static float[] asked(Scores scores, Attribution attribution) {
         Piece source = attribution.source();
         Piece cue = attribution.cue();
-        int from = source != null ? source.start() : cue != null ? cue.start() : attribution.contents().getFirst().start();
+        int from = source != null
+                ? source.start()
+                : cue != null ? cue.start() : attribution.contents().getFirst().start();
         int to = source != null ? source.end() : from + 1;
         float[] mean = new float[REFERENCE + 1];
         for (int word = from; word < to; word++) {
@@ -132,7 +135,7 @@ final class Facts {
             top = sums[kind] > sums[top] ? kind : top;
             total += Math.exp(sums[kind]);
         }
-        return new Likely(Kind.values()[top], Math.exp(sums[top]) / total);
+        return new Likely(KIND_ORDER.get(top), Math.exp(sums[top]) / total);
     }
 
     private static void add(Scores scores, int from, int to, int column, double weight, double[] sums) {

@@ -130,20 +130,22 @@ public final class NeuralFinder implements StatementFinder {
         for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
             if (attribution.anchor() >= start && attribution.anchor() < end) {
                 sighting.attributions()
-                        .add(new Seen(
-                                attribution, Facts.asked(scores, attribution), Facts.kind(scores, attribution)));
+                        .add(new Seen(attribution, Facts.asked(scores, attribution), Facts.kind(scores, attribution)));
             }
         }
     }
 
     private List<Statement> statements(Story story, Words words, Sighting sighting) {
         List<Seen> seen = sighting.attributions();
-        seen.sort(Comparator.comparingInt(one -> one.attribution().contents().getFirst().start()));
+        seen.sort(Comparator.comparingInt(
+                one -> one.attribution().contents().getFirst().start()));
         List<Name> names = sighting.names().stream().map(Facts.Named::name).toList();
         List<Attributed> attributed = new ArrayList<>();
         int near = 0;
         for (Seen one : seen) {
-            int anchor = words.span(one.attribution().anchor(), one.attribution().anchor() + 1).start();
+            int anchor = words.span(
+                            one.attribution().anchor(), one.attribution().anchor() + 1)
+                    .start();
             while (near < names.size() && names.get(near).span().start() < anchor) {
                 near++;
             }
@@ -151,8 +153,8 @@ public final class NeuralFinder implements StatementFinder {
                 near--;
             }
             int first = Math.max(0, near - NEAR);
-            double[] shares = Facts.shares(
-                    one.asked(), sighting.names().subList(first, Math.min(names.size(), near + NEAR)));
+            double[] shares =
+                    Facts.shares(one.asked(), sighting.names().subList(first, Math.min(names.size(), near + NEAR)));
             attributed.add(new Attributed(
                     contents(words, one.attribution()),
                     spans(words, one.attribution().cue()),

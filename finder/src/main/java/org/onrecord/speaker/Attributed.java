@@ -14,12 +14,7 @@ import org.onrecord.text.Span;
 /// add up to 1. Where nothing is known: empty
 @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
 public record Attributed(
-        List<Span> content,
-        List<Span> cue,
-        List<Span> source,
-        boolean direct,
-        int firstName,
-        double[] shares) {
+        List<Span> content, List<Span> cue, List<Span> source, boolean direct, int firstName, double[] shares) {
     public Attributed {
         content = List.copyOf(content);
         cue = List.copyOf(cue);

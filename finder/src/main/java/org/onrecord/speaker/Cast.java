@@ -10,15 +10,47 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Everyone and everything that a story names, the names of one actor joined: "Antony Blinken", "Blinken", "Mr. Blinken".
+/// Everyone and everything that a story names, the names of one actor joined: "Antony Blinken", "Blinken", "Mr.
+/// Blinken".
 final class Cast {
 
-    private static final Set<String> FEMALE_TITLES =
-            Set.of("mrs.", "mrs", "ms.", "ms", "miss", "madam", "lady", "dame", "queen", "princess", "congresswoman",
-                    "spokeswoman", "chairwoman", "businesswoman", "actress", "sister", "mother", "daughter", "wife", "widow");
-    private static final Set<String> MALE_TITLES =
-            Set.of("mr.", "mr", "sir", "lord", "king", "prince", "congressman", "spokesman", "chairman", "businessman",
-                    "brother", "father", "son", "husband", "pope");
+    private static final Set<String> FEMALE_TITLES = Set.of(
+            "mrs.",
+            "mrs",
+            "ms.",
+            "ms",
+            "miss",
+            "madam",
+            "lady",
+            "dame",
+            "queen",
+            "princess",
+            "congresswoman",
+            "spokeswoman",
+            "chairwoman",
+            "businesswoman",
+            "actress",
+            "sister",
+            "mother",
+            "daughter",
+            "wife",
+            "widow");
+    private static final Set<String> MALE_TITLES = Set.of(
+            "mr.",
+            "mr",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "congressman",
+            "spokesman",
+            "chairman",
+            "businessman",
+            "brother",
+            "father",
+            "son",
+            "husband",
+            "pope");
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv");
 
     private final Tokens tokens;
@@ -79,10 +111,12 @@ final class Cast {
         while (from < to
                 && (!Tokens.isWord(tokens.at(from))
                         || tokens.at(from).equalsIgnoreCase("the")
-                        || name.sort() == Name.Sort.PERSON && from + 1 < to && Lexicon.isRole(tokens.at(from)))) {
+                        || (name.sort() == Name.Sort.PERSON && from + 1 < to && Lexicon.isRole(tokens.at(from))))) {
             from++;
         }
-        if (from >= to || !Tokens.isCapital(tokens.at(from)) && !Character.isDigit(tokens.at(from).charAt(0))) {
+        if (from >= to
+                || (!Tokens.isCapital(tokens.at(from))
+                        && !Character.isDigit(tokens.at(from).charAt(0)))) {
             return null;
         }
         List<String> words = new ArrayList<>();
@@ -95,9 +129,14 @@ final class Cast {
     private void join(List<Form> forms) {
         Map<String, List<Actor>> people = new LinkedHashMap<>();
         Map<Form, Actor> joined = new HashMap<>();
-        for (Form form : forms) {
-            if (form.sort() == Name.Sort.PERSON && form.full()) {
-                joined.put(form, person(people, form));
+        // Known given names first: "Fascist Trump" on a placard is no fuller name than "Donald J. Trump".
+        for (boolean known : new boolean[] {true, false}) {
+            for (Form form : forms) {
+                if (form.sort() == Name.Sort.PERSON
+                        && form.full()
+                        && known == Lexicon.isGiven(form.words().getFirst())) {
+                    joined.put(form, person(people, form, known));
+                }
             }
         }
         Map<String, Actor> bodies = new HashMap<>();
@@ -127,15 +166,21 @@ final class Cast {
         actors.removeIf(actor -> actor.mentions().isEmpty());
     }
 
-    private Actor person(Map<String, List<Actor>> people, Form form) {
+    private Actor person(Map<String, List<Actor>> people, Form form, boolean known) {
         List<Actor> namesakes = people.computeIfAbsent(form.last(), key -> new ArrayList<>());
         String full = String.join(" ", form.words());
         for (Actor actor : namesakes) {
-            String given = actor.name().split(" ")[0];
+            String given = actor.name().split(" ", -1)[0];
             if (Lexicon.sameGiven(given, form.words().getFirst())) {
                 if (full.length() > actor.name().length()) {
                     actor.rename(full);
                 }
+                return actor;
+            }
+            boolean epithet = !known
+                    && Lexicon.isGiven(given)
+                    && Lexicon.isWordLike(form.words().getFirst());
+            if (epithet && namesakes.size() == 1) {
                 return actor;
             }
         }
@@ -152,7 +197,8 @@ final class Cast {
         if (namesakes.size() > 1) {
             Gender gender = titleGender(form.from());
             Actor latest = latestOf.get(word);
-            if (latest != null && (gender == Gender.UNKNOWN || genderByName(latest).agrees(gender))) {
+            if (latest != null
+                    && (gender == Gender.UNKNOWN || genderByName(latest).agrees(gender))) {
                 return latest;
             }
             for (Actor namesake : namesakes) {
@@ -197,7 +243,7 @@ final class Cast {
     private static @Nullable Actor longer(Map<String, Actor> bodies, String word) {
         Actor found = null;
         for (Actor actor : bodies.values()) {
-            String[] words = actor.name().split("[\\s-]+");
+            String[] words = actor.name().split("[\\s-]+", -1);
             boolean fits = false;
             StringBuilder initials = new StringBuilder();
             for (String part : words) {
@@ -229,7 +275,9 @@ final class Cast {
     }
 
     private static Gender genderByName(Actor actor) {
-        return actor.gender() != Gender.UNKNOWN ? actor.gender() : Lexicon.gender(actor.name().split(" ")[0]);
+        return actor.gender() != Gender.UNKNOWN
+                ? actor.gender()
+                : Lexicon.gender(actor.name().split(" ", -1)[0]);
     }
 
     private void describe() {

@@ -30,7 +30,9 @@ final class Choice {
         Candidate top = top();
         Candidate second = null;
         for (Candidate candidate : candidates) {
-            if (candidate != top && candidate.actor() != null && (second == null || candidate.score() > second.score())) {
+            if (!candidate.equals(top)
+                    && candidate.actor() != null
+                    && (second == null || candidate.score() > second.score())) {
                 second = candidate;
             }
         }

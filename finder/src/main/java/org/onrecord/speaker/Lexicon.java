@@ -30,30 +30,29 @@ final class Lexicon {
     static {
         for (String line : lines("given-names.txt")) {
             Gender gender = line.charAt(0) == 'f' ? Gender.FEMALE : Gender.MALE;
-            for (String name : line.substring(2).split(" ")) {
+            for (String name : line.substring(2).split(" ", -1)) {
                 GIVEN.merge(name, gender, (one, other) -> one == other ? one : Gender.UNKNOWN);
             }
         }
         for (String line : lines("short-names.txt")) {
-            String[] names = line.split(" ");
+            String[] names = line.split(" ", -1);
             for (String name : names) {
                 SHORT.computeIfAbsent(name, key -> new HashSet<>()).addAll(List.of(names));
             }
         }
         for (String line : lines("role-nouns.txt")) {
-            ROLES.addAll(List.of(line.split(" ")));
+            ROLES.addAll(List.of(line.split(" ", -1)));
         }
         for (String line : lines("countries.txt")) {
-            String[] parts = line.split("\\|");
+            String[] parts = line.split("\\|", -1);
             Set<String> seats = new HashSet<>(List.of(parts).subList(Math.min(2, parts.length), parts.length));
             Country country = new Country(parts[0], seats);
             COUNTRIES.put(parts[0], country);
             seats.forEach(seat -> COUNTRIES.put(seat, country));
             if (parts.length > 1) {
-                List<String> called = parts[1].contains(" ")
-                                && parts[1].startsWith(parts[0].split(" ")[0] + " ")
+                List<String> called = parts[1].contains(" ") && parts[1].startsWith(parts[0].split(" ", -1)[0] + " ")
                         ? List.of(parts[1]) // South Korean
-                        : List.of(parts[1].split(" "));
+                        : List.of(parts[1].split(" ", -1));
                 for (String people : called) {
                     COUNTRIES.put(people, country);
                     COUNTRIES.put(people + "s", country);
@@ -80,6 +79,19 @@ final class Lexicon {
 
     static Gender gender(String given) {
         return GIVEN.getOrDefault(given, Gender.UNKNOWN);
+    }
+
+    static boolean isGiven(String word) {
+        return GIVEN.containsKey(word) || SHORT.containsKey(word);
+    }
+
+    /// Whether a capitalised word looks like an epithet rather than a given name: `Fascist`, `Republican`.
+    static boolean isWordLike(String word) {
+        return isRole(word)
+                || word.endsWith("ist")
+                || word.endsWith("can")
+                || word.endsWith("ing")
+                || word.endsWith("ed");
     }
 
     /// Whether two given names may be one person's: equal, a short form, or an initial.

@@ -12,7 +12,15 @@ record Role(String title, @Nullable String affiliation) {
 
     /// Roles that one person is given by turns.
     private static final Set<Set<String>> ALIKE = Set.of(
-            Set.of("candidate", "nominee", "hopeful", "contender", "frontrunner", "front-runner", "challenger", "rival"),
+            Set.of(
+                    "candidate",
+                    "nominee",
+                    "hopeful",
+                    "contender",
+                    "frontrunner",
+                    "front-runner",
+                    "challenger",
+                    "rival"),
             Set.of("senator", "sen.", "lawmaker", "legislator"),
             Set.of("representative", "rep.", "congressman", "congresswoman", "lawmaker", "legislator"),
             Set.of("governor", "gov."),
@@ -22,13 +30,30 @@ record Role(String title, @Nullable String affiliation) {
             Set.of("chairman", "chairwoman", "chair", "chairperson", "head", "chief", "leader"),
             Set.of("president", "president-elect", "leader"),
             Set.of("premier", "minister", "leader"),
-            Set.of("chief", "head", "leader", "boss", "director", "secretary-general", "commissioner", "ceo", "executive"),
+            Set.of(
+                    "chief",
+                    "head",
+                    "leader",
+                    "boss",
+                    "director",
+                    "secretary-general",
+                    "commissioner",
+                    "ceo",
+                    "executive"),
             Set.of("executive", "chief", "boss", "ceo"),
             Set.of("minister", "diplomat"),
             Set.of("secretary", "diplomat"),
             Set.of("envoy", "ambassador", "diplomat"),
             Set.of("lawyer", "attorney", "counsel", "solicitor"),
-            Set.of("businessman", "businesswoman", "billionaire", "mogul", "magnate", "tycoon", "developer", "entrepreneur"),
+            Set.of(
+                    "businessman",
+                    "businesswoman",
+                    "billionaire",
+                    "mogul",
+                    "magnate",
+                    "tycoon",
+                    "developer",
+                    "entrepreneur"),
             Set.of("doctor", "physician", "surgeon"),
             Set.of("officer", "official"),
             Set.of("writer", "author", "novelist", "columnist"),
@@ -37,7 +62,7 @@ record Role(String title, @Nullable String affiliation) {
     /// The noun that the title turns on: of `US Secretary of State`, `secretary`.
     String head() {
         String head = "";
-        for (String word : title.split(" ")) {
+        for (String word : title.split(" ", -1)) {
             if (word.equals("of") || word.equals("for") || word.equals("in") || word.equals("at")) {
                 break;
             }

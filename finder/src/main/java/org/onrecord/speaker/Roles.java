@@ -1,6 +1,7 @@
 package org.onrecord.speaker;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
@@ -15,26 +16,181 @@ final class Roles {
 
     /// Lower-case words that no title holds.
     private static final Set<String> NEVER = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some",
-            "any", "no", "and", "or", "but", "nor", "as", "when", "while", "if", "because", "with", "by", "to", "from",
-            "on", "in", "at", "about", "against", "after", "before", "between", "during", "under", "over", "into",
-            "like", "than", "said", "says", "say", "told", "tells", "tell", "asked", "asks", "added", "adds", "warned",
-            "warns", "argued", "argues", "called", "calls", "met", "is", "was", "are", "were", "be", "been", "being",
-            "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "should", "do", "does", "did",
-            "according", "including", "where", "who", "which", "what", "how", "why", "he", "she", "it", "they", "we",
-            "i", "you", "him", "them", "us", "not", "also", "then", "both", "either", "unlike", "joined", "named",
-            "endorsed", "accused", "urged", "replaced", "appointed", "defeated", "beat", "backed", "quoted", "cited",
-            "interviewed", "criticized", "praised", "attacked", "supports", "supported", "against", "per", "via");
+            "a",
+            "an",
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "your",
+            "some",
+            "any",
+            "no",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "as",
+            "when",
+            "while",
+            "if",
+            "because",
+            "with",
+            "by",
+            "to",
+            "from",
+            "on",
+            "in",
+            "at",
+            "about",
+            "against",
+            "after",
+            "before",
+            "between",
+            "during",
+            "under",
+            "over",
+            "into",
+            "like",
+            "than",
+            "said",
+            "says",
+            "say",
+            "told",
+            "tells",
+            "tell",
+            "asked",
+            "asks",
+            "added",
+            "adds",
+            "warned",
+            "warns",
+            "argued",
+            "argues",
+            "called",
+            "calls",
+            "met",
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "must",
+            "should",
+            "do",
+            "does",
+            "did",
+            "according",
+            "including",
+            "where",
+            "who",
+            "which",
+            "what",
+            "how",
+            "why",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "you",
+            "him",
+            "them",
+            "us",
+            "not",
+            "also",
+            "then",
+            "both",
+            "either",
+            "unlike",
+            "joined",
+            "named",
+            "endorsed",
+            "accused",
+            "urged",
+            "replaced",
+            "appointed",
+            "defeated",
+            "beat",
+            "backed",
+            "quoted",
+            "cited",
+            "interviewed",
+            "criticized",
+            "praised",
+            "attacked",
+            "supports",
+            "supported",
+            "per",
+            "via");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "his", "her", "its", "their", "one", "our");
 
     /// Words that follow "of" in a title and belong to it.
     private static final Set<String> OFFICES = Set.of(
-            "State", "Defense", "Defence", "Homeland", "Labor", "Commerce", "Energy", "Education", "Agriculture",
-            "Transportation", "Health", "Veterans", "Treasury", "Staff", "staff", "state", "defense", "defence",
-            "finance", "Finance", "operations", "communications", "marketing", "research", "foreign", "Foreign",
-            "policy", "intelligence", "National", "national", "public", "political", "economics", "politics", "law",
-            "history", "medicine", "government", "sociology", "philosophy", "science", "English");
+            "State",
+            "Defense",
+            "Defence",
+            "Homeland",
+            "Labor",
+            "Commerce",
+            "Energy",
+            "Education",
+            "Agriculture",
+            "Transportation",
+            "Health",
+            "Veterans",
+            "Treasury",
+            "Staff",
+            "staff",
+            "state",
+            "defense",
+            "defence",
+            "finance",
+            "Finance",
+            "operations",
+            "communications",
+            "marketing",
+            "research",
+            "foreign",
+            "Foreign",
+            "policy",
+            "intelligence",
+            "National",
+            "national",
+            "public",
+            "political",
+            "economics",
+            "politics",
+            "law",
+            "history",
+            "medicine",
+            "government",
+            "sociology",
+            "philosophy",
+            "science",
+            "English");
+
+    private static final Set<String> JOINTS = Set.of("of", "for", "and", "on", "&");
 
     private Roles() {}
 
@@ -45,7 +201,7 @@ final class Roles {
         if (comma) {
             at--; // "The firm's chief executive, Ann Lee, said"
         }
-        if (at < 0 || !Lexicon.isRole(tokens.at(at)) && !endsOffice(tokens, at)) {
+        if (at < 0 || (!Lexicon.isRole(tokens.at(at)) && !endsOffice(tokens, at))) {
             return null;
         }
         Deque<String> title = new ArrayDeque<>();
@@ -71,10 +227,11 @@ final class Roles {
             title.addFirst(word);
             at--;
         }
-        while (!title.isEmpty() && (title.peekFirst().equals("and") || title.peekFirst().equals("of"))) {
+        while (!title.isEmpty()
+                && (title.peekFirst().equals("and") || title.peekFirst().equals("of"))) {
             title.removeFirst();
         }
-        if (comma && (at < 0 || affiliation == null && !Lexicon.isAny(ARTICLES, tokens.at(at)))) {
+        if (comma && (at < 0 || (affiliation == null && !Lexicon.isAny(ARTICLES, tokens.at(at))))) {
             return null; // a list: "the mayor, Ann Lee" is a role only behind an article or an owner
         }
         return role(String.join(" ", title), affiliation);
@@ -97,7 +254,8 @@ final class Roles {
     private static @Nullable String ownerBefore(Tokens tokens, int possessive) {
         int from = possessive;
         while (from > 0
-                && (Tokens.isCapital(tokens.at(from - 1)) || tokens.at(from - 1).equals("of") && from < possessive)) {
+                && (Tokens.isCapital(tokens.at(from - 1))
+                        || (tokens.at(from - 1).equals("of") && from < possessive))) {
             from--;
         }
         return from == possessive ? null : tokens.words(from, possessive);
@@ -117,10 +275,13 @@ final class Roles {
         if (party != null) {
             return party;
         }
-        if (!tokens.at(at).isEmpty() && Character.isDigit(tokens.at(at).charAt(0)) && tokens.at(at + 1).equals(",")) {
+        if (!tokens.at(at).isEmpty()
+                && Character.isDigit(tokens.at(at).charAt(0))
+                && tokens.at(at + 1).equals(",")) {
             at += 2; // the age
         }
-        if (tokens.at(at).equals("who") && (tokens.at(at + 1).equals("is") || tokens.at(at + 1).equals("was"))) {
+        if (tokens.at(at).equals("who")
+                && (tokens.at(at + 1).equals("is") || tokens.at(at + 1).equals("was"))) {
             at += 2;
         }
         String affiliation = null;
@@ -172,14 +333,15 @@ final class Roles {
             at++;
         }
         int start = at;
-        while (Tokens.isCapital(tokens.at(at))
-                || at > start
-                        && Tokens.isCapital(tokens.at(at + 1))
-                        && (tokens.at(at).equals("of") || tokens.at(at).equals("for") || tokens.at(at).equals("and")
-                                || tokens.at(at).equals("on") || tokens.at(at).equals("&"))) {
+        while (Tokens.isCapital(tokens.at(at)) || (at > start && joins(tokens, at))) {
             at++;
         }
         return at == start ? null : tokens.words(start, at);
+    }
+
+    /// "Bank of England", "Health and Human Services": a small word between capitals.
+    private static boolean joins(Tokens tokens, int at) {
+        return JOINTS.contains(tokens.at(at)) && Tokens.isCapital(tokens.at(at + 1));
     }
 
     /// `D-Ohio`, `R-Ky.`
@@ -208,9 +370,9 @@ final class Roles {
             String country = Lexicon.country(affiliation);
             return country == null ? role : new Role(role.title(), country);
         }
-        String[] words = trimmed.split(" ");
+        String[] words = trimmed.split(" ", -1);
         for (int length = Math.min(2, words.length - 1); length > 0; length--) {
-            String front = String.join(" ", java.util.Arrays.copyOf(words, length));
+            String front = String.join(" ", Arrays.copyOf(words, length));
             String country = Lexicon.country(front);
             if (country != null) {
                 return new Role(role.title(), country);

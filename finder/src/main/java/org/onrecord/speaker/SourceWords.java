@@ -2,7 +2,6 @@ package org.onrecord.speaker;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
@@ -29,27 +28,124 @@ sealed interface SourceWords {
 
     /// Pronouns, and the number and gender each asks for.
     Set<String> PRONOUNS = Set.of(
-            "he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "his", "her", "him", "their", "them",
-            "its", "our", "my", "us", "me", "himself", "herself", "themselves", "one", "whom");
+            "he",
+            "she",
+            "it",
+            "they",
+            "i",
+            "we",
+            "you",
+            "who",
+            "which",
+            "that",
+            "his",
+            "her",
+            "him",
+            "their",
+            "them",
+            "its",
+            "our",
+            "my",
+            "us",
+            "me",
+            "himself",
+            "herself",
+            "themselves",
+            "one",
+            "whom");
 
     /// Things made by those who speak through them.
     Set<String> WORKS = Set.of(
-            "poll", "polls", "survey", "report", "reports", "study", "analysis", "article", "story", "editorial", "email",
-            "e-mail", "emails", "e-mails", "tweet", "tweets", "letter", "memo", "post", "statement", "op-ed", "column",
-            "speech", "testimony", "remarks", "comments", "website", "ad", "book", "interview", "statements", "review",
-            "investigation", "headline", "account", "filing", "filings", "ruling", "message", "note", "data", "blog");
+            "poll",
+            "polls",
+            "survey",
+            "report",
+            "reports",
+            "study",
+            "analysis",
+            "article",
+            "story",
+            "editorial",
+            "email",
+            "e-mail",
+            "emails",
+            "e-mails",
+            "tweet",
+            "tweets",
+            "letter",
+            "memo",
+            "post",
+            "statement",
+            "op-ed",
+            "column",
+            "speech",
+            "testimony",
+            "remarks",
+            "comments",
+            "website",
+            "ad",
+            "book",
+            "interview",
+            "statements",
+            "review",
+            "investigation",
+            "headline",
+            "account",
+            "filing",
+            "filings",
+            "ruling",
+            "message",
+            "note",
+            "data",
+            "blog");
 
     /// Words that end a description's head: what follows explains it.
     Set<String> ENDS = Set.of(
-            "who", "whom", "which", "that", "of", "for", "from", "in", "at", "on", "with", "to", "by", "about", "against",
-            "under", "near", "across", "behind", "among", "including", "such", "familiar", "close", "like", "over",
-            "speaking", "at", "outside", "inside", "within", "as", "between", "following", "while", "when", "after");
+            "who",
+            "whom",
+            "which",
+            "that",
+            "of",
+            "for",
+            "from",
+            "in",
+            "at",
+            "on",
+            "with",
+            "to",
+            "by",
+            "about",
+            "against",
+            "under",
+            "near",
+            "across",
+            "behind",
+            "among",
+            "including",
+            "such",
+            "familiar",
+            "close",
+            "like",
+            "over",
+            "speaking",
+            "outside",
+            "inside",
+            "within",
+            "as",
+            "between",
+            "following",
+            "while",
+            "when",
+            "after");
 
     Set<String> LEADING = Set.of("by", "from", "to", "in", "according", "of", "for", "with", "among", "said", "on");
 
     Set<String> DEFINITE = Set.of("the", "his", "her", "their", "its", "this", "that", "these", "those", "our", "my");
 
-    Map<String, String> IRREGULAR = Map.of("people", "person", "men", "man", "women", "woman", "police", "police");
+    Set<String> PLURALS = Set.of("people", "men", "women", "police", "children");
+
+    /// What makes a singular role indefinite.
+    Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "some", "any", "no", "every", "each");
 
     /// Reads a source.
     static SourceWords of(Tokens tokens, Cast cast, NameIndex names, List<Span> source) {
@@ -68,12 +164,19 @@ sealed interface SourceWords {
         if (from >= to) {
             return new None();
         }
-        String first = tokens.at(from).toLowerCase(Locale.ROOT);
-        if (PRONOUNS.contains(first) && (to == from + 1 || !Tokens.isWord(tokens.at(from + 1)) || isSelf(tokens, from + 1))) {
+        String first = withoutContraction(tokens.at(from).toLowerCase(Locale.ROOT));
+        if (PRONOUNS.contains(first)
+                && (to == from + 1 || !Tokens.isWord(tokens.at(from + 1)) || isSelf(tokens, from + 1))) {
             return new Pronoun(first, from);
         }
         Named named = named(tokens, cast, names, from, to);
         return named != null ? named : description(tokens, from, to);
+    }
+
+    /// `they` of "they're".
+    private static String withoutContraction(String word) {
+        int mark = Math.max(word.indexOf('\''), word.indexOf('’'));
+        return mark > 0 && PRONOUNS.contains(word.substring(0, mark)) ? word.substring(0, mark) : word;
     }
 
     private static boolean isSelf(Tokens tokens, int at) {
@@ -100,7 +203,7 @@ sealed interface SourceWords {
                     }
                 }
                 work |= !ended && WORKS.contains(word);
-                by = work && (word.equals("by") || word.equals("from") || by && word.equals("the"));
+                by = work && (word.equals("by") || word.equals("from") || (by && word.equals("the")));
                 if (ENDS.contains(word) && !by && !insideName(tokens, at)) {
                     ended = true;
                 }
@@ -114,13 +217,15 @@ sealed interface SourceWords {
                 continue;
             }
             int end = names.end(name);
-            boolean possessive = Tokens.isPossessive(tokens.at(end)) || tokens.at(end).equals("’") || tokens.at(end).equals("'");
+            boolean possessive = Tokens.isPossessive(tokens.at(end))
+                    || tokens.at(end).equals("’")
+                    || tokens.at(end).equals("'");
             if (by && actor.sort() != Name.Sort.OTHER) {
                 return new Named(actor, List.of(), true);
             }
             if (!ended && best == null && heads(tokens, names, name, to) && speaks(actor)) {
                 best = new Named(actor, List.of(), false);
-            } else if (!ended && possessive || owner == null && actor.sort() == Name.Sort.BODY && !ended) {
+            } else if (!ended && (possessive || (owner == null && actor.sort() == Name.Sort.BODY))) {
                 owner = actor;
             }
             at = Math.max(end, at + 1);
@@ -153,8 +258,12 @@ sealed interface SourceWords {
         if (!Tokens.isWord(next)) {
             return !next.equals("-");
         }
-        return ENDS.contains(next.toLowerCase(Locale.ROOT)) || next.equals("and") || next.equals("or")
-                || next.equals("himself") || next.equals("herself") || next.equals("also");
+        return ENDS.contains(next.toLowerCase(Locale.ROOT))
+                || next.equals("and")
+                || next.equals("or")
+                || next.equals("himself")
+                || next.equals("herself")
+                || next.equals("also");
     }
 
     private static Description description(Tokens tokens, int from, int to) {
@@ -164,8 +273,16 @@ sealed interface SourceWords {
         boolean ended = false;
         for (; at < to; at++) {
             String word = tokens.at(at).toLowerCase(Locale.ROOT);
-            if (at > from && (word.equals(",") || word.equals("(") || word.equals("who") || word.equals("which")
-                            || word.equals("that") || word.equals("—") || word.equals("–") || word.equals("whose"))) {
+            if (at > from
+                    && !tokens.at(at - 1).equalsIgnoreCase("those")
+                    && (word.equals(",")
+                            || word.equals("(")
+                            || word.equals("who")
+                            || word.equals("which")
+                            || word.equals("that")
+                            || word.equals("—")
+                            || word.equals("–")
+                            || word.equals("whose"))) {
                 cut = at;
                 break;
             }
@@ -184,10 +301,10 @@ sealed interface SourceWords {
             owned |= Tokens.isPossessive(tokens.at(token));
         }
         String lower = noun.toLowerCase(Locale.ROOT);
-        boolean plural = IRREGULAR.containsKey(lower) || lower.endsWith("s") && !lower.endsWith("ss");
-        boolean definite = DEFINITE.contains(first) || owned || from == head && Lexicon.isRole(noun) && !plural
-                || Tokens.isCapital(tokens.at(from)) && Lexicon.isRole(noun) && !plural && !first.equals("a") && !first.equals("an")
-                        && !first.equals("one") && !first.equals("another");
+        boolean plural = PLURALS.contains(lower) || (lower.endsWith("s") && !lower.endsWith("ss"));
+        boolean role = Lexicon.isRole(noun) && !plural && !INDEFINITE.contains(first);
+        boolean definite =
+                DEFINITE.contains(first) || owned || (role && (from == head || Tokens.isCapital(tokens.at(from))));
         return new Description(words, noun, definite, plural, from);
     }
 }

@@ -30,11 +30,55 @@ public final class SpeakerResolver {
     private static final int NEAR = 300;
 
     private static final Set<String> BODIES = Set.of(
-            "campaign", "company", "group", "agency", "party", "committee", "administration", "government", "department",
-            "team", "firm", "union", "network", "newspaper", "court", "house", "senate", "ministry", "office", "council",
-            "police", "organization", "organisation", "association", "board", "commission", "bank", "army", "military",
-            "panel", "state", "city", "country", "nation", "paper", "magazine", "channel", "site", "outlet", "alliance",
-            "bloc", "coalition", "institute", "university", "charity", "club", "league", "church", "pac");
+            "campaign",
+            "company",
+            "group",
+            "agency",
+            "party",
+            "committee",
+            "administration",
+            "government",
+            "department",
+            "team",
+            "firm",
+            "union",
+            "network",
+            "newspaper",
+            "court",
+            "house",
+            "senate",
+            "ministry",
+            "office",
+            "council",
+            "police",
+            "organization",
+            "organisation",
+            "association",
+            "board",
+            "commission",
+            "bank",
+            "army",
+            "military",
+            "panel",
+            "state",
+            "city",
+            "country",
+            "nation",
+            "paper",
+            "magazine",
+            "channel",
+            "site",
+            "outlet",
+            "alliance",
+            "bloc",
+            "coalition",
+            "institute",
+            "university",
+            "charity",
+            "club",
+            "league",
+            "church",
+            "pac");
 
     private final Story story;
     private final Tokens tokens;
@@ -151,8 +195,7 @@ public final class SpeakerResolver {
         Actor second = choice.second();
         if (choice.probability() < OPEN && second != null) {
             return new Answer(
-                    new Speaker.Unknown(
-                            Why.SEVERAL_FIT, words + " may mean " + best.name() + " or " + second.name()),
+                    new Speaker.Unknown(Why.SEVERAL_FIT, words + " may mean " + best.name() + " or " + second.name()),
                     1 - choice.probability());
         }
         lastActor = best;
@@ -211,7 +254,8 @@ public final class SpeakerResolver {
     /// "who" means what stands before it.
     private Answer relative(Attributed one, int token) {
         int at = token - 1;
-        while (at >= 0 && (!Tokens.isWord(tokens.at(at)) || Tokens.isPossessive(tokens.at(at)))
+        while (at >= 0
+                && (!Tokens.isWord(tokens.at(at)) || Tokens.isPossessive(tokens.at(at)))
                 && tokens.sentence(at) == tokens.sentence(token)) {
             at--;
         }
@@ -221,17 +265,21 @@ public final class SpeakerResolver {
             return new Answer(speaker(actor, Resolution.PRONOUN), 0.85);
         }
         int from = at;
-        while (from > 0 && tokens.sentence(from - 1) == tokens.sentence(token) && at - from < 7
+        while (from > 0
+                && tokens.sentence(from - 1) == tokens.sentence(token)
+                && at - from < 7
                 && Tokens.isWord(tokens.at(from - 1))
                 && !SourceWords.DEFINITE.contains(tokens.at(from).toLowerCase(Locale.ROOT))
-                && !tokens.at(from).equalsIgnoreCase("a") && !tokens.at(from).equalsIgnoreCase("an")) {
+                && !tokens.at(from).equalsIgnoreCase("a")
+                && !tokens.at(from).equalsIgnoreCase("an")) {
             from--;
         }
         if (at < 0 || from > at || tokens.sentence(at) != tokens.sentence(token)) {
             return several(one, new SourceWords.Pronoun(tokens.at(token).toLowerCase(Locale.ROOT), token));
         }
         String noun = tokens.at(at);
-        return self(new SourceWords.Description(tokens.words(from, at + 1), noun, false, noun.endsWith("s"), from), 0.5);
+        return self(
+                new SourceWords.Description(tokens.words(from, at + 1), noun, false, noun.endsWith("s"), from), 0.5);
     }
 
     private Answer author(Attributed one, SourceWords.Pronoun pronoun) {
@@ -241,7 +289,12 @@ public final class SpeakerResolver {
         if (!story.byline().authors().isEmpty()) {
             return new Answer(
                     new Speaker.Resolved(
-                            story.byline().authors().getFirst(), SpeakerType.AUTHOR, true, null, null, Resolution.PRONOUN),
+                            story.byline().authors().getFirst(),
+                            SpeakerType.AUTHOR,
+                            true,
+                            null,
+                            null,
+                            Resolution.PRONOUN),
                     0.7);
         }
         Actor actor = likeliest(one, pronoun.token(), 0.6);
@@ -277,8 +330,11 @@ public final class SpeakerResolver {
             choice.add(actor, score);
         }
         choice.add(null, Math.log(one.nobodysShare() + 0.05));
-        if (choice.best() == null && last != null && last.speaker() instanceof Speaker.Resolved resolved
-                && resolved.type() != SpeakerType.PERSON && tokens.paragraph(token) - paragraphOf(lastEnd) <= 1) {
+        if (choice.best() == null
+                && last != null
+                && last.speaker() instanceof Speaker.Resolved resolved
+                && resolved.type() != SpeakerType.PERSON
+                && tokens.paragraph(token) - paragraphOf(lastEnd) <= 1) {
             return new Answer(resolvedBy(resolved, Resolution.PRONOUN), 0.5);
         }
         return chosen(choice, Resolution.PRONOUN, "\"" + tokens.at(token) + "\"");
@@ -291,7 +347,9 @@ public final class SpeakerResolver {
 
     /// "they": the body or the people who spoke last.
     private Answer several(Attributed one, SourceWords.Pronoun pronoun) {
-        if (last != null && last.speaker() instanceof Speaker.Resolved resolved && resolved.type() != SpeakerType.PERSON
+        if (last != null
+                && last.speaker() instanceof Speaker.Resolved resolved
+                && resolved.type() != SpeakerType.PERSON
                 && tokens.paragraph(pronoun.token()) - paragraphOf(lastEnd) <= 1) {
             return new Answer(resolvedBy(resolved, Resolution.PRONOUN), 0.5);
         }
@@ -313,7 +371,7 @@ public final class SpeakerResolver {
         }
         Choice choice = new Choice();
         for (Actor actor : near(description.token())) {
-            if (actor.sort() == Name.Sort.OTHER || actor.isPerson() && BODIES.contains(lower(description.noun()))) {
+            if (actor.sort() == Name.Sort.OTHER || (actor.isPerson() && BODIES.contains(lower(description.noun())))) {
                 continue;
             }
             double fit = 0;
@@ -322,7 +380,8 @@ public final class SpeakerResolver {
             }
             boolean possible = fit > 0 || share(one, actor) > 0.02;
             if (possible) {
-                double score = Math.log(share(one, actor) + 0.003) + 0.5 * nearness(actor, description.token()) + 2.5 * fit;
+                double score =
+                        Math.log(share(one, actor) + 0.003) + 0.5 * nearness(actor, description.token()) + 2.5 * fit;
                 choice.add(actor, score);
             }
         }
@@ -343,7 +402,7 @@ public final class SpeakerResolver {
     /// Whether a role and a description name the same country or body, 0.6, another, -1, or cannot be told.
     private static double sameSide(Role role, String words) {
         String of = role.affiliation();
-        for (String word : words.split("[\\s’']+")) {
+        for (String word : words.split("[\\s’']+", -1)) {
             String country = Lexicon.country(word);
             if (country != null && of != null && Lexicon.country(of) != null) {
                 return country.equals(of) ? 0.6 : -1;
@@ -360,7 +419,8 @@ public final class SpeakerResolver {
         SourceWords.Description fullest = description;
         if (description.definite() && !description.plural()) {
             for (SourceWords.Description earlier : unnamed) {
-                if (earlier.noun().equals(description.noun()) && earlier.words().length() > fullest.words().length()) {
+                if (earlier.noun().equals(description.noun())
+                        && earlier.words().length() > fullest.words().length()) {
                     fullest = earlier;
                 }
             }
@@ -368,7 +428,8 @@ public final class SpeakerResolver {
         unnamed.add(description);
         lastActor = null;
         String noun = lower(description.noun());
-        boolean proper = Tokens.isCapital(description.noun()) && !Lexicon.isRole(description.noun())
+        boolean proper = Tokens.isCapital(description.noun())
+                && !Lexicon.isRole(description.noun())
                 && !tokens.opensSentence(description.token());
         SpeakerType type = SourceWords.WORKS.contains(noun)
                 ? SpeakerType.DOCUMENT
@@ -376,8 +437,7 @@ public final class SpeakerResolver {
                         ? SpeakerType.ORGANIZATION
                         : description.plural() ? SpeakerType.GROUP : SpeakerType.PERSON;
         return new Answer(
-                new Speaker.Resolved(
-                        withoutArticle(fullest.words()), type, proper, null, null, Resolution.DESCRIPTION),
+                new Speaker.Resolved(withoutArticle(fullest.words()), type, proper, null, null, Resolution.DESCRIPTION),
                 probability);
     }
 
@@ -399,7 +459,11 @@ public final class SpeakerResolver {
             return new Answer(speaker(signed, Resolution.NAME), 0.8);
         }
         boolean close = last != null && tokens.paragraph(first) - paragraphOf(lastEnd - 1) <= 1;
-        if (one.direct() && close && lastDirect && last != null && last.speaker() instanceof Speaker.Resolved resolved) {
+        if (one.direct()
+                && close
+                && lastDirect
+                && last != null
+                && last.speaker() instanceof Speaker.Resolved resolved) {
             return new Answer(resolvedBy(resolved, Resolution.IMPLIED), 0.7);
         }
         Actor actor = likeliest(one, first, one.direct() ? 0.3 : 0.6);

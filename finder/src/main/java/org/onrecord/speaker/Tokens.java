@@ -17,6 +17,7 @@ final class Tokens {
             + "|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Prof|Rev|Pres|Amb|Atty|Brig"
             + "|Supt|Msgr|Hon|Jr|Sr|St|Inc|Corp|Co|Ltd)\\."
             + "|(?<=\\s)\\p{Lu}\\.(?=\\s)"
+            + "|\\p{N}{1,3}(?:,\\p{N}{3})+(?:\\.\\p{N}+)?"
             + "|['’]s(?![\\p{L}\\p{N}])"
             + "|[\\p{L}\\p{N}\\p{M}]+(?:[-’'&.](?!s(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}\\p{M}]+)*+"
             + "|\\S");

@@ -85,7 +85,12 @@ class LinkerTest {
             points[pair[0] * (words + 1) + pair[1] + 1] = pointing.add(pair[0]) ? SURE : SURE - 1;
         }
         Scores scores = new Scores(0, words);
-        scores.take(0, words, 0, words, new Net.Output(new float[words * Role.TAGS], points));
+        scores.take(
+                0,
+                words,
+                0,
+                words,
+                new Net.Output(new float[words * Role.TAGS], points, new float[words * Facts.WIDTH]));
         return scores;
     }
 

@@ -62,7 +62,12 @@ class TaggerTest {
             tags[word * Role.TAGS + 2] = 5; // every word would go on with a source that nothing began
         }
         Scores scores = new Scores(0, WORDS);
-        scores.take(0, WORDS, 0, WORDS, new Net.Output(tags, new float[WORDS * (WORDS + 1)]));
+        scores.take(
+                0,
+                WORDS,
+                0,
+                WORDS,
+                new Net.Output(tags, new float[WORDS * (WORDS + 1)], new float[WORDS * Facts.WIDTH]));
 
         List<Piece> pieces = new Tagger(new double[Role.TAGS][Role.TAGS]).pieces(scores);
 
@@ -92,7 +97,12 @@ class TaggerTest {
             tags[at] = (float) random.nextGaussian() * 2;
         }
         Scores scores = new Scores(0, WORDS);
-        scores.take(0, WORDS, 0, WORDS, new Net.Output(tags, new float[WORDS * (WORDS + 1)]));
+        scores.take(
+                0,
+                WORDS,
+                0,
+                WORDS,
+                new Net.Output(tags, new float[WORDS * (WORDS + 1)], new float[WORDS * Facts.WIDTH]));
         return scores;
     }
 
