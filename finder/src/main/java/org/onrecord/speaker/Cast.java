@@ -147,7 +147,6 @@ final class Cast {
         for (Form form : longestFirst) {
             joined.put(form, body(bodies, form));
         }
-        Actor latest = null;
         Map<String, Actor> single = new HashMap<>();
         Map<String, Actor> latestOf = new HashMap<>();
         for (Form form : forms) {
@@ -160,9 +159,8 @@ final class Cast {
             }
             actor.add(new Actor.Mention(form.from(), form.to(), form.name()));
             byName.put(form.name(), actor);
-            latest = actor;
         }
-        assert forms.isEmpty() || latest != null;
+        actors.forEach(actor -> actor.rename(commonest(actor)));
         actors.removeIf(actor -> actor.mentions().isEmpty());
     }
 
@@ -237,6 +235,25 @@ final class Cast {
         }
         bodies.putIfAbsent(key, known);
         return known;
+    }
+
+    /// Of a body's spellings that differ in case only, the one used most: "NATO", though a caption has "Nato".
+    private String commonest(Actor actor) {
+        if (actor.isPerson()) {
+            return actor.name();
+        }
+        Map<String, Integer> count = new LinkedHashMap<>();
+        for (Actor.Mention mention : actor.mentions()) {
+            String spelling = tokens.words(mention.from(), mention.to());
+            if (spelling.equalsIgnoreCase(actor.name())) {
+                count.merge(spelling, 1, Integer::sum);
+            }
+        }
+        String most = actor.name();
+        for (Map.Entry<String, Integer> spelling : count.entrySet()) {
+            most = spelling.getValue() > count.getOrDefault(most, 0) ? spelling.getKey() : most;
+        }
+        return most;
     }
 
     /// The one body that a single word is short for: by its initials or by one of its words.

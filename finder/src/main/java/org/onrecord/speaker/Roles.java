@@ -221,7 +221,7 @@ final class Roles {
                 if (!Tokens.isCapital(tokens.at(at - 1)) && !Lexicon.isRole(tokens.at(at - 1))) {
                     break;
                 }
-            } else if (!Tokens.isWord(word) || NEVER.contains(word.toLowerCase(Locale.ROOT))) {
+            } else if (!Tokens.isWord(word) || isNever(word)) {
                 break;
             }
             title.addFirst(word);
@@ -249,6 +249,11 @@ final class Roles {
             }
         }
         return false;
+    }
+
+    /// `US` is no pronoun.
+    private static boolean isNever(String word) {
+        return !word.equals("US") && NEVER.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String ownerBefore(Tokens tokens, int possessive) {
@@ -313,7 +318,7 @@ final class Roles {
                 }
                 break;
             }
-            if (!Tokens.isWord(word) || NEVER.contains(word.toLowerCase(Locale.ROOT))) {
+            if (!Tokens.isWord(word) || isNever(word)) {
                 break;
             }
             title.append(title.isEmpty() ? "" : " ").append(word);

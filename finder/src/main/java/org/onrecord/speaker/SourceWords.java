@@ -164,7 +164,10 @@ sealed interface SourceWords {
         if (from >= to) {
             return new None();
         }
-        String first = withoutContraction(tokens.at(from).toLowerCase(Locale.ROOT));
+        // "US" is a country, "us" is not
+        String first = tokens.at(from).equals("US") || tokens.at(from).equals("IT")
+                ? tokens.at(from)
+                : withoutContraction(tokens.at(from).toLowerCase(Locale.ROOT));
         if (PRONOUNS.contains(first)
                 && (to == from + 1 || !Tokens.isWord(tokens.at(from + 1)) || isSelf(tokens, from + 1))) {
             return new Pronoun(first, from);
