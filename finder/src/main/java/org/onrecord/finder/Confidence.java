@@ -1,6 +1,7 @@
 package org.onrecord.finder;
 
-/// How likely a statement is right in content and source, from how sure the net is of its parts: a logistic model whose
+/// How likely a statement is right in content and source (half of the content's words at least, and a word of the
+/// source), from how sure the net is of its parts: a logistic model whose
 /// weights `training/` fits on stories kept back from the net's own training.
 ///
 /// @param weights of the constant, of the three parts of [Attribution.Sureness] in their order, and of direct speech

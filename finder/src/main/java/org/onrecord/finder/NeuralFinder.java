@@ -179,7 +179,7 @@ public final class NeuralFinder implements StatementFinder {
                 spans.source(),
                 seen.kind().kind(),
                 answer.speaker(),
-                confidence.of(seen.attribution().sureness(), spans.direct()),
+                confidence.of(seen.attribution().sureness(), spans.direct()) * answer.probability(),
                 provenance);
     }
 

@@ -111,7 +111,7 @@ final class Cast {
         while (from < to
                 && (!Tokens.isWord(tokens.at(from))
                         || tokens.at(from).equalsIgnoreCase("the")
-                        || (name.sort() == Name.Sort.PERSON && from + 1 < to && Lexicon.isRole(tokens.at(from))))) {
+                        || (name.sort() == Name.Sort.PERSON && from + 1 < to && isTitle(tokens.at(from))))) {
             from++;
         }
         if (from >= to
@@ -124,6 +124,11 @@ final class Cast {
             words.add(tokens.at(at));
         }
         return new Form(from, to, number, name.sort(), words);
+    }
+
+    private static boolean isTitle(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return Lexicon.isRole(word) || FEMALE_TITLES.contains(lower) || MALE_TITLES.contains(lower);
     }
 
     private void join(List<Form> forms) {

@@ -70,6 +70,10 @@ record Role(String title, @Nullable String affiliation) {
                 head = word;
             }
         }
+        if (head.isEmpty()) { // no role that is known as one: the last word, of "retired glass blower"
+            String front = title.contains(" of ") ? title.substring(0, title.indexOf(" of ")) : title;
+            head = front.substring(front.lastIndexOf(' ') + 1);
+        }
         return head.toLowerCase(Locale.ROOT);
     }
 

@@ -294,6 +294,7 @@ final class Roles {
         int words = 0;
         boolean headed = false;
         int sentence = tokens.sentence(to);
+        boolean one = tokens.at(at).equals("a") || tokens.at(at).equals("an");
         if (Lexicon.isAny(ARTICLES, tokens.at(at))) {
             at++;
         }
@@ -325,7 +326,9 @@ final class Roles {
             words++;
             headed = Lexicon.isRole(word);
         }
-        if (!headed && affiliation == null && !title.toString().contains(" of ")) {
+        boolean closed = tokens.at(at).equals(",") || tokens.at(at).equals(".");
+        boolean plain = one && closed && words > 0 && words <= 3;
+        if (!headed && !plain && !title.toString().contains(" of ")) {
             return null;
         }
         return role(title.toString(), affiliation);
@@ -368,9 +371,6 @@ final class Roles {
             return null;
         }
         Role role = new Role(spelledOut(trimmed), affiliation);
-        if (role.head().isEmpty()) {
-            return null;
-        }
         if (affiliation != null) {
             String country = Lexicon.country(affiliation);
             return country == null ? role : new Role(role.title(), country);
