@@ -3,6 +3,9 @@ package org.onrecord.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.statement.Resolution;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.SpeakerType;
 
 /// A person or body that a story names: all its mentions, and what the story says it is.
 ///
@@ -107,6 +110,23 @@ final class Actor {
             }
         }
         return low == mentions.size() ? null : mentions.get(low);
+    }
+
+    /// This actor as a speaker.
+    ///
+    /// @param by what the source is that means it
+    Speaker as(Resolution by) {
+        Role role = role();
+        String affiliation = role == null ? null : role.affiliation();
+        SpeakerType type = switch (sort) {
+            case PERSON -> SpeakerType.PERSON;
+            case BODY, OTHER -> Lexicon.isSeat(name) ? SpeakerType.GOVERNMENT : SpeakerType.ORGANIZATION;
+            case PLACE -> SpeakerType.GOVERNMENT;
+        };
+        if (!isPerson() && Lexicon.isSeat(name)) {
+            affiliation = Lexicon.country(name);
+        }
+        return new Speaker.Resolved(name, type, true, role == null ? null : role.title(), affiliation, by);
     }
 
     @Override

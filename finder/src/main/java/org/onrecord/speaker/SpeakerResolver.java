@@ -14,7 +14,6 @@ import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
-import org.onrecord.text.Span;
 
 /// Resolves the speakers of a story's statements within the story: short names to full ones, pronouns and roles to
 /// those they mean, quotations without a source to whoever speaks on.
@@ -92,6 +91,7 @@ public final class SpeakerResolver {
     private final List<Name> names;
     private final NameIndex index;
     private final Cast cast;
+    private final Signatures signatures;
     private final Map<Integer, Answer> answers = new HashMap<>();
     private final List<SourceWords.Description> unnamed = new ArrayList<>();
     private @Nullable Answer last;
@@ -105,6 +105,7 @@ public final class SpeakerResolver {
         this.names = names;
         this.index = new NameIndex(tokens, names);
         this.cast = Cast.of(tokens, names);
+        this.signatures = new Signatures(tokens, index, cast);
     }
 
     /// Resolves all statements of a story.
@@ -151,21 +152,7 @@ public final class SpeakerResolver {
         int from = tokens.from(one.source().getFirst().start());
         int to = tokens.until(one.source().getLast().end());
         boolean full = tokens.words(from, to).contains(actor.name());
-        return new Answer(speaker(actor, full ? Resolution.NAME : Resolution.SHORT_NAME), full ? 0.955 : 0.97);
-    }
-
-    private static Speaker speaker(Actor actor, Resolution by) {
-        Role role = actor.role();
-        String affiliation = role == null ? null : role.affiliation();
-        SpeakerType type = switch (actor.sort()) {
-            case PERSON -> SpeakerType.PERSON;
-            case BODY, OTHER -> Lexicon.isSeat(actor.name()) ? SpeakerType.GOVERNMENT : SpeakerType.ORGANIZATION;
-            case PLACE -> SpeakerType.GOVERNMENT;
-        };
-        if (!actor.isPerson() && Lexicon.isSeat(actor.name())) {
-            affiliation = Lexicon.country(actor.name());
-        }
-        return new Speaker.Resolved(actor.name(), type, true, role == null ? null : role.title(), affiliation, by);
+        return new Answer(actor.as(full ? Resolution.NAME : Resolution.SHORT_NAME), full ? 0.955 : 0.97);
     }
 
     private Answer pronoun(Attributed one, SourceWords.Pronoun pronoun) {
@@ -206,7 +193,7 @@ public final class SpeakerResolver {
                     1 - choice.probability());
         }
         lastActor = best;
-        return new Answer(speaker(best, by), OFFSET + SLOPE * choice.probability());
+        return new Answer(best.as(by), OFFSET + SLOPE * choice.probability());
     }
 
     /// The actors named not too far from a token.
@@ -269,7 +256,7 @@ public final class SpeakerResolver {
         Actor actor = index.at(at) < 0 ? null : cast.of(index.at(at));
         if (actor != null && actor.sort() != Name.Sort.OTHER) {
             lastActor = actor;
-            return new Answer(speaker(actor, Resolution.PRONOUN), 0.85);
+            return new Answer(actor.as(Resolution.PRONOUN), 0.85);
         }
         int from = at;
         while (from > 0
@@ -307,7 +294,7 @@ public final class SpeakerResolver {
         Actor actor = likeliest(one, pronoun.token(), 0.6);
         if (actor != null) {
             lastActor = actor;
-            return new Answer(speaker(actor, Resolution.PRONOUN), 0.5);
+            return new Answer(actor.as(Resolution.PRONOUN), 0.5);
         }
         return new Answer(
                 new Speaker.Resolved(pronoun.word(), SpeakerType.AUTHOR, false, null, null, Resolution.PRONOUN), 0.4);
@@ -363,7 +350,7 @@ public final class SpeakerResolver {
         Actor actor = likeliest(one, pronoun.token(), 0.3);
         if (actor != null) {
             lastActor = actor;
-            return new Answer(speaker(actor, Resolution.PRONOUN), share(one, actor) * 0.7);
+            return new Answer(actor.as(Resolution.PRONOUN), share(one, actor) * 0.7);
         }
         return new Answer(
                 new Speaker.Unknown(
@@ -399,7 +386,7 @@ public final class SpeakerResolver {
             return self(description, choice.probability() * 0.9);
         }
         lastActor = best;
-        return new Answer(speaker(best, Resolution.ROLE), OFFSET + SLOPE * choice.probability());
+        return new Answer(best.as(Resolution.ROLE), OFFSET + SLOPE * choice.probability());
     }
 
     private static String lower(String word) {
@@ -457,13 +444,13 @@ public final class SpeakerResolver {
     /// No source: a quotation may go on, follow a line that leads in, or be signed.
     private Answer unattributed(Attributed one) {
         int first = tokens.from(one.content().getFirst().start());
-        Actor signed = signedBy(one.content().getLast());
+        Actor signed = signatures.signedBy(one.content().getLast());
         if (signed == null) {
-            signed = ledInBy(first);
+            signed = signatures.ledInBy(first);
         }
         if (signed != null) {
             lastActor = signed;
-            return new Answer(speaker(signed, Resolution.NAME), 0.8);
+            return new Answer(signed.as(Resolution.NAME), 0.8);
         }
         boolean close = last != null && tokens.paragraph(first) - paragraphOf(lastEnd - 1) <= 1;
         if (one.direct()
@@ -476,7 +463,7 @@ public final class SpeakerResolver {
         Actor actor = likeliest(one, first, one.direct() ? 0.3 : 0.6);
         if (actor != null) {
             lastActor = actor;
-            return new Answer(speaker(actor, Resolution.IMPLIED), share(one, actor) * 0.8);
+            return new Answer(actor.as(Resolution.IMPLIED), share(one, actor) * 0.8);
         }
         if (one.direct() && close && last != null && last.speaker() instanceof Speaker.Resolved resolved) {
             return new Answer(resolvedBy(resolved, Resolution.IMPLIED), 0.5);
@@ -488,39 +475,5 @@ public final class SpeakerResolver {
                                 ? "no words beside it name a source"
                                 : "the story does not say who, only that it is said"),
                 0.6);
-    }
-
-    /// A name behind a dash, behind the content: `"…" —Ann Lee`.
-    private @Nullable Actor signedBy(Span content) {
-        int at = tokens.until(content.end());
-        String mark = tokens.at(at);
-        if (!mark.equals("-") && !mark.equals("–") && !mark.equals("—")) {
-            return null;
-        }
-        for (int token = at + 1; token < Math.min(at + 6, tokens.size()); token++) {
-            if (!Tokens.isCapital(tokens.at(token))) {
-                return null;
-            }
-            Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
-            if (actor != null && actor.isPerson()) {
-                return actor;
-            }
-        }
-        return null;
-    }
-
-    /// The person named in the line before, where that ends with a colon: `And from Ann Lee:`, or that opens a letter.
-    private @Nullable Actor ledInBy(int first) {
-        if (!tokens.at(first - 1).equals(":")) {
-            return null;
-        }
-        Actor found = null;
-        for (int token = first - 1; token >= 0 && tokens.sentence(token) == tokens.sentence(first - 1); token--) {
-            Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
-            if (actor != null && actor.isPerson()) {
-                found = actor;
-            }
-        }
-        return found;
     }
 }
