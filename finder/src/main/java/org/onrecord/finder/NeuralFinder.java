@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.circumstance.CircumstanceReader;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
@@ -98,6 +99,7 @@ public final class NeuralFinder implements StatementFinder {
     public List<Statement> find(Story story) {
         try {
             Words words = Words.of(story.text().string());
+            CircumstanceReader circumstances = CircumstanceReader.of(story);
             List<Statement> statements = new ArrayList<>();
             for (int start = 0; start < words.size(); start += PASSAGE) {
                 int end = Math.min(words.size(), start + PASSAGE);
@@ -105,6 +107,7 @@ public final class NeuralFinder implements StatementFinder {
             }
             statements.sort(
                     Comparator.comparing(statement -> statement.content().getFirst()));
+            statements.replaceAll(statement -> statement.in(circumstances.of(statement)));
             return List.copyOf(statements);
         } catch (FinderException e) {
             throw new UnableToFindStatementsException(story, String.valueOf(e.getMessage()), e);
