@@ -79,10 +79,10 @@ public record Audit(Story story, AuditFigures figures, List<Remark> remarks) {
         String string = story.text().string();
         int start = stray.offset();
         int end = stray.offset() + 1;
-        while (!stray.opens() && start > 0 && end - start < REACH && string.charAt(start - 1) != '\n') {
+        while (!stray.opens() && start > 0 && reaches(string, start - 1, end - start)) {
             start--;
         }
-        while (end < string.length() && end - start < REACH && string.charAt(end) != '\n') {
+        while (end < string.length() && reaches(string, end, end - start)) {
             end++;
         }
         if (Character.isLowSurrogate(string.charAt(start)) && start > 0) {
@@ -92,6 +92,12 @@ public record Audit(Story story, AuditFigures figures, List<Remark> remarks) {
             end++;
         }
         return new Span(start, end);
+    }
+
+    /// Whether a place of this length goes on to `offset`: on the same line, and not far but for a word's end.
+    private static boolean reaches(String string, int offset, int length) {
+        char character = string.charAt(offset);
+        return character != '\n' && (length < REACH || (length < 2 * REACH && Character.isLetterOrDigit(character)));
     }
 
     private static long quotedWords(Story story, Statement statement, Quotations quotations) {

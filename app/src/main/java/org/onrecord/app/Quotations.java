@@ -10,7 +10,8 @@ import org.onrecord.text.Text;
 ///
 /// Straight, curly, German and French marks count; single marks do not, being apostrophes more often than
 /// not. A quotation over several paragraphs opens in each and closes once. Where a text has no blank line,
-/// each line is a paragraph. Linear in the text's length.
+/// each line is a paragraph. Linear in the text's
+/// length. Marks behind the first 200,000 are not looked at.
 final class Quotations {
     private static final String MARKS = "\"“”„‟«»″";
     private static final String BEFORE_OPENING = "([{-–—/“„«‘‚";
@@ -18,9 +19,13 @@ final class Quotations {
     private static final int LONGEST_INCHES = 3;
     private static final int FARTHEST = 40;
 
+    /// As many as ten novels have: what holds more is no story, and must not take all memory.
+    private static final int MOST_MARKS = 200_000;
+
     private final String string;
     private final List<Mark> marks = new ArrayList<>();
     private final List<List<Span>> quotations = new ArrayList<>();
+
     /// The pieces of all quotations, in order.
     private final List<Span> all = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
@@ -120,7 +125,7 @@ final class Quotations {
 
     private void markAll() {
         boolean startsLine = true;
-        for (int offset = 0; offset < string.length(); offset++) {
+        for (int offset = 0; offset < string.length() && marks.size() < MOST_MARKS; offset++) {
             char character = string.charAt(offset);
             if (MARKS.indexOf(character) >= 0) {
                 char before = offset == 0 ? ' ' : string.charAt(offset - 1);

@@ -143,6 +143,17 @@ class AuditTest {
     }
 
     @Test
+    void aPlaceEndsWithAWord() {
+        assertThat(remarks("“We have waited nine years for this harbour, he said", Remark.Sort.UNBALANCED_MARK))
+                .containsExactly("1: “We have waited nine years for this harbour (opens and does not close)");
+    }
+
+    @Test
+    void millionsOfMarksAreAuditedInLittleMemory() {
+        assertThat(audit("x” ".repeat(5_000_000)).remarks()).hasSize(200_000);
+    }
+
+    @Test
     void figuresOfStoriesAddUp() {
         AuditFigures total = new AuditFigures();
         total.add(audit("“One,” he said.").figures());

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.circumstance.CircumstanceReader;
 import org.onrecord.speaker.Answer;
 import org.onrecord.speaker.Attributed;
 import org.onrecord.speaker.Name;
@@ -165,8 +166,10 @@ public final class NeuralFinder implements StatementFinder {
         }
         List<Answer> answers = SpeakerResolver.resolve(story, names, attributed);
         List<Statement> statements = new ArrayList<>();
+        CircumstanceReader circumstances = CircumstanceReader.of(story);
         for (int at = 0; at < seen.size(); at++) {
-            statements.add(statement(story, attributed.get(at), seen.get(at), answers.get(at)));
+            Statement statement = statement(story, attributed.get(at), seen.get(at), answers.get(at));
+            statements.add(statement.in(circumstances.of(statement)));
         }
         return List.copyOf(statements);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.circumstance.CircumstanceReader;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
@@ -47,6 +48,8 @@ public final class QuoteMarkFinder implements StatementFinder {
                     PROVENANCE));
         }
         statements.sort(Comparator.comparing(statement -> statement.content().getFirst()));
+        CircumstanceReader circumstances = CircumstanceReader.of(story);
+        statements.replaceAll(statement -> statement.in(circumstances.of(statement)));
         return List.copyOf(statements);
     }
 

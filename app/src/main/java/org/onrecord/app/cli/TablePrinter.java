@@ -104,6 +104,9 @@ final class TablePrinter implements StoryPrinter {
         for (String line : Display.wrap(Wording.of(story.text(), statement.content()), width - DEEPER.length())) {
             table.append(DEEPER).append(line).append('\n');
         }
+        for (String line : Display.wrap(CircumstanceLine.of(statement.circumstances()), width - DEEPER.length())) {
+            table.append(DEEPER).append(style.faint(line)).append('\n');
+        }
     }
 
     private static String tags(Statement statement) {
