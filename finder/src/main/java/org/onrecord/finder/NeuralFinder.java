@@ -20,6 +20,7 @@ import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.statement.UnableToFindStatementsException;
+import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
@@ -107,7 +108,7 @@ public final class NeuralFinder implements StatementFinder {
             Sighting sighting = new Sighting(new ArrayList<>(), new ArrayList<>());
             for (int start = 0; start < words.size(); start += PASSAGE) {
                 int end = Math.min(words.size(), start + PASSAGE);
-                findBetween(words, start, end, sighting);
+                findBetween(story, words, start, end, sighting);
             }
             return statements(story, words, sighting);
         } catch (FinderException e) {
@@ -123,17 +124,26 @@ public final class NeuralFinder implements StatementFinder {
     private record Sighting(List<Facts.Named> names, List<Seen> attributions) {}
 
     /// Adds what begins in `[start, end)`: each belongs to one passage only, and is read whole.
-    private void findBetween(Words words, int start, int end, Sighting sighting) {
+    private void findBetween(Story story, Words words, int start, int end, Sighting sighting) {
         int from = Math.max(0, start - SURROUNDINGS);
         int to = Math.min(words.size(), end + SURROUNDINGS);
         Scores scores = reader.read(words, from, to);
         sighting.names().addAll(Facts.names(words, scores, start, end));
         for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
-            if (attribution.anchor() >= start && attribution.anchor() < end) {
+            if (attribution.anchor() >= start && attribution.anchor() < end && isTold(story, words, attribution)) {
                 sighting.attributions()
                         .add(new Seen(attribution, Facts.asked(scores, attribution), Facts.kind(scores, attribution)));
             }
         }
+    }
+
+    /// Whether a statement stands in what the story tells: credits and a site's furniture say nothing.
+    private static boolean isTold(Story story, Words words, Attribution attribution) {
+        int anchor = attribution.anchor();
+        return switch (story.partAt(words.span(anchor, anchor + 1).start())) {
+            case HEADLINE, SUBHEAD, CAPTION, BODY -> true;
+            case BYLINE, DATELINE, FURNITURE -> false;
+        };
     }
 
     private List<Statement> statements(Story story, Words words, Sighting sighting) {
@@ -157,7 +167,7 @@ public final class NeuralFinder implements StatementFinder {
             double[] shares =
                     Facts.shares(one.asked(), sighting.names().subList(first, Math.min(names.size(), near + NEAR)));
             attributed.add(new Attributed(
-                    contents(words, one.attribution()),
+                    contents(story, words, one.attribution()),
                     spans(words, one.attribution().cue()),
                     spans(words, one.attribution().source()),
                     isDirect(words, one.attribution()),
@@ -186,8 +196,14 @@ public final class NeuralFinder implements StatementFinder {
                 provenance);
     }
 
-    private static List<Span> contents(Words words, Attribution attribution) {
-        return attribution.contents().stream().map(piece -> span(words, piece)).toList();
+    /// The content's pieces, without subheads that stand between them.
+    private static List<Span> contents(Story story, Words words, Attribution attribution) {
+        List<Span> all =
+                attribution.contents().stream().map(piece -> span(words, piece)).toList();
+        List<Span> told = all.stream()
+                .filter(piece -> story.partAt(piece.start()) != Part.SUBHEAD)
+                .toList();
+        return told.isEmpty() ? all : told;
     }
 
     private static boolean isDirect(Words words, Attribution attribution) {
