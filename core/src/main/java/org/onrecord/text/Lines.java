@@ -1,8 +1,26 @@
 package org.onrecord.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Lines and the white space in them, by all the line ends that Unicode names.
 final class Lines {
     private Lines() {}
+
+    /// The lines that are not blank, without white space around.
+    static List<Span> in(String string) {
+        List<Span> lines = new ArrayList<>();
+        int line = 0;
+        while (line < string.length()) {
+            int lineEnd = end(string, line);
+            int first = skipSpace(string, line, lineEnd);
+            if (first < lineEnd) {
+                lines.add(new Span(first, trimEnd(string, first, lineEnd)));
+            }
+            line = next(string, lineEnd);
+        }
+        return List.copyOf(lines);
+    }
 
     /// The offset of the first line end at `from` or later, or the string's length.
     static int end(String string, int from) {

@@ -56,6 +56,11 @@ public final class Text {
         return found;
     }
 
+    /// The lines in order that are not blank, without white space around. Computed anew at each call.
+    public List<Span> lines() {
+        return Lines.in(string);
+    }
+
     /// The sentences in order, without white space around; together they hold every character that is not
     /// white space.
     ///

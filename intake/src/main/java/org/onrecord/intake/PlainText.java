@@ -7,11 +7,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.story.Story;
 import org.onrecord.text.Text;
 
 /// Reads a story from the bytes of a plain text: UTF-8, UTF-16 where a byte-order mark says so, else Windows-1252 with
-/// a warning. The text is what the bytes decode to, unchanged; the mark is no part of it.
+/// a warning. The text is what the bytes decode to, unchanged; the mark is no part of it. [Layout] reads its parts.
 final class PlainText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -64,7 +63,7 @@ final class PlainText {
         if (isBlank(text)) {
             return new Taken.Refused(origin, "is empty: nothing but white space");
         }
-        return new Taken.Read(Story.plain(origin, Text.of(text)), warnings);
+        return new Taken.Read(Layout.read(origin, Text.of(text)), warnings);
     }
 
     private static boolean isBlank(String text) {
