@@ -48,7 +48,8 @@ class SettingReaderTest {
                 "<He> {questioned} [the motive of the judge].",
                 "[It failed], {according to} <Ann Lee>.",
                 "<He> {warned} on Monday [that it would fail].",
-                "<He> {asked} a question [about it]."
+                "<He> {asked} a question [about it].",
+                "<He> {responded to} that tweet [that it failed]."
             })
     void whereNobodyIsNamedThereIsNoAddressee(String marked) {
         assertThat(Told.in(marked).addressee()).isNull();
