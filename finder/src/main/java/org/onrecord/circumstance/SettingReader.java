@@ -428,7 +428,8 @@ final class SettingReader {
             boolean phrase = phrases.isDeterminer(at + 1) || tokens.isNumber(at + 1) || plural;
             boolean verb = Cues.isSpeaking(tokens.form(at + 1)) && !tokens.isCapital(at + 1);
             boolean spoken = !strict || isSpokenBefore(at);
-            return !verb && (peopleOnly || (spoken && (people || phrase))) ? end : at;
+            boolean occasion = Occasions.isOccasion(tokens.form(end - 1)) && !tokens.isCapital(end - 1) && !peopleOnly;
+            return !verb && !occasion && (peopleOnly || (spoken && (people || phrase))) ? end : at;
         }
 
         /// Whether somebody speaks right before a token, or by the cue.

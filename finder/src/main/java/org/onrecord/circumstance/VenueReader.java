@@ -48,7 +48,7 @@ final class VenueReader {
     /// The venue whose preposition stands at `at`, or null.
     @Nullable
     Venue at(int at, int limit) {
-        if (!tokens.is(at, PREPOSITIONS) || at + 1 >= limit) {
+        if (!tokens.is(at, PREPOSITIONS) || at + 1 >= limit || tokens.glued(at + 1)) {
             return null;
         }
         int from = at + 1;
@@ -157,7 +157,7 @@ final class VenueReader {
         return switch (tokens.form(preposition)) {
             case "in" -> (occasion && isSaid(from, end)) || (!nowhere && isPlace(from, end));
             case "at", "inside", "outside", "aboard", "near" ->
-                !nowhere && (occasion || capital || phrases.isDeterminer(from));
+                !nowhere && (occasion || (capital && !isOneOfAName(from, end)) || isThing(from));
             case "during" -> occasion;
             case "on" -> isMedium(from, end);
             case "from" -> phrases.isDeterminer(from) && Occasions.isPlaceFrom(head);
@@ -166,6 +166,15 @@ final class VenueReader {
             case "through", "by" -> false;
             default -> false;
         };
+    }
+
+    /// An article that a name does not take is cut from what follows: `a Buffalo, New York, town hall`.
+    private boolean isOneOfAName(int from, int end) {
+        return tokens.is(from, Set.of("a", "an")) && tokens.isCapital(end - 1) && tokens.is(end, ",");
+    }
+
+    private boolean isThing(int from) {
+        return phrases.isDeterminer(from) && !tokens.isCapital(from + 1);
     }
 
     /// In a letter, a speech; in the case of court and parliament without an article.

@@ -48,7 +48,8 @@ class SettingReaderTest {
                 "<He> {questioned} [the motive of the judge].",
                 "[It failed], {according to} <Ann Lee>.",
                 "<He> {warned} on Monday [that it would fail].",
-                "<He> {asked} a question [about it]."
+                "<He> {asked} a question [about it].",
+                "<He> {responded to} that tweet [that it failed]."
             })
     void whereNobodyIsNamedThereIsNoAddressee(String marked) {
         assertThat(Told.in(marked).addressee()).isNull();
@@ -90,7 +91,9 @@ class SettingReaderTest {
                 "<He> {shouted} at Ann Lee [that it failed].",
                 "<He> {said} on Syria [that it failed].",
                 "<He> {said} [the bridge in Brussels failed].",
-                "[It failed,] {said} <Ann Lee, who teaches in Oslo>."
+                "[It failed,] {said} <Ann Lee, who teaches in Oslo>.",
+                "[It failed,] <he> {said} at a Springfield, New York, do.",
+                "[It failed,] <he> {said} in-house."
             })
     void whatTellsNoPlaceIsNoVenue(String marked) {
         assertThat(Told.in(marked).venue()).isNull();
