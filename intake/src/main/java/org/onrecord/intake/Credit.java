@@ -3,6 +3,7 @@ package org.onrecord.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ record Credit(
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD = Pattern.compile(
             "(?:(?:(?:Story|Text|Words|Written|Report(?:ed)?|Compiled|Analysis|Published)(?: by|:))|By|BY|by|Authors?:)(?: |(?<=:))");
-    private static final Pattern JOIN = Pattern.compile("(and|&|with|via|in|from|for)(?= )");
+    private static final Pattern JOIN = Pattern.compile("(and|AND|&|with|WITH|via|VIA|in|IN|from|FROM|for|FOR)(?= )");
     private static final Pattern SOURCE = Pattern.compile("(?:Source|SOURCE|Outlet|Publication|Publisher)s?: ?");
     private static final Pattern WORD = Pattern.compile("[^ ,;|·•/()\\[\\]]+");
 
@@ -222,11 +223,15 @@ record Credit(
                 return next;
             }
             Matcher matcher = JOIN.matcher(words).region(offset, words.length());
-            if (offset == 0 || !matcher.lookingAt() || Credits.isOutlet(names + " " + rest(matcher.end()))) {
+            if (offset == 0 || !matcher.lookingAt()) {
+                return -1;
+            }
+            boolean pair = lead != Lead.BY && matcher.group(1).matches("(?i)and|&");
+            if (pair && Credits.isOutlet(names + " and" + rest(matcher.end()))) {
                 return -1;
             }
             close();
-            lead = switch (matcher.group(1)) {
+            lead = switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
                 case "in", "from" -> Lead.IN;
                 case "for" -> Lead.FOR;
                 default -> lead;
@@ -240,7 +245,7 @@ record Credit(
             while (end < words.length() && ",;|·•/()".indexOf(words.charAt(end)) < 0) {
                 end++;
             }
-            return words.substring(offset, end).strip();
+            return words.substring(offset, end).stripTrailing();
         }
 
         private int agency(int offset) {

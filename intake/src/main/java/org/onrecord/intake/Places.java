@@ -31,7 +31,7 @@ final class Places {
 
     private static final Pattern CAPITALS = Pattern.compile("(?=.*\\p{Lu}{2})[\\p{Lu}\\p{M}\\p{N} .,'’/-]+");
     private static final Pattern SMALL = Pattern.compile(
-            "(?<=[ -])(?:de|da|do|del|della|di|la|le|les|au|aux|sur|en|upon|on|of|and|in|am|an|der)(?=[ -])",
+            "(?<=[ -])(?:de|da|do|del|della|di|la|le|les|au|aux|sur|en|upon|on|of|and|in|am|an|der|den|van|von)(?=[ -])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> SHORT_WORDS =

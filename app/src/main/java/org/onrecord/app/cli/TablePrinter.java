@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onrecord.app.Wording;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
@@ -62,12 +65,20 @@ final class TablePrinter implements StoryPrinter {
         table.append(fits ? style.faint(" · ") : "\n")
                 .append(style.faint(counted))
                 .append('\n');
-        String headline = story.headline();
-        if (headline != null) {
-            for (String line : Display.wrap(headline, width)) {
+        String published = published(story);
+        if (!published.isEmpty()) {
+            for (String line : Display.wrap(published, width)) {
                 table.append(line).append('\n');
             }
         }
+    }
+
+    /// What was published, by which agency and when, as far as the story says: `Bridge shut · AFP · 2023-11-29`.
+    private static String published(Story story) {
+        return Stream.of(story.headline(), story.agency(), story.published())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" · "));
     }
 
     private void append(StringBuilder table, Story story, Statement statement) {

@@ -106,6 +106,21 @@ class ReadCommandTest {
     }
 
     @Test
+    void theTableIsHeadedByHeadlineAgencyAndDateWhereTheStorySaysThem() throws IOException {
+        Path whole = write("a.txt", """
+                Mayor resigns over bridge
+
+                AFP, Wednesday 29 Nov 2023
+
+                The mayor of Hartwell resigned on Wednesday.
+                """);
+        assertThat(Cli.run("read", whole).output())
+                .isEqualTo(whole + " · no statements\nMayor resigns over bridge · AFP · 2023-11-29\n");
+        Path bare = write("b.txt", "HARTWELL (AP) - The mayor of Hartwell resigned on Wednesday.");
+        assertThat(Cli.run("read", bare).output()).isEqualTo(bare + " · no statements\nAP\n");
+    }
+
+    @Test
     void csvTellsTheCircumstancesToo() throws IOException {
         Path file = write("a.txt", "“If 30 tons fit, 20 tons will,” officials said.");
         assertThat(Cli.runWith(CastFinder::new, "read", "--format", "csv", file).output())
