@@ -8,16 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param contents in the order of the text, one at least
 /// @param cue null where nothing reports the content
 /// @param source null where nobody is named
-/// @param sureness the features that the confidence is made of
+/// @param contentLink how sure the net is that the least sure content is said by this cue: a log-probability
+/// @param sourceLink how sure it is of the source, or of there being none: a log-probability
 record Attribution(
-        List<Piece> contents, @Nullable Piece cue, @Nullable Piece source, Sureness sureness) {
-
-    /// How sure the net is of the parts: log-probabilities, 0 where sure.
-    ///
-    /// @param pieces of the least sure word of all pieces
-    /// @param contentLink of the least sure content being said by this cue
-    /// @param sourceLink of the source, or of there being none
-    record Sureness(double pieces, double contentLink, double sourceLink) {}
+        List<Piece> contents, @Nullable Piece cue, @Nullable Piece source, double contentLink, double sourceLink) {
 
     Attribution {
         contents = List.copyOf(contents);

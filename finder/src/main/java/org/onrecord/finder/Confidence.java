@@ -1,30 +1,41 @@
 package org.onrecord.finder;
 
-/// How likely a statement is right in content and source (half of the content's words at least, and a word of the
-/// source), from how sure the net is of its parts: a logistic model whose
-/// weights `training/` fits on stories kept back from the net's own training.
+import java.util.EnumMap;
+import java.util.Map;
+
+/// How likely a statement is right, in content (half of its words at least), source (a word of it) and speaker: a
+/// logistic model of what [Clues] tell. `training/confidence.py` fits its weights on stories kept back from the net's
+/// own training.
 ///
-/// @param weights of the constant, of the three parts of [Attribution.Sureness] in their order, and of direct speech
-@SuppressWarnings("ArrayRecordComponent") // read only, and never compared
-record Confidence(double[] weights) {
+/// Thread-safe.
+final class Confidence {
 
-    private static final int PARTS = 4;
+    private final Map<Clues.Feature, Double> weights = new EnumMap<>(Clues.Feature.class);
 
-    Confidence {
-        if (weights.length != 1 + PARTS) {
-            throw new IllegalArgumentException("confidence has " + (1 + PARTS) + " weights, got " + weights.length);
+    /// @param table a line `FEATURE weight` for each feature
+    /// @throws FinderException if a feature is missing, unknown, or its weight no number
+    Confidence(String table) {
+        for (String line : table.lines().filter(line -> !line.isBlank()).toList()) {
+            String[] parts = line.strip().split(" ", -1);
+            try {
+                weights.put(Clues.Feature.valueOf(parts[0]), Double.valueOf(parts[parts.length - 1]));
+            } catch (IllegalArgumentException e) {
+                throw new FinderException("the confidence's table has a line that says nothing: " + line, e);
+            }
+        }
+        for (Clues.Feature feature : Clues.Feature.values()) {
+            if (!weights.containsKey(feature)) {
+                throw new FinderException("the confidence's table lacks " + feature);
+            }
         }
     }
 
     /// A probability in `[0, 1]`.
-    ///
-    /// @param direct whether all pieces of the content stand in quotation marks of their own
-    double of(Attribution.Sureness sureness, boolean direct) {
-        double sum = weights[0]
-                + weights[1] * sureness.pieces()
-                + weights[2] * sureness.contentLink()
-                + weights[3] * sureness.sourceLink()
-                + (direct ? weights[4] : 0);
+    double of(Clues clues) {
+        double sum = 0;
+        for (Map.Entry<Clues.Feature, Double> weight : weights.entrySet()) {
+            sum += weight.getValue() * weight.getKey().of(clues);
+        }
         return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -20,8 +20,7 @@ final class Facts {
 
     private static final int OFFERED = ASKED + REFERENCE + 1;
     private static final int KIND_BY_CUE = OFFERED + REFERENCE;
-    private static final List<Kind> KIND_ORDER = List.of(Kind.values());
-    private static final int KINDS = KIND_ORDER.size();
+    private static final int KINDS = Kind.values().length;
     private static final int KIND_BY_CONTENT = KIND_BY_CUE + KINDS;
 
     /// The number of columns.
@@ -34,9 +33,6 @@ final class Facts {
     /// A name and the vectors of its words.
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     record Named(Name name, float[][] offered) {}
-
-    /// A kind and how likely it is.
-    record Likely(Kind kind, double probability) {}
 
     /// The names that begin among the words `[start, end)`.
     static List<Named> names(Words words, Scores scores, int start, int end) {
@@ -116,8 +112,8 @@ final class Facts {
         return shares;
     }
 
-    /// The likeliest kind of an attribution.
-    static Likely kind(Scores scores, Attribution attribution) {
+    /// How much each kind is an attribution's, as logarithms up to a constant, in the order of [Kind].
+    static double[] kinds(Scores scores, Attribution attribution) {
         double[] sums = new double[KINDS];
         Piece cue = attribution.cue();
         if (cue != null) {
@@ -129,13 +125,7 @@ final class Facts {
         for (Piece piece : attribution.contents()) {
             add(scores, piece.start(), piece.end(), KIND_BY_CONTENT, 1.0 / words, sums);
         }
-        int top = 0;
-        double total = 0;
-        for (int kind = 0; kind < KINDS; kind++) {
-            top = sums[kind] > sums[top] ? kind : top;
-            total += Math.exp(sums[kind]);
-        }
-        return new Likely(KIND_ORDER.get(top), Math.exp(sums[top]) / total);
+        return sums;
     }
 
     private static void add(Scores scores, int from, int to, int column, double weight, double[] sums) {

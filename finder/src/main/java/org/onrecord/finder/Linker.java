@@ -3,7 +3,6 @@ package org.onrecord.finder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Links pieces into attributions by what the net's words point at: contents and sources point at the first word of
 /// their cue, cues point at the first word of their source.
@@ -49,7 +48,7 @@ final class Linker {
     private List<Attribution> link() {
         if (cues.isEmpty()) {
             return contents.stream()
-                    .map(content -> attribution(List.of(content), null, null, 0, 0))
+                    .map(content -> new Attribution(List.of(content), null, null, 0, 0))
                     .toList();
         }
         double[][] likely = towards(contents, cues);
@@ -70,7 +69,7 @@ final class Linker {
             }
             if (!own.isEmpty()) {
                 int source = sourceOf[cue];
-                attributions.add(attribution(
+                attributions.add(new Attribution(
                         own,
                         cues.get(cue),
                         source == NO_SOURCE ? null : sources.get(source),
@@ -79,14 +78,6 @@ final class Linker {
             }
         }
         return attributions;
-    }
-
-    private static Attribution attribution(
-            List<Piece> own, @Nullable Piece cue, @Nullable Piece source, double contentLink, double sourceLink) {
-        double least = own.stream().mapToDouble(Piece::sureness).min().orElse(1);
-        least = Math.min(least, cue == null ? 1 : cue.sureness());
-        least = Math.min(least, source == null ? 1 : source.sureness());
-        return new Attribution(own, cue, source, new Attribution.Sureness(Math.log(least), contentLink, sourceLink));
     }
 
     /// How strongly the words of each piece point at each target: mean log-probabilities `[piece][target]`.

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.circumstance.CircumstanceReader;
+import org.onrecord.kind.KindReader;
 import org.onrecord.speaker.Answer;
 import org.onrecord.speaker.Attributed;
 import org.onrecord.speaker.Name;
 import org.onrecord.speaker.SpeakerResolver;
+import org.onrecord.statement.Manner;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
@@ -33,6 +36,7 @@ public final class NeuralFinder implements StatementFinder {
 
     private static final String NET = "finder.onnx";
     private static final String VOCABULARY = "vocabulary.txt";
+    private static final String CONFIDENCE = "confidence.txt";
 
     /// Longer texts are read passage by passage, so that memory does not grow with the text.
     private static final int PASSAGE = 4096;
@@ -58,7 +62,7 @@ public final class NeuralFinder implements StatementFinder {
             square[at / Role.TAGS][at % Role.TAGS] = transitions[at];
         }
         this.tagger = new Tagger(square);
-        this.confidence = new Confidence(numbers(net.property("confidence")));
+        this.confidence = new Confidence(new String(resource(CONFIDENCE), StandardCharsets.UTF_8));
         this.provenance = new Provenance("neural", net.property("version"), digest(graph));
     }
 
@@ -103,6 +107,14 @@ public final class NeuralFinder implements StatementFinder {
 
     @Override
     public List<Statement> find(Story story) {
+        return judge(story).stream().map(Judged::statement).toList();
+    }
+
+    /// A statement with what its confidence is made of.
+    record Judged(Statement statement, Clues clues) {}
+
+    /// What [#find] finds; `training/` learns the confidence from it.
+    List<Judged> judge(Story story) {
         try {
             Words words = Words.of(story.text().string());
             Sighting sighting = new Sighting(new ArrayList<>(), new ArrayList<>());
@@ -110,7 +122,7 @@ public final class NeuralFinder implements StatementFinder {
                 int end = Math.min(words.size(), start + PASSAGE);
                 findBetween(story, words, start, end, sighting);
             }
-            return statements(story, words, sighting);
+            return judged(story, words, sighting);
         } catch (FinderException e) {
             throw new UnableToFindStatementsException(story, String.valueOf(e.getMessage()), e);
         }
@@ -118,7 +130,7 @@ public final class NeuralFinder implements StatementFinder {
 
     /// An attribution with what the net sees in it.
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
-    private record Seen(Attribution attribution, float[] asked, Facts.Likely kind) {}
+    private record Seen(Attribution attribution, float[] asked, double[] kinds) {}
 
     /// What the net sees in a story.
     private record Sighting(List<Facts.Named> names, List<Seen> attributions) {}
@@ -132,7 +144,7 @@ public final class NeuralFinder implements StatementFinder {
         for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
             if (attribution.anchor() >= start && attribution.anchor() < end && isTold(story, words, attribution)) {
                 sighting.attributions()
-                        .add(new Seen(attribution, Facts.asked(scores, attribution), Facts.kind(scores, attribution)));
+                        .add(new Seen(attribution, Facts.asked(scores, attribution), Facts.kinds(scores, attribution)));
             }
         }
     }
@@ -146,7 +158,7 @@ public final class NeuralFinder implements StatementFinder {
         };
     }
 
-    private List<Statement> statements(Story story, Words words, Sighting sighting) {
+    private List<Judged> judged(Story story, Words words, Sighting sighting) {
         List<Seen> seen = sighting.attributions();
         seen.sort(Comparator.comparingInt(
                 one -> one.attribution().contents().getFirst().start()));
@@ -175,25 +187,37 @@ public final class NeuralFinder implements StatementFinder {
                     shares));
         }
         List<Answer> answers = SpeakerResolver.resolve(story, names, attributed);
-        List<Statement> statements = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         CircumstanceReader circumstances = CircumstanceReader.of(story);
         for (int at = 0; at < seen.size(); at++) {
-            Statement statement = statement(story, attributed.get(at), seen.get(at), answers.get(at));
-            statements.add(statement.in(circumstances.of(statement)));
+            Judged one = judged(story, attributed.get(at), seen.get(at), answers.get(at));
+            judged.add(new Judged(one.statement().in(circumstances.of(one.statement())), one.clues()));
         }
-        return List.copyOf(statements);
+        return List.copyOf(judged);
     }
 
-    private Statement statement(Story story, Attributed spans, Seen seen, Answer answer) {
-        return Statement.of(
+    private Judged judged(Story story, Attributed spans, Seen seen, Answer answer) {
+        String cue = words(story, spans.cue());
+        Clues clues = new Clues(
+                seen.attribution(),
+                Manner.of(story.text(), spans.content()),
+                cue,
+                answer,
+                story.partAt(spans.content().getFirst().start()) == Part.HEADLINE);
+        Statement statement = Statement.of(
                 story,
                 spans.content(),
                 spans.cue(),
                 spans.source(),
-                seen.kind().kind(),
+                KindReader.kind(seen.kinds(), cue, words(story, spans.content()), spans.direct()),
                 answer.speaker(),
-                confidence.of(seen.attribution().sureness(), spans.direct()) * answer.probability(),
+                confidence.of(clues),
                 provenance);
+        return new Judged(statement, clues);
+    }
+
+    private static String words(Story story, List<Span> spans) {
+        return spans.stream().map(span -> story.text().at(span)).collect(Collectors.joining(" "));
     }
 
     /// The content's pieces, without subheads that stand between them.

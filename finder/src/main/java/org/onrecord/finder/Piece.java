@@ -3,7 +3,8 @@ package org.onrecord.finder;
 /// Words `[start, end)` of one role that stand together.
 ///
 /// @param sureness the probability of the least sure of its words' tags
-record Piece(Role role, int start, int end, double sureness) {
+/// @param mean the mean over its words
+record Piece(Role role, int start, int end, double sureness, double mean) {
 
     Piece {
         if (start < 0 || end <= start) {

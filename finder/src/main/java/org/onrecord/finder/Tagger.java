@@ -44,10 +44,13 @@ final class Tagger {
                 continue;
             }
             double least = sureness[start];
+            double sum = least;
             while (word < tags.length && goesOn(tags[word])) {
+                sum += sureness[word];
                 least = Math.min(least, sureness[word++]);
             }
-            pieces.add(new Piece(Role.of(tags[start]), scores.from() + start, scores.from() + word, least));
+            Role role = Role.of(tags[start]);
+            pieces.add(new Piece(role, scores.from() + start, scores.from() + word, least, sum / (word - start)));
         }
         return pieces;
     }

@@ -54,6 +54,7 @@ final class Cast {
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv");
 
     private final Tokens tokens;
+    private final NameIndex index;
     private final List<Actor> actors = new ArrayList<>();
     private final Map<Integer, Actor> byName = new HashMap<>();
 
@@ -73,12 +74,13 @@ final class Cast {
         }
     }
 
-    private Cast(Tokens tokens) {
+    private Cast(Tokens tokens, NameIndex index) {
         this.tokens = tokens;
+        this.index = index;
     }
 
-    static Cast of(Tokens tokens, List<Name> names) {
-        Cast cast = new Cast(tokens);
+    static Cast of(Tokens tokens, NameIndex index, List<Name> names) {
+        Cast cast = new Cast(tokens, index);
         List<Form> forms = new ArrayList<>();
         Map<String, Integer> persons = new HashMap<>();
         for (int name = 0; name < names.size(); name++) {
@@ -103,15 +105,17 @@ final class Cast {
     }
 
     private @Nullable Form form(Name name, int number) {
-        int from = tokens.from(name.span().start());
-        int to = tokens.until(name.span().end());
+        int from = index.from(number);
+        int to = index.end(number);
         while (to > from && (!Tokens.isWord(tokens.at(to - 1)) || Tokens.isPossessive(tokens.at(to - 1)))) {
             to--;
         }
         while (from < to
                 && (!Tokens.isWord(tokens.at(from))
                         || tokens.at(from).equalsIgnoreCase("the")
-                        || (name.sort() == Name.Sort.PERSON && from + 1 < to && isTitle(tokens.at(from))))) {
+                        || (name.sort() == Name.Sort.PERSON
+                                && from + 1 < to
+                                && (isTitle(tokens.at(from)) || isAdverb(from))))) {
             from++;
         }
         if (from >= to
@@ -124,6 +128,14 @@ final class Cast {
             words.add(tokens.at(at));
         }
         return new Form(from, to, number, name.sort(), words);
+    }
+
+    /// "Interestingly Lee": an adverb that opens a sentence is no given name.
+    private boolean isAdverb(int token) {
+        return tokens.opensSentence(token)
+                && tokens.at(token).endsWith("ly")
+                && !Lexicon.isGiven(tokens.at(token))
+                && Tokens.isCapital(tokens.at(token + 1));
     }
 
     private static boolean isTitle(String word) {
@@ -210,21 +222,30 @@ final class Cast {
                 }
             }
         }
-        if (!namesakes.isEmpty()) {
+        if (!namesakes.isEmpty() && !contradicts(form, namesakes.getFirst())) {
             return namesakes.getFirst();
         }
-        for (List<Actor> family : people.values()) {
+        for (List<Actor> family : namesakes.isEmpty() ? people.values() : List.<List<Actor>>of()) {
             for (Actor actor : family) {
                 if (actor.name().startsWith(word + " ")) {
                     return actor; // by the given name
                 }
             }
         }
-        return single.computeIfAbsent(word, key -> {
-            Actor actor = new Actor(Name.Sort.PERSON, String.join(" ", form.words()));
+        // "Mrs. Lee" beside Tom Lee is someone else, and so told from him.
+        String name = (namesakes.isEmpty() ? "" : tokens.at(form.from() - 1) + " ") + String.join(" ", form.words());
+        return single.computeIfAbsent(namesakes.isEmpty() ? word : name, key -> {
+            Actor actor = new Actor(Name.Sort.PERSON, name);
             actors.add(actor);
             return actor;
         });
+    }
+
+    /// Whether the title before a name is for another gender than a namesake's given name.
+    private boolean contradicts(Form form, Actor namesake) {
+        Gender title = titleGender(form.from());
+        Gender given = Lexicon.gender(namesake.name().split(" ", -1)[0]);
+        return title != Gender.UNKNOWN && given != Gender.UNKNOWN && title != given;
     }
 
     private Actor body(Map<String, Actor> bodies, Form form) {
@@ -327,6 +348,14 @@ final class Cast {
                 actor.setGender(genderByName(actor));
             }
         }
+    }
+
+    /// The persons of a person's surname, that one among them.
+    List<Actor> namesakes(Actor person) {
+        String surname = person.name().substring(person.name().lastIndexOf(' ') + 1);
+        return actors.stream()
+                .filter(actor -> actor.isPerson() && actor.name().endsWith(" " + surname))
+                .toList();
     }
 
     List<Actor> actors() {

@@ -97,7 +97,27 @@ sealed interface SourceWords {
             "message",
             "note",
             "data",
-            "blog");
+            "blog",
+            "paper",
+            "count",
+            "average",
+            "projection",
+            "projections",
+            "index",
+            "tally",
+            "document",
+            "documents",
+            "transcript",
+            "briefing",
+            "brief",
+            "release",
+            "communique",
+            "complaint",
+            "lawsuit",
+            "audit",
+            "estimate",
+            "estimates",
+            "figures");
 
     /// Words that end a description's head: what follows explains it.
     Set<String> ENDS = Set.of(
@@ -206,7 +226,8 @@ sealed interface SourceWords {
                     }
                 }
                 work |= !ended && WORKS.contains(word);
-                by = work && (word.equals("by") || word.equals("from") || (by && word.equals("the")));
+                boolean maker = word.equals("by") || word.equals("from");
+                by = work && (maker || (by && !ENDS.contains(word) && Tokens.isWord(word)));
                 if (ENDS.contains(word) && !by && !insideName(tokens, at)) {
                     ended = true;
                 }
@@ -226,17 +247,40 @@ sealed interface SourceWords {
             if (by && actor.sort() != Name.Sort.OTHER) {
                 return new Named(actor, List.of(), true);
             }
-            if (!ended && best == null && heads(tokens, names, name, to) && speaks(actor)) {
+            boolean heads = best == null && heads(tokens, names, name, to) && speaks(actor);
+            if (heads && (!ended || isApposed(tokens, names, name, actor))) {
                 best = new Named(actor, List.of(), false);
-            } else if (!ended && (possessive || (owner == null && actor.sort() == Name.Sort.BODY))) {
+            } else if (!ended && (possessive || (owner == null && makes(tokens, actor, end)))) {
                 owner = actor;
             }
             at = Math.max(end, at + 1);
         }
-        if (best == null && work && owner != null && (owner.isPerson() || owner.sort() == Name.Sort.BODY)) {
+        if (best == null && work && owner != null && owner.sort() != Name.Sort.PLACE) {
             return new Named(owner, List.of(), true);
         }
         return best;
+    }
+
+    /// "the master of ceremonies Ann Lee": a full name behind a noun is whom the words before describe.
+    private static boolean isApposed(Tokens tokens, NameIndex names, int name, Actor actor) {
+        String before = tokens.at(names.from(name) - 1);
+        return actor.isPerson()
+                && names.end(name) - names.from(name) > 1
+                && Tokens.isWord(before)
+                && !Tokens.isCapital(before)
+                && !Tokens.isPossessive(before)
+                && !ENDS.contains(before)
+                && !LEADING.contains(before)
+                && !DEFINITE.contains(before)
+                && !INDEFINITE.contains(before)
+                && !before.equals("and");
+    }
+
+    /// Whether what is called by a name may have made the work named behind it.
+    private static boolean makes(Tokens tokens, Actor actor, int end) {
+        return actor.sort() == Name.Sort.BODY
+                || (actor.sort() == Name.Sort.OTHER
+                        && WORKS.contains(tokens.at(end).toLowerCase(Locale.ROOT)));
     }
 
     private static boolean speaks(Actor actor) {

@@ -37,6 +37,7 @@ public final class SpeakerResolver {
 
     private static final Set<String> BODIES = Set.of(
             "campaign",
+            "camp",
             "company",
             "group",
             "agency",
@@ -104,7 +105,7 @@ public final class SpeakerResolver {
         this.tokens = new Tokens(story.text());
         this.names = names;
         this.index = new NameIndex(tokens, names);
-        this.cast = Cast.of(tokens, names);
+        this.cast = Cast.of(tokens, index, names);
         this.signatures = new Signatures(tokens, index, cast);
     }
 
@@ -125,7 +126,7 @@ public final class SpeakerResolver {
         for (int at : order) {
             Attributed one = statements.get(at);
             Answer answer = answer(one);
-            answers.put(at, answer);
+            answers.put(at, answer.with(share(one, answer)));
             last = answer;
             lastEnd = one.content().getLast().end();
             lastDirect = one.direct();
@@ -217,6 +218,14 @@ public final class SpeakerResolver {
             }
         }
         return near;
+    }
+
+    private double share(Attributed one, Answer answer) {
+        Actor actor = lastActor;
+        boolean isActor = actor != null
+                && answer.speaker() instanceof Speaker.Resolved resolved
+                && resolved.name().equals(actor.name());
+        return actor != null && isActor ? share(one, actor) : one.nobodysShare();
     }
 
     private static double share(Attributed one, Actor actor) {

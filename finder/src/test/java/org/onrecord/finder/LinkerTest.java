@@ -73,7 +73,7 @@ class LinkerTest {
 
     private static List<Piece> pieces(Role... roles) {
         return IntStream.range(0, roles.length)
-                .mapToObj(at -> new Piece(roles[at], at, at + 1, 0.9))
+                .mapToObj(at -> new Piece(roles[at], at, at + 1, 0.9, 0.9))
                 .toList();
     }
 

@@ -1,0 +1,144 @@
+"""Fits the confidence: how likely a statement is right, by what the finder and the speaker resolver say of it.
+
+    python3 confidence.py texts --polnear FOLDER --labels labels.jsonl.gz --out FOLDER
+    python3 confidence.py fit --polnear FOLDER --labels labels.jsonl.gz --clues clues.tsv --out confidence.txt
+
+`texts` writes the stories that no net was trained on, each as a .txt file; CluesOfStories (finder's tests) reads them and
+prints clues.tsv; `fit` learns from it: logistic regression of "right" on the clues, by Newton's method with a ridge. Right
+is a statement whose content has half of its words at least in common with a gold one's, whose source has a word in common
+with that one's, and whose speaker is the labelled one. What it prints is measured on stories that the weights for them were
+not learnt from (five folds).
+"""
+
+import argparse
+import collections
+import csv
+import os
+import re
+import unicodedata
+
+import numpy as np
+
+import data
+
+RIDGE = 1.0
+
+
+def kept(polnear, labels):
+    """The stories kept back, as (gold, labels by number)."""
+    told = collections.defaultdict(dict)
+    for label in data.lines(labels):
+        if label["part"] == "held":
+            told[label["doc"]][label["n"]] = label
+    for gold in data.lines(os.path.join(polnear, "train.jsonl.gz")):
+        if gold["doc"] in told:
+            yield gold, told[gold["doc"]]
+
+
+def covered(spans):
+    return {c for start, end in spans for c in range(start, end)}
+
+
+def pairs(text):
+    return [tuple(map(int, one.split("-"))) for one in text.split(",") if one]
+
+
+def spans(value):
+    return [(s["start"], s["end"]) if isinstance(s, dict) else tuple(s) for s in value or []]
+
+
+def plain(name):
+    """A name without case, marks, article and title dots."""
+    name = unicodedata.normalize("NFKD", name).replace("’", "'").lower()
+    name = "".join(c for c in name if not unicodedata.combining(c))
+    return " ".join(w for w in re.findall(r"\w+", re.sub(r"'s\b", "", name)) if w not in ("the", "a", "an"))
+
+
+def is_speaker(said, label):
+    names = [plain(n) for n in (label["name"], *label["also"]) if n]
+    return not said if not names else plain(said) in names
+
+
+def judge(gold, labels, rows):
+    """Whether each found statement is right, or None where the labels do not tell."""
+    annotated = gold["annotations"][sorted(gold["annotations"])[0]]
+    letters = {i for i, c in enumerate(gold["text"]) if c.isalnum()}
+    true = [{role: covered(spans(one.get(role))) & letters for role in ("content", "source")} for one in annotated]
+    found = [{role: covered(pairs(row[role])) & letters for role in ("content", "source")} for row in rows]
+    ranked = []
+    for i, one in enumerate(found):
+        for j, two in enumerate(true):
+            union = one["content"] | two["content"]
+            share = len(one["content"] & two["content"]) / len(union) if union else 0
+            if share >= 0.5:
+                ranked.append((-share, i, j))
+    match, used = {}, set()
+    for _, i, j in sorted(ranked):
+        if i not in match and j not in used:
+            match[i] = j
+            used.add(j)
+    for i, row in enumerate(rows):
+        if i not in match:
+            yield False
+            continue
+        one, two, label = found[i]["source"], true[match[i]]["source"], labels.get(match[i] + 1)
+        near = bool(one & two) or (not one and not two)
+        yield near and is_speaker(row["speaker"], label) if label else (None if near else False)
+
+
+def fit(x, y):
+    weights = np.zeros(x.shape[1])
+    ridge = np.eye(x.shape[1]) * RIDGE
+    ridge[0, 0] = 0
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-x @ weights))
+        step = np.linalg.solve(x.T @ (x * (p * (1 - p))[:, None]) + ridge, x.T @ (y - p) - ridge @ weights)
+        weights += step
+    return weights
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("texts", "fit"))
+    parser.add_argument("--polnear", required=True)
+    parser.add_argument("--labels", required=True)
+    parser.add_argument("--clues", help="what CluesOfStories printed")
+    parser.add_argument("--out", required=True)
+    a = parser.parse_args()
+    if a.what == "texts":
+        os.makedirs(a.out, exist_ok=True)
+        for gold, _ in kept(a.polnear, a.labels):
+            with open(os.path.join(a.out, gold["doc"] + ".txt"), "w", encoding="utf8", newline="") as file:
+                file.write(gold["text"])
+        return
+    by_story = collections.defaultdict(list)
+    with open(a.clues, encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            by_story[os.path.basename(row["story"]).removesuffix(".txt")].append(row)
+    features = list(row)[4:]
+    x, y, story = [], [], []
+    for number, (gold, labels) in enumerate(kept(a.polnear, a.labels)):
+        rows = by_story[gold["doc"]]
+        for row, right in zip(rows, judge(gold, labels, rows)):
+            if right is not None:
+                x.append([float(row[f]) for f in features])
+                y.append(right)
+                story.append(number)
+    x, y, story = np.array(x), np.array(y, dtype=float), np.array(story)
+    said = np.zeros(len(y))
+    for fold in range(5):
+        out = story % 5 == fold
+        said[out] = 1 / (1 + np.exp(-x[out] @ fit(x[~out], y[~out])))
+    print(f"{len(y)} statements of {story.max() + 1} stories, {100 * y.mean():.1f} % right")
+    for low in np.arange(0, 1, 0.1):
+        band = (said >= low) & (said < low + 0.1)
+        if band.any():
+            print(f"said {low:.1f} to {low + 0.1:.1f}: {band.sum():5d} statements, {100 * y[band].mean():5.1f} % right")
+    weights = fit(x, y)
+    with open(a.out, "w", encoding="utf8") as file:
+        for feature, weight in zip(features, weights):
+            file.write(f"{feature} {weight:.4f}\n")
+
+
+if __name__ == "__main__":
+    main()
