@@ -14,43 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// Blinken".
 final class Cast {
 
-    private static final Set<String> FEMALE_TITLES = Set.of(
-            "mrs.",
-            "mrs",
-            "ms.",
-            "ms",
-            "miss",
-            "madam",
-            "lady",
-            "dame",
-            "queen",
-            "princess",
-            "congresswoman",
-            "spokeswoman",
-            "chairwoman",
-            "businesswoman",
-            "actress",
-            "sister",
-            "mother",
-            "daughter",
-            "wife",
-            "widow");
-    private static final Set<String> MALE_TITLES = Set.of(
-            "mr.",
-            "mr",
-            "sir",
-            "lord",
-            "king",
-            "prince",
-            "congressman",
-            "spokesman",
-            "chairman",
-            "businessman",
-            "brother",
-            "father",
-            "son",
-            "husband",
-            "pope");
+    private static final Set<String> FEMALE_TITLES = Lexicon.forms("""
+            mrs. mrs ms. ms miss madam lady dame queen princess congresswoman spokeswoman chairwoman
+            businesswoman actress sister mother daughter wife widow""");
+    private static final Set<String> MALE_TITLES = Lexicon.forms("""
+            mr. mr sir lord king prince congressman spokesman chairman businessman brother father son husband
+            pope""");
     private static final Set<String> SUFFIXES = Set.of("jr.", "jr", "sr.", "sr", "ii", "iii", "iv");
 
     private final Tokens tokens;

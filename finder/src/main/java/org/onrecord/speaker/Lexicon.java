@@ -63,6 +63,11 @@ final class Lexicon {
 
     private Lexicon() {}
 
+    /// A set of the words of a list, written with white space between.
+    static Set<String> forms(String list) {
+        return Set.of(list.strip().split("\\s+", -1));
+    }
+
     private static List<String> lines(String name) {
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
             if (in == null) {

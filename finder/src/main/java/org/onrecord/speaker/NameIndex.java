@@ -12,49 +12,11 @@ import java.util.Set;
 final class NameIndex {
 
     /// Nouns that a body's name goes on behind.
-    private static final Set<String> OPEN = Set.of(
-            "partnership",
-            "campaign",
-            "committee",
-            "subcommittee",
-            "center",
-            "centre",
-            "institute",
-            "council",
-            "association",
-            "coalition",
-            "foundation",
-            "fund",
-            "society",
-            "league",
-            "alliance",
-            "network",
-            "union",
-            "office",
-            "department",
-            "ministry",
-            "agency",
-            "bureau",
-            "school",
-            "college",
-            "university",
-            "board",
-            "commission",
-            "bank",
-            "organization",
-            "organisation",
-            "federation",
-            "confederation",
-            "citizens",
-            "americans",
-            "project",
-            "group",
-            "party",
-            "congress",
-            "academy",
-            "chamber",
-            "house",
-            "court");
+    private static final Set<String> OPEN = Lexicon.forms("""
+            partnership campaign committee subcommittee center centre institute council association coalition
+            foundation fund society league alliance network union office department ministry agency bureau
+            school college university board commission bank organization organisation federation confederation
+            citizens americans project group party congress academy chamber house court""");
 
     private static final Set<String> LINKS = Set.of("for", "of", "on", "to", "against");
 

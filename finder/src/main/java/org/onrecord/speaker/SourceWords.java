@@ -27,145 +27,35 @@ sealed interface SourceWords {
     record None() implements SourceWords {}
 
     /// Pronouns, and the number and gender each asks for.
-    Set<String> PRONOUNS = Set.of(
-            "he",
-            "she",
-            "it",
-            "they",
-            "i",
-            "we",
-            "you",
-            "who",
-            "which",
-            "that",
-            "his",
-            "her",
-            "him",
-            "their",
-            "them",
-            "its",
-            "our",
-            "my",
-            "us",
-            "me",
-            "himself",
-            "herself",
-            "themselves",
-            "one",
-            "whom");
+    Set<String> PRONOUNS = Lexicon.forms("""
+            he she it they i we you who which that his her him their them its our my us me himself herself
+            themselves one whom""");
 
     /// Things made by those who speak through them.
-    Set<String> WORKS = Set.of(
-            "poll",
-            "polls",
-            "survey",
-            "report",
-            "reports",
-            "study",
-            "analysis",
-            "article",
-            "story",
-            "editorial",
-            "email",
-            "e-mail",
-            "emails",
-            "e-mails",
-            "tweet",
-            "tweets",
-            "letter",
-            "memo",
-            "post",
-            "statement",
-            "op-ed",
-            "column",
-            "speech",
-            "testimony",
-            "remarks",
-            "comments",
-            "website",
-            "ad",
-            "book",
-            "interview",
-            "statements",
-            "review",
-            "investigation",
-            "headline",
-            "account",
-            "filing",
-            "filings",
-            "ruling",
-            "message",
-            "note",
-            "data",
-            "blog",
-            "paper",
-            "count",
-            "average",
-            "projection",
-            "projections",
-            "index",
-            "tally",
-            "document",
-            "documents",
-            "transcript",
-            "briefing",
-            "brief",
-            "release",
-            "communique",
-            "complaint",
-            "lawsuit",
-            "audit",
-            "estimate",
-            "estimates",
-            "figures");
+    Set<String> WORKS = Lexicon.forms("""
+            poll polls survey report reports study analysis article story editorial email e-mail emails e-mails
+            tweet tweets letter memo post statement op-ed column speech testimony remarks comments website ad
+            book interview statements review investigation headline account filing filings ruling message note
+            data blog paper count average projection projections index tally document documents transcript
+            briefing brief release communique complaint lawsuit audit estimate estimates figures""");
 
     /// Words that end a description's head: what follows explains it.
-    Set<String> ENDS = Set.of(
-            "who",
-            "whom",
-            "which",
-            "that",
-            "of",
-            "for",
-            "from",
-            "in",
-            "at",
-            "on",
-            "with",
-            "to",
-            "by",
-            "about",
-            "against",
-            "under",
-            "near",
-            "across",
-            "behind",
-            "among",
-            "including",
-            "such",
-            "familiar",
-            "close",
-            "like",
-            "over",
-            "speaking",
-            "outside",
-            "inside",
-            "within",
-            "as",
-            "between",
-            "following",
-            "while",
-            "when",
-            "after");
+    Set<String> ENDS = Lexicon.forms("""
+            who whom which that of for from in at on with to by about against under near across behind among
+            including such familiar close like over speaking outside inside within as between following while
+            when after""");
 
-    Set<String> LEADING = Set.of("by", "from", "to", "in", "according", "of", "for", "with", "among", "said", "on");
+    Set<String> LEADING = Lexicon.forms("""
+            by from to in according of for with among said on""");
 
-    Set<String> DEFINITE = Set.of("the", "his", "her", "their", "its", "this", "that", "these", "those", "our", "my");
+    Set<String> DEFINITE = Lexicon.forms("""
+            the his her their its this that these those our my""");
 
     Set<String> PLURALS = Set.of("people", "men", "women", "police", "children");
 
     /// What makes a singular role indefinite.
-    Set<String> INDEFINITE = Set.of("a", "an", "one", "another", "some", "any", "no", "every", "each");
+    Set<String> INDEFINITE = Lexicon.forms("""
+            a an one another some any no every each""");
 
     /// Reads a source.
     static SourceWords of(Tokens tokens, Cast cast, NameIndex names, List<Span> source) {

@@ -35,68 +35,19 @@ public final class SpeakerResolver {
     /// How many names before and behind a source may be meant by it.
     private static final int NEAR = 300;
 
-    private static final Set<String> BODIES = Set.of(
-            "campaign",
-            "camp",
-            "company",
-            "group",
-            "agency",
-            "party",
-            "committee",
-            "administration",
-            "government",
-            "department",
-            "team",
-            "firm",
-            "union",
-            "network",
-            "newspaper",
-            "court",
-            "house",
-            "senate",
-            "ministry",
-            "office",
-            "council",
-            "police",
-            "organization",
-            "organisation",
-            "association",
-            "board",
-            "commission",
-            "bank",
-            "army",
-            "military",
-            "panel",
-            "state",
-            "city",
-            "country",
-            "nation",
-            "paper",
-            "magazine",
-            "channel",
-            "site",
-            "outlet",
-            "alliance",
-            "bloc",
-            "coalition",
-            "institute",
-            "university",
-            "charity",
-            "club",
-            "league",
-            "church",
-            "pac");
-
     private final Story story;
     private final Tokens tokens;
     private final List<Name> names;
     private final NameIndex index;
     private final Cast cast;
     private final Signatures signatures;
+    private final NounPhrases phrases;
+    private final Salience salience;
     private final Map<Integer, Answer> answers = new HashMap<>();
-    private final List<SourceWords.Description> unnamed = new ArrayList<>();
+    private final Unnamed unnamed;
     private @Nullable Answer last;
     private @Nullable Actor lastActor;
+    private @Nullable Actor work;
     private int lastEnd = -1;
     private boolean lastDirect;
 
@@ -107,6 +58,9 @@ public final class SpeakerResolver {
         this.index = new NameIndex(tokens, names);
         this.cast = Cast.of(tokens, index, names);
         this.signatures = new Signatures(tokens, index, cast);
+        this.phrases = new NounPhrases(tokens);
+        this.salience = new Salience(tokens, index, cast);
+        this.unnamed = new Unnamed(tokens, index, cast);
     }
 
     /// Resolves all statements of a story.
@@ -148,12 +102,26 @@ public final class SpeakerResolver {
     }
 
     private Answer named(Attributed one, SourceWords.Named named) {
-        Actor actor = named.actor();
+        Actor actor = meant(one, named.actor());
         lastActor = actor;
         int from = tokens.from(one.source().getFirst().start());
         int to = tokens.until(one.source().getLast().end());
+        if (named.work()) {
+            work = actor;
+        }
         boolean full = tokens.words(from, to).contains(actor.name());
         return new Answer(actor.as(full ? Resolution.NAME : Resolution.SHORT_NAME), full ? 0.955 : 0.97);
+    }
+
+    /// Of namesakes, the one whom the net sees rather: it reads who is spoken of, the name alone does not say it.
+    private Actor meant(Attributed one, Actor actor) {
+        Actor best = actor;
+        if (actor.isPerson() && actor.name().contains(" ")) {
+            for (Actor namesake : cast.namesakes(actor)) {
+                best = share(one, namesake) > 2 * share(one, best) ? namesake : best;
+            }
+        }
+        return best;
     }
 
     private Answer pronoun(Attributed one, SourceWords.Pronoun pronoun) {
@@ -168,17 +136,34 @@ public final class SpeakerResolver {
     }
 
     private Answer person(Attributed one, int token, Gender gender) {
+        List<Actor> candidates = near(token).stream()
+                .filter(actor -> actor.isPerson() && actor.gender().agrees(gender))
+                .toList();
+        Actor latest = latest(candidates, token);
+        int since = tokens.paragraph(token) - paragraphOf(lastEnd);
         Choice choice = new Choice();
-        for (Actor actor : near(token)) {
-            if (!actor.isPerson() || !actor.gender().agrees(gender)) {
-                continue;
-            }
-            double score = Math.log(share(one, actor) + 0.003) + nearness(actor, token);
-            score += actor.gender() == gender ? 0.8 : 0;
-            score += actor == lastActor && tokens.paragraph(token) - paragraphOf(lastEnd) <= 2 ? 1.2 : 0;
+        for (Actor actor : candidates) {
+            double score = 0.45 * Math.log(share(one, actor) + 0.003) + salience.of(actor, token);
+            score += actor.gender() == gender ? 1.2 : 0;
+            score += actor == latest ? 0.7 : 0;
+            score += actor == lastActor && since <= 1 ? 1.7 : 0;
             choice.add(actor, score);
         }
         return chosen(choice, Resolution.PRONOUN, "\"" + tokens.at(token) + "\"");
+    }
+
+    /// Who of them is named last before a token, or null.
+    private static @Nullable Actor latest(List<Actor> candidates, int token) {
+        Actor latest = null;
+        int at = -1;
+        for (Actor actor : candidates) {
+            Actor.Mention before = actor.before(token);
+            if (before != null && before.from() > at) {
+                latest = actor;
+                at = before.from();
+            }
+        }
+        return latest;
     }
 
     private Answer chosen(Choice choice, Resolution by, String words) {
@@ -267,15 +252,16 @@ public final class SpeakerResolver {
             lastActor = actor;
             return new Answer(actor.as(Resolution.PRONOUN), 0.85);
         }
-        int from = at;
-        while (from > 0
-                && tokens.sentence(from - 1) == tokens.sentence(token)
-                && at - from < 7
-                && Tokens.isWord(tokens.at(from - 1))
-                && !SourceWords.DEFINITE.contains(tokens.at(from).toLowerCase(Locale.ROOT))
-                && !tokens.at(from).equalsIgnoreCase("a")
-                && !tokens.at(from).equalsIgnoreCase("an")) {
-            from--;
+        Actor likely = likeliest(one, token, 0.7);
+        if (likely != null) {
+            lastActor = likely;
+            return new Answer(likely.as(Resolution.PRONOUN), share(one, likely) * 0.8);
+        }
+        int from = at < 0 ? 0 : phrases.start(at);
+        Actor apposed = tokens.at(from - 1).equals(",") && index.at(from - 2) >= 0 ? cast.of(index.at(from - 2)) : null;
+        if (at >= 0 && apposed != null && apposed.sort() != Name.Sort.OTHER) {
+            lastActor = apposed;
+            return new Answer(apposed.as(Resolution.PRONOUN), 0.75);
         }
         if (at < 0 || from > at || tokens.sentence(at) != tokens.sentence(token)) {
             return several(one, new SourceWords.Pronoun(tokens.at(token).toLowerCase(Locale.ROOT), token));
@@ -361,6 +347,10 @@ public final class SpeakerResolver {
             lastActor = actor;
             return new Answer(actor.as(Resolution.PRONOUN), share(one, actor) * 0.7);
         }
+        SourceWords.Description group = phrases.groupBefore(pronoun.token());
+        if (group != null && !pronoun.word().equals("you")) {
+            return self(group, 0.45);
+        }
         return new Answer(
                 new Speaker.Unknown(
                         Why.NOBODY_FITS,
@@ -369,12 +359,17 @@ public final class SpeakerResolver {
     }
 
     private Answer described(Attributed one, SourceWords.Description description) {
+        Actor maker = work;
+        if (maker != null && description.definite() && SourceWords.WORKS.contains(lower(description.noun()))) {
+            lastActor = maker;
+            return new Answer(maker.as(Resolution.ROLE), 0.6);
+        }
         if (!description.definite() || description.plural()) {
             return self(description, 0.9);
         }
         Choice choice = new Choice();
         for (Actor actor : near(description.token())) {
-            if (actor.sort() == Name.Sort.OTHER || (actor.isPerson() && BODIES.contains(lower(description.noun())))) {
+            if (actor.sort() == Name.Sort.OTHER || (actor.isPerson() && Unnamed.isBody(description.noun()))) {
                 continue;
             }
             double fit = 0;
@@ -417,37 +412,10 @@ public final class SpeakerResolver {
         return 0;
     }
 
-    /// The speaker is nobody but this description, in the fullest words that the story had for it before.
+    /// The speaker is nobody but this description.
     private Answer self(SourceWords.Description description, double probability) {
-        SourceWords.Description fullest = description;
-        if (description.definite() && !description.plural()) {
-            for (SourceWords.Description earlier : unnamed) {
-                if (earlier.noun().equals(description.noun())
-                        && earlier.words().length() > fullest.words().length()) {
-                    fullest = earlier;
-                }
-            }
-        }
-        unnamed.add(description);
         lastActor = null;
-        String noun = lower(description.noun());
-        boolean proper = Tokens.isCapital(description.noun())
-                && !Lexicon.isRole(description.noun())
-                && !tokens.opensSentence(description.token());
-        SpeakerType type = SourceWords.WORKS.contains(noun)
-                ? SpeakerType.DOCUMENT
-                : BODIES.contains(noun) || proper
-                        ? SpeakerType.ORGANIZATION
-                        : description.plural() ? SpeakerType.GROUP : SpeakerType.PERSON;
-        return new Answer(
-                new Speaker.Resolved(withoutArticle(fullest.words()), type, proper, null, null, Resolution.DESCRIPTION),
-                probability);
-    }
-
-    private static String withoutArticle(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        int cut = lower.startsWith("the ") ? 4 : lower.startsWith("a ") ? 2 : lower.startsWith("an ") ? 3 : 0;
-        return words.length() > cut ? words.substring(cut) : words;
+        return new Answer(unnamed.speaker(description), probability);
     }
 
     /// No source: a quotation may go on, follow a line that leads in, or be signed.
