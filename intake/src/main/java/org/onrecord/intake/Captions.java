@@ -22,6 +22,10 @@ final class Captions {
                     + ")*(?: via \\p{Lu}.*)?"
                     + "|(?:REUTERS|AP Photo|AFP PHOTO|AFP Photo|EPA|Getty Images) ?/ ?\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:/.*)?"
                     + "|Getty Images|GETTY IMAGES|Getty|Shutterstock|AP Photo|AFP Photo|File photo|FILE PHOTO|Alamy|iStock)[)\\]]?\\.?");
+    /// What is in every credit: a quick look before the slow one.
+    private static final Pattern CREDITED =
+            Pattern.compile("/|hoto|HOTO|Getty|GETTY|redit|REDIT|icture|mage|ourtesy|via ");
+
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:Main |Cover |Featured |Header |Lead )?(?:Photo|Picture|Image|Photograph|Pic|Illustration|Graphic|Video)s?(?: credits?)?"
                     + "|Caption|FILE|FILE PHOTO|File photo|PHOTO|Photo by|Photograph by|Picture by|Image by|Photo illustration"
@@ -101,6 +105,9 @@ final class Captions {
 
     private static boolean endsWithCredit(String words) {
         int from = Math.max(0, words.length() - 90);
+        if (!CREDITED.matcher(words).region(from, words.length()).find()) {
+            return false;
+        }
         for (int start = from; start < words.length(); start++) {
             boolean bound =
                     start == 0 || !Character.isLetterOrDigit(words.charAt(start - 1)) || words.charAt(start) == '/';

@@ -45,7 +45,7 @@ record Credit(
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:first|last|originally|was) )*(published|posted|updated?|modified|issued|created|edited|released|revised"
                     + "|filed|uploaded)(?: (?:on|at))?(?![\\p{L}])|(?:date|time|on|at)(?=:)|(?:on|at)(?= \\d)"
-                    + "|\\d{1,2} min(?:ute)?s? read\\b",
+                    + "|\\d{1,2} min(?:ute)?s? read\\b|(?:web |copy )?editor: ?[^|,;]{1,40}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD = Pattern.compile(
             "(?:(?:(?:Story|Text|Words|Written|Report(?:ed)?|Compiled|Analysis|Published)(?: by|:))|By|BY|by|Authors?:)(?: |(?<=:))");
@@ -145,7 +145,7 @@ record Credit(
             if (by || dated || names || source || (agency != null && (timed || labelled))) {
                 return Evidence.MARKED;
             }
-            return agency != null || outlet != null || place != null || authors.size() == 1 ? Evidence.BARE : null;
+            return agency != null || outlet != null || place != null || !authors.isEmpty() ? Evidence.BARE : null;
         }
 
         private int step(int offset) {

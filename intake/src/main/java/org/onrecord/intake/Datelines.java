@@ -31,6 +31,8 @@ final class Datelines {
     private static final Pattern BARE = Pattern.compile("(" + LOUD_PLACE + REGION + ")" + DASH);
     private static final Pattern CITY = Pattern.compile(
             "(" + QUIET_PLACE + "(?:, " + QUIET + "(?: " + QUIET + ")?)?)(?:" + "\\s+(?:—|–|--)\\s+|\\s*:\\s+)");
+    private static final Pattern BETWEEN_STOPS =
+            Pattern.compile("(" + LOUD_PLACE + REGION + ")(" + DATE + ")?\\. ?/([\\p{Lu}][\\p{L} -]{1,25})/\\.\\s+");
     private static final Pattern NO_PLACE = Pattern.compile(
             "(?:BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|WATCH|CORRECTION|NOTE|VIDEO|LIVE|SPOILER|ALERT|FILE|PHOTO|NEWS"
                     + "|FACT|FICTION|TRUE|FALSE|CLAIM|VERDICT|QUESTION|ANSWER|WARNING|READ|MORE|NATO|EU|UN|US|USA|UK|GOP|FBI|CIA|WHO"
@@ -68,6 +70,11 @@ final class Datelines {
         if (!first) {
             return null;
         }
+        if (matcher.usePattern(BETWEEN_STOPS).lookingAt()
+                && isStory(words, matcher.end())
+                && Agencies.named(matcher.group(3)) != null) {
+            return found(matcher, matcher.group(1), matcher.group(3), matcher.group(2));
+        }
         if (matcher.usePattern(SLASHED).lookingAt()
                 && isStory(words, matcher.end())
                 && Agencies.named(matcher.group(3)) != null) {
@@ -95,7 +102,7 @@ final class Datelines {
             Matcher matcher, @Nullable String place, @Nullable String agency, @Nullable String date) {
         return new Found(
                 matcher.group().stripTrailing().length(),
-                place == null ? null : Places.written(place),
+                place == null ? null : Places.written(place.replaceFirst("(?<=\\p{Lu}{3})\\.$", "")),
                 agency,
                 date == null ? null : date.replaceFirst("^[, ]+", ""));
     }

@@ -36,7 +36,7 @@ final class Furniture {
                     "share(?:(?: this)?(?: (?:article|story|page|post|news|video))?)?(?: (?:on|via|with|to) .{1,80})?\\W*"),
             whole("(?:share|tweet|follow|like|print|save|email|copy link|link|" + SITES
                     + ")(?:[ ,|·•/]+(?:and )?(?:share|tweet|follow|print|save|email|copy link|link|" + SITES + "))+"),
-            whole("(?:follow|like|find|join)(?: us| \\S+| \\S+ \\S+)? on " + SITES + "\\b[^.“\"]{0,60}\\.?"),
+            whole("(?:follow|like|find|join)(?: [^ ,.]+){0,5} on " + SITES + "\\b[^.“\"]{0,60}\\.?"),
             whole(
                     "(?:advertise?ments?|advertising|advert|ads?|sponsored(?: content| by.{0,40})?|promoted(?: content)?|paid (?:post|content)|partner content)\\W*"),
             whole(
@@ -78,11 +78,11 @@ final class Furniture {
     /// Whether `unit` belongs to the site and not to the story.
     static boolean is(Unit unit) {
         String words = unit.words();
-        if (words.length() > LONGEST || unit.isLong()) {
+        if (words.length() > LONGEST || unit.isLong() || unit.startsWithQuote()) {
             return false;
         }
         boolean crumbs = unit.count() <= 12 && CRUMBS.matcher(words).matches();
-        return (crumbs || matchesOne(words)) && !SPEECH.matcher(words).find();
+        return !SPEECH.matcher(words).find() && (crumbs || matchesOne(words));
     }
 
     /// Whether the lines directly below `unit` are links to other stories.

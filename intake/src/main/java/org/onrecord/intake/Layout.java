@@ -156,8 +156,20 @@ final class Layout {
             case WHOLE -> credit;
             // Before a headline, names beside a date may be a headline's.
             case MARKED -> headline >= 0 || credit.date() != null || credit.isByline() ? credit : null;
-            case BARE -> headline >= 0 && (isCreditLine(index - 1) || isCreditLine(index + 1)) ? credit : null;
+            case BARE -> {
+                boolean beside = headline >= 0 && (isCreditLine(index - 1) || isCreditLine(index + 1));
+                yield beside || (headline < 0 && isNameplate(credit, index)) ? credit : null;
+            }
         };
+    }
+
+    /// Whether the unit at `index` is an outlet's name above a headline, and nothing else.
+    private boolean isNameplate(Credit credit, int index) {
+        Unit unit = units.get(index);
+        boolean named = credit.outlet() != null && credit.outlet().equals(unit.words());
+        boolean plain = unit.count() <= 3 || (unit.count() <= 5 && unit.words().startsWith("The "));
+        int below = index + 1 < units.size() && Furniture.isKicker(units.get(index + 1)) ? index + 2 : index + 1;
+        return named && plain && Headlines.isHeadline(units, below);
     }
 
     /// Whether the unit at `index` is surely a line of credits.

@@ -71,6 +71,8 @@ class CreditTest {
         assertThat(credit("Source: Harbour Gazette").outlet()).isEqualTo("Harbour Gazette");
         assertThat(credit("Alpine News Service, Saturday 18 April 2026").agency())
                 .isEqualTo("Alpine News Service");
+        assertThat(credit("Source: Xinhua | 2024-03-08 19:42:15 | Editor: li").agency())
+                .isEqualTo("Xinhua");
         assertThat(credit("Brussels, 29 November 2023").place()).isEqualTo("Brussels");
         assertThat(credit("XINHUA").agency()).isEqualTo("Xinhua");
     }
@@ -128,6 +130,8 @@ class CreditTest {
         assertThat(dateline("NEW DELHI: The government will act.")).isEqualTo("New Delhi|null|null|10");
         assertThat(dateline("PARIS/BERLIN, May 3 (dpa) - Both states will act."))
                 .isEqualTo("Paris/Berlin|dpa|May 3|27");
+        assertThat(dateline("MOSCOW, November 12. /TASS/. The ministry met.")).isEqualTo("Moscow|TASS|November 12|28");
+        assertThat(dateline("MOSCOW. Nov 12 (Interfax) - The ministry met.")).isEqualTo("Moscow|Interfax|Nov 12|27");
         assertThat(dateline("New York, NY – Snow fell on the town.")).isEqualTo("New York, NY|null|null|14");
     }
 

@@ -254,6 +254,37 @@ class LayoutTest {
     }
 
     @Test
+    void tellsANameplateAndASectionFromTheHeadlineBelow() {
+        Story story = story("""
+                The Coastal Times
+                Politics
+
+                Lighthouse vote splits islanders
+                Ministers promise answers by the end of the month
+                Priya Nandakumar and Tom Eckhart
+                Wed, 12 June 2024, 08:15 GMT+1
+                3 min read
+
+                Islanders voted on Tuesday to close the lighthouse, ending three months of argument.
+                Follow The Coastal Times on Twitter
+                """);
+        assertThat(story.headline()).isEqualTo("Lighthouse vote splits islanders");
+        assertThat(story.outlet()).isEqualTo(new Outlet("The Coastal Times"));
+        assertThat(story.byline().authors()).containsExactly("Priya Nandakumar", "Tom Eckhart");
+        assertThat(story.published()).isEqualTo(LocalDate.of(2024, 6, 12));
+        assertThat(parts(story))
+                .containsExactly(
+                        "dateline: The Coastal Times",
+                        "furniture: Politics",
+                        "headline: Lighthouse vote splits islanders",
+                        "subhead: Ministers promise answers by the end of the month",
+                        "byline: Priya Nandakumar and Tom Eckhart",
+                        "dateline: Wed, 12 June 2024, 08:15 GMT+1",
+                        "furniture: 3 min read",
+                        "furniture: Follow The Coastal Times on Twitter");
+    }
+
+    @Test
     void takesALetterheadAboveAReleaseForNoHeadline() {
         Story story = story("""
                 OFFICE OF THE HARBOUR BOARD
