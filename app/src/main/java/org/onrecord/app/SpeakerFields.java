@@ -1,5 +1,6 @@
 package org.onrecord.app;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
@@ -23,6 +24,8 @@ public record SpeakerFields(
         @Nullable String role,
         @Nullable String affiliation,
         Resolution resolvedBy,
+        List<String> jointly,
+        @Nullable Integer number,
         @Nullable Why why,
         @Nullable String reason) {
     /// The fields of `speaker`.
@@ -36,11 +39,22 @@ public record SpeakerFields(
                         resolved.role(),
                         resolved.affiliation(),
                         resolved.resolvedBy(),
+                        resolved.jointly(),
+                        resolved.number(),
                         null,
                         null);
             case Speaker.Unknown unknown ->
                 new SpeakerFields(
-                        null, SpeakerType.UNKNOWN, false, null, null, Resolution.NONE, unknown.why(), unknown.reason());
+                        null,
+                        SpeakerType.UNKNOWN,
+                        false,
+                        null,
+                        null,
+                        Resolution.NONE,
+                        List.of(),
+                        null,
+                        unknown.why(),
+                        unknown.reason());
         };
     }
 }

@@ -157,6 +157,15 @@ public final class StoryJson {
         json.writeStringProperty("role", fields.role());
         json.writeStringProperty("affiliation", fields.affiliation());
         json.writeStringProperty("resolvedBy", fields.resolvedBy().word());
+        json.writeArrayPropertyStart("jointly");
+        fields.jointly().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeName("number");
+        if (fields.number() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(fields.number());
+        }
         json.writeStringProperty(
                 "why", fields.why() == null ? null : fields.why().word());
         json.writeStringProperty("reason", fields.reason());

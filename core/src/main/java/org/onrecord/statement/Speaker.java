@@ -1,5 +1,6 @@
 package org.onrecord.statement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who made a statement, as far as the story settles it.
@@ -13,15 +14,23 @@ public sealed interface Speaker {
     /// @param role the title or office that the story gives, or null
     /// @param affiliation the body or country the speaker speaks for, or null
     /// @param resolvedBy how the speaker was found; never [Resolution#NONE]
+    /// @param jointly the names of those who say it together with this speaker, in the order of the source
+    /// @param number how many they are, where an unnamed one's description tells: 2 of `two officials`
     record Resolved(
             String name,
             SpeakerType type,
             boolean named,
             @Nullable String role,
             @Nullable String affiliation,
-            Resolution resolvedBy)
+            Resolution resolvedBy,
+            List<String> jointly,
+            @Nullable Integer number)
             implements Speaker {
         public Resolved {
+            jointly = List.copyOf(jointly);
+            if (number != null && number < 1) {
+                throw new IllegalArgumentException("a speaker is at least one, got " + number + " for " + name);
+            }
             if (name.isBlank()) {
                 throw new IllegalArgumentException("speaker name must not be blank, got \"" + name + "\"");
             }
@@ -35,6 +44,27 @@ public sealed interface Speaker {
             if (resolvedBy == Resolution.NONE) {
                 throw new IllegalArgumentException("a resolved speaker needs a way it was resolved, got none: " + name);
             }
+        }
+
+        /// A speaker on their own, of whom no number is told.
+        public Resolved(
+                String name,
+                SpeakerType type,
+                boolean named,
+                @Nullable String role,
+                @Nullable String affiliation,
+                Resolution resolvedBy) {
+            this(name, type, named, role, affiliation, resolvedBy, List.of(), null);
+        }
+
+        /// The same speaker, together with others.
+        public Resolved with(List<String> others) {
+            return new Resolved(name, type, named, role, affiliation, resolvedBy, others, number);
+        }
+
+        /// The same speaker, found by other means.
+        public Resolved by(Resolution means) {
+            return new Resolved(name, type, named, role, affiliation, means, jointly, number);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.circumstance.CircumstanceReader;
@@ -46,6 +47,12 @@ public final class NeuralFinder implements StatementFinder {
 
     /// How many names before and after a statement may be its speaker's.
     private static final int NEAR = 300;
+
+    /// The longest name in quotation marks, in words and marks.
+    private static final int LONGEST_NAME = 8;
+
+    private static final Pattern NAMING = Pattern.compile(
+            "\\b(?:names?|named|nicknames?|nicknamed|known as|dubbed|called|alias|titled|entitled)[ ,:]*$");
 
     private final Net net;
     private final Reader reader;
@@ -140,22 +147,45 @@ public final class NeuralFinder implements StatementFinder {
         int from = Math.max(0, start - SURROUNDINGS);
         int to = Math.min(words.size(), end + SURROUNDINGS);
         Scores scores = reader.read(words, from, to);
-        sighting.names().addAll(Facts.names(words, scores, start, end));
+        Facts.names(words, scores, start, end).stream()
+                .filter(named -> isTold(story, named.name().span().start()))
+                .forEach(sighting.names()::add);
         for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
-            if (attribution.anchor() >= start && attribution.anchor() < end && isTold(story, words, attribution)) {
+            if (attribution.anchor() >= start
+                    && attribution.anchor() < end
+                    && isTold(story, words, attribution)
+                    && !isName(story, words, attribution)) {
                 sighting.attributions()
                         .add(new Seen(attribution, Facts.asked(scores, attribution), Facts.kinds(scores, attribution)));
             }
         }
     }
 
-    /// Whether a statement stands in what the story tells: credits and a site's furniture say nothing.
     private static boolean isTold(Story story, Words words, Attribution attribution) {
-        int anchor = attribution.anchor();
-        return switch (story.partAt(words.span(anchor, anchor + 1).start())) {
+        return isTold(
+                story,
+                words.span(attribution.anchor(), attribution.anchor() + 1).start());
+    }
+
+    /// Whether an offset stands in what the story tells: credits and a site's furniture say nothing, and name nobody
+    /// who speaks.
+    private static boolean isTold(Story story, int offset) {
+        return switch (story.partAt(offset)) {
             case HEADLINE, SUBHEAD, CAPTION, BODY -> true;
             case BYLINE, DATELINE, FURNITURE -> false;
         };
+    }
+
+    /// Whether what is quoted is a name that someone or something goes by, and nobody says it.
+    private static boolean isName(Story story, Words words, Attribution attribution) {
+        Piece content = attribution.contents().getFirst();
+        int start = words.span(content.start(), content.end()).start();
+        return attribution.source() == null
+                && attribution.contents().size() == 1
+                && content.end() - content.start() <= LONGEST_NAME
+                && isDirect(words, attribution)
+                && NAMING.matcher(story.text().string().substring(Math.max(0, start - 30), start))
+                        .find();
     }
 
     private List<Judged> judged(Story story, Words words, Sighting sighting) {

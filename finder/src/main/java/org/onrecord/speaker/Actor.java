@@ -115,7 +115,7 @@ final class Actor {
     /// This actor as a speaker.
     ///
     /// @param by what the source is that means it
-    Speaker as(Resolution by) {
+    Speaker.Resolved as(Resolution by) {
         Role role = role();
         String affiliation = role == null ? null : role.affiliation();
         SpeakerType type = switch (sort) {

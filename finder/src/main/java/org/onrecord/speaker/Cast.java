@@ -93,10 +93,15 @@ final class Cast {
             return null;
         }
         List<String> words = new ArrayList<>();
+        boolean nickname = false;
         for (int at = from; at < to; at++) {
-            words.add(tokens.at(at));
+            boolean mark = NameIndex.isMark(tokens.at(at));
+            nickname ^= mark;
+            if (!nickname && !mark) {
+                words.add(tokens.at(at));
+            }
         }
-        return new Form(from, to, number, name.sort(), words);
+        return words.isEmpty() ? null : new Form(from, to, number, name.sort(), words);
     }
 
     /// "Interestingly Lee": an adverb that opens a sentence is no given name.
@@ -191,8 +196,10 @@ final class Cast {
                 }
             }
         }
-        if (!namesakes.isEmpty() && !contradicts(form, namesakes.getFirst())) {
-            return namesakes.getFirst();
+        for (Actor namesake : namesakes) {
+            if (!contradicts(form, namesake)) {
+                return namesake;
+            }
         }
         for (List<Actor> family : namesakes.isEmpty() ? people.values() : List.<List<Actor>>of()) {
             for (Actor actor : family) {

@@ -18,6 +18,9 @@ final class NameIndex {
             school college university board commission bank organization organisation federation confederation
             citizens americans project group party congress academy chamber house court""");
 
+    /// A nickname and its marks, in tokens.
+    private static final int LONGEST_NICKNAME = 6;
+
     private static final Set<String> LINKS = Set.of("for", "of", "on", "to", "against");
 
     private final int[] nameAt;
@@ -43,10 +46,30 @@ final class NameIndex {
                 from = placed ? starts[before] : from;
                 to = OPEN.contains(lower(tokens.at(to - 1))) ? whole(tokens, to) : to;
             }
+            if (names.get(name).sort() == Name.Sort.PERSON) {
+                from = withNickname(tokens, names, name, from);
+            }
             starts[name] = from;
             ends[name] = to;
             Arrays.fill(nameAt, from, Math.max(from, to), name);
         }
+    }
+
+    /// Where a name begins that a nickname in quotation marks parts: `Tony "The Anvil" Lee`.
+    private int withNickname(Tokens tokens, List<Name> names, int name, int from) {
+        for (int before = name - 1; before >= 0 && from - ends[before] <= LONGEST_NICKNAME; before--) {
+            if (names.get(before).sort() == Name.Sort.PERSON
+                    && isMark(tokens.at(ends[before]))
+                    && isMark(tokens.at(from - 1))
+                    && ends[before] < from - 1) {
+                return starts[before];
+            }
+        }
+        return from;
+    }
+
+    static boolean isMark(String token) {
+        return token.length() == 1 && "\"“”'‘’„«»".contains(token);
     }
 
     private static String lower(String word) {

@@ -67,6 +67,21 @@ record NounPhrases(Tokens tokens) {
         return null;
     }
 
+    /// The body that "it" may mean that stands at `token` and that no name tells: "the cabinet", in the same sentence
+    /// or
+    /// the one before.
+    SourceWords.@Nullable Description bodyBefore(int token) {
+        for (int at = token - 1; at >= 0 && tokens.sentence(at) >= tokens.sentence(token) - 1; at--) {
+            if (Unnamed.isBody(tokens.at(at)) && !Tokens.isPossessive(tokens.at(at + 1))) {
+                int from = start(at);
+                if (tokens.at(from).equalsIgnoreCase("the")) {
+                    return new SourceWords.Description(tokens.words(from, at + 1), tokens.at(at), true, false, from);
+                }
+            }
+        }
+        return null;
+    }
+
     private boolean isGroup(int token) {
         String word = tokens.at(token);
         String lower = word.toLowerCase(Locale.ROOT);

@@ -34,6 +34,9 @@ final class Roles {
             marketing research foreign Foreign policy intelligence National national public political economics
             politics law history medicine government sociology philosophy science English""");
 
+    /// Words that go on from someone's trade: "a plumber from Dunmore".
+    private static final Set<String> FURTHER = Set.of("from", "in", "at", "with", "who");
+
     private static final Set<String> JOINTS = Set.of("of", "for", "and", "on", "&");
 
     private Roles() {}
@@ -45,7 +48,10 @@ final class Roles {
         if (comma) {
             at--; // "The firm's chief executive, Ann Lee, said"
         }
-        if (at < 0 || (!Lexicon.isRole(tokens.at(at)) && !endsOffice(tokens, at))) {
+        if (at >= 0 && comma && !Lexicon.isRole(tokens.at(at))) {
+            return phraseBefore(tokens, at);
+        }
+        if (at < 0 || (!Lexicon.isRole(tokens.at(at)) && !endsOffice(tokens, at) && !isTrade(tokens, at))) {
             return null;
         }
         Deque<String> title = new ArrayDeque<>();
@@ -79,6 +85,40 @@ final class Roles {
             return null; // a list: "the mayor, Ann Lee" is a role only behind an article or an owner
         }
         return role(String.join(" ", title), affiliation);
+    }
+
+    /// A role with what it is of, in front of a comma: "The chairman of the fund, Ann Lee,".
+    private static @Nullable Role phraseBefore(Tokens tokens, int last) {
+        for (int at = last - 1; at > 0 && at > last - 8 && tokens.sentence(at) == tokens.sentence(last); at--) {
+            String word = tokens.at(at);
+            if ((word.equals("of") || word.equals("for")) && Lexicon.isRole(tokens.at(at - 1))) {
+                int from = at - 1;
+                while (from > 0 && Tokens.isWord(tokens.at(from - 1)) && !isNever(tokens.at(from - 1))) {
+                    from--;
+                }
+                boolean article = Lexicon.isAny(ARTICLES, tokens.at(from - 1));
+                String of = body(tokens, at + 1);
+                return article ? role(tokens.words(from, of == null ? last + 1 : at), of) : null;
+            }
+            if (!Tokens.isWord(word) || (isNever(word) && !word.equals("the"))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// Whether a lower-case word in front of a name is a trade by its form: "nutritionist", "shipbuilder".
+    private static boolean isTrade(Tokens tokens, int at) {
+        String word = tokens.at(at);
+        boolean formed = word.length() > 5
+                && (word.endsWith("ist")
+                        || word.endsWith("eer")
+                        || word.endsWith("man")
+                        || word.endsWith("woman")
+                        || word.endsWith("ician")
+                        || word.endsWith("maker")
+                        || word.endsWith("master"));
+        return formed && Character.isLowerCase(word.charAt(0)) && !isNever(word);
     }
 
     /// Whether the token ends an office whose head comes earlier: `Secretary of State`.
@@ -160,6 +200,11 @@ final class Roles {
                 }
                 if (affiliation == null) {
                     affiliation = body(tokens, at + 1);
+                    int end = affiliation == null ? endOfWords(tokens, at) : at;
+                    if (end > at + 1) {
+                        title.append(' ').append(tokens.words(at, end));
+                        at = end;
+                    }
                 }
                 break;
             }
@@ -171,11 +216,27 @@ final class Roles {
             headed = Lexicon.isRole(word);
         }
         boolean closed = tokens.at(at).equals(",") || tokens.at(at).equals(".");
-        boolean plain = one && closed && words > 0 && words <= 3;
+        boolean placed = FURTHER.contains(tokens.at(at)) && !isTime(tokens.at(at - 1));
+        boolean plain = one && (closed || placed) && words > 0 && words <= 3;
         if (!headed && !plain && !title.toString().contains(" of ")) {
             return null;
         }
         return role(title.toString(), affiliation);
+    }
+
+    /// Where the words end that say what a role is of: "of the lower house".
+    private static int endOfWords(Tokens tokens, int link) {
+        int at = link + 1;
+        while (at < link + 6
+                && Tokens.isWord(tokens.at(at))
+                && (tokens.at(at).equals("the") || !isNever(tokens.at(at)))) {
+            at++;
+        }
+        return tokens.at(at).equals(",") || tokens.at(at).equals(".") || isNever(tokens.at(at)) ? at : link;
+    }
+
+    private static boolean isTime(String word) {
+        return word.matches("(?:day|night|week|month|year|decade|moment|step|move|sign|bit|lot)s?");
     }
 
     /// The name of a body behind "of", "for" or "at".
@@ -247,7 +308,15 @@ final class Roles {
             case "Prof." -> "Professor";
             case "Rev." -> "Reverend";
             case "Pres." -> "President";
-            default -> title;
+            default -> singular(title);
         };
+    }
+
+    /// What each of several is: "Foreign ministers Ann Lee and Tom Oak" are foreign ministers, she is one.
+    private static String singular(String title) {
+        int last = title.length() - 1;
+        String word = title.substring(title.lastIndexOf(' ') + 1);
+        boolean plural = word.length() > 3 && word.endsWith("s");
+        return plural && Lexicon.isRole(word.substring(0, word.length() - 1)) ? title.substring(0, last) : title;
     }
 }

@@ -179,7 +179,11 @@ sealed interface SourceWords {
 
     /// "Secretary of State": an "of" between capitals belongs to a title.
     private static boolean insideName(Tokens tokens, int at) {
-        return tokens.at(at).equals("of") && Tokens.isCapital(tokens.at(at + 1)) && Lexicon.isRole(tokens.at(at - 1));
+        String head = tokens.at(at - 1);
+        return tokens.at(at).equals("of")
+                && Tokens.isCapital(tokens.at(at + 1))
+                && Lexicon.isRole(head)
+                && !(head.endsWith("s") && tokens.opensSentence(at - 1)); // "Residents of Millgate"
     }
 
     /// Whether a name is not only the owner of, or an epithet to, what follows it.

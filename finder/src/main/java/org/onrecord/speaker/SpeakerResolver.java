@@ -110,7 +110,9 @@ public final class SpeakerResolver {
             work = actor;
         }
         boolean full = tokens.words(from, to).contains(actor.name());
-        return new Answer(actor.as(full ? Resolution.NAME : Resolution.SHORT_NAME), full ? 0.955 : 0.97);
+        List<String> others = named.jointly().stream().map(Actor::name).toList();
+        Speaker.Resolved speaker = actor.as(full ? Resolution.NAME : Resolution.SHORT_NAME);
+        return new Answer(speaker.with(others), full ? 0.955 : 0.97);
     }
 
     /// Of namesakes, the one whom the net sees rather: it reads who is spoken of, the name alone does not say it.
@@ -324,14 +326,13 @@ public final class SpeakerResolver {
                 && last.speaker() instanceof Speaker.Resolved resolved
                 && resolved.type() != SpeakerType.PERSON
                 && tokens.paragraph(token) - paragraphOf(lastEnd) <= 1) {
-            return new Answer(resolvedBy(resolved, Resolution.PRONOUN), 0.5);
+            return new Answer(resolved.by(Resolution.PRONOUN), 0.5);
+        }
+        SourceWords.Description body = choice.best() == null ? phrases.bodyBefore(token) : null;
+        if (body != null) {
+            return self(body, 0.5);
         }
         return chosen(choice, Resolution.PRONOUN, "\"" + tokens.at(token) + "\"");
-    }
-
-    private static Speaker resolvedBy(Speaker.Resolved resolved, Resolution by) {
-        return new Speaker.Resolved(
-                resolved.name(), resolved.type(), resolved.named(), resolved.role(), resolved.affiliation(), by);
     }
 
     /// "they": the body or the people who spoke last.
@@ -340,7 +341,7 @@ public final class SpeakerResolver {
                 && last.speaker() instanceof Speaker.Resolved resolved
                 && resolved.type() != SpeakerType.PERSON
                 && tokens.paragraph(pronoun.token()) - paragraphOf(lastEnd) <= 1) {
-            return new Answer(resolvedBy(resolved, Resolution.PRONOUN), 0.5);
+            return new Answer(resolved.by(Resolution.PRONOUN), 0.5);
         }
         Actor actor = likeliest(one, pronoun.token(), 0.3);
         if (actor != null) {
@@ -425,6 +426,9 @@ public final class SpeakerResolver {
         if (signed == null) {
             signed = signatures.ledInBy(first);
         }
+        if (signed == null && lastActor == null) {
+            signed = signatures.headedBy(first);
+        }
         if (signed != null) {
             lastActor = signed;
             return new Answer(signed.as(Resolution.NAME), 0.8);
@@ -435,15 +439,15 @@ public final class SpeakerResolver {
                 && lastDirect
                 && last != null
                 && last.speaker() instanceof Speaker.Resolved resolved) {
-            return new Answer(resolvedBy(resolved, Resolution.IMPLIED), 0.7);
+            return new Answer(resolved.by(Resolution.IMPLIED), 0.7);
         }
         Actor actor = likeliest(one, first, one.direct() ? 0.3 : 0.6);
-        if (actor != null) {
+        if (actor != null && actor.sort() != Name.Sort.PLACE) {
             lastActor = actor;
             return new Answer(actor.as(Resolution.IMPLIED), share(one, actor) * 0.8);
         }
         if (one.direct() && close && last != null && last.speaker() instanceof Speaker.Resolved resolved) {
-            return new Answer(resolvedBy(resolved, Resolution.IMPLIED), 0.5);
+            return new Answer(resolved.by(Resolution.IMPLIED), 0.5);
         }
         return new Answer(
                 new Speaker.Unknown(

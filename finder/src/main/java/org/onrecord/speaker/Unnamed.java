@@ -16,7 +16,11 @@ final class Unnamed {
             campaign camp company group agency party committee administration government department team firm
             union network newspaper court house senate ministry office council police organization organisation
             association board commission bank army military panel state city country nation paper magazine
-            channel site outlet alliance bloc coalition institute university charity club league church pac""");
+            channel site outlet alliance bloc coalition institute university charity cabinet parliament congress jury tribunal regulator authority watchdog federation foundation
+            secretariat embassy consulate chamber legislature tabloid airline carrier manufacturer bureau force club league church pac""");
+
+    private static final List<String> NUMBERS = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private final Tokens tokens;
     private final NameIndex index;
@@ -54,7 +58,7 @@ final class Unnamed {
                 ? SpeakerType.DOCUMENT
                 : isBody(noun) || proper
                         ? SpeakerType.ORGANIZATION
-                        : description.plural() ? SpeakerType.GROUP : SpeakerType.PERSON;
+                        : isSeveral(description) ? SpeakerType.GROUP : SpeakerType.PERSON;
         String name = owned(fullest);
         return new Speaker.Resolved(
                 name == null ? withoutArticle(fullest.words()) : name,
@@ -62,7 +66,29 @@ final class Unnamed {
                 proper || name != null,
                 null,
                 null,
-                Resolution.DESCRIPTION);
+                Resolution.DESCRIPTION,
+                List.of(),
+                number(description));
+    }
+
+    private static boolean isSeveral(SourceWords.Description description) {
+        return description.plural() || description.words().contains(" and ");
+    }
+
+    /// How many a description tells that they are, or null.
+    private static @Nullable Integer number(SourceWords.Description description) {
+        String[] words = description.words().toLowerCase(Locale.ROOT).split(" ", 2);
+        int at = NUMBERS.indexOf(words[0]);
+        if (description.words().contains(" and ")) {
+            return null;
+        }
+        if (at > 0) {
+            return at;
+        }
+        if (words[0].equals("a") || words[0].equals("an")) {
+            return description.plural() ? null : 1;
+        }
+        return words[0].matches("[1-9][0-9]{0,3}") && description.plural() ? Integer.valueOf(words[0]) : null;
     }
 
     /// "Mr. Lee's office" as "Ann Lee's office", or null where it is no body of a person's.
