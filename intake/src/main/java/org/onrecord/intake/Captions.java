@@ -37,7 +37,8 @@ final class Captions {
     private static final Pattern SIDE = Pattern.compile(
             "\\((?:\\d?(?:st|nd|rd|th)?[ -]?[LRC]|(?:top|bottom|front|back|far|second|third)?[ -]?(?:left|right|cent(?:er|re)|middle|above|below)"
                     + "|L-R|[Pp]ictured(?: [^)]{1,30})?)\\)|, (?:left|right|cent(?:er|re)|pictured),|\\((?:from )?left to right\\)"
-                    + "|(?:^|, )[Ff]rom left\\b|^(?:Left|Right|Above|Below|Clockwise)\\b");
+                    + "|(?:^|, )[Ff]rom left(?! and| or)\\b"
+                    + "|^(?:(?:Left|Right|Above|Below)(?:: |, )(?=\\p{Lu})|Clockwise\\b)");
     private static final Pattern SEEN = Pattern.compile(
             "\\b(?:is|are) (?:seen|pictured|shown)(?! as)\\b|\\b(?:seen|pictured|shown|photographed) (?:here|in|on|at|with|during|above|left|right)\\b"
                     + "|^Pictured\\b");

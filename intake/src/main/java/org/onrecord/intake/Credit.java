@@ -48,7 +48,8 @@ record Credit(
                     + "|\\d{1,2} min(?:ute)?s? read\\b|(?:web |copy )?editor: ?[^|,;]{1,40}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD = Pattern.compile(
-            "(?:(?:(?:Story|Text|Words|Written|Report(?:ed)?|Compiled|Analysis|Published)(?: by|:))|By|BY|by|Authors?:)(?: |(?<=:))");
+            "(?:(?:(?:Story|Text|Words|Written|Report(?:ed)?|Compiled|Analysis|Published)(?: by|:))|By|BY|by|Authors?:"
+                    + "|From the (?:[Dd]esk|[Oo]ffice) of|FROM THE (?:DESK|OFFICE) OF)(?: |(?<=:))");
     private static final Pattern JOIN = Pattern.compile("(and|AND|&|with|WITH|via|VIA|in|IN|from|FROM|for|FOR)(?= )");
     private static final Pattern SOURCE = Pattern.compile("(?:Source|SOURCE|Outlet|Publication|Publisher)s?: ?");
     private static final Pattern WORD = Pattern.compile("[^ ,;|·•/()\\[\\]]+");
@@ -92,6 +93,7 @@ record Credit(
         private boolean timed;
         private boolean dated;
         private boolean by;
+        private boolean letterhead;
         private boolean role;
         private boolean residual;
         private boolean unclear;
@@ -213,6 +215,7 @@ record Credit(
             int next = end(LEAD, offset);
             if (next >= 0 && (names.isEmpty() || words.startsWith("by", offset))) {
                 close();
+                letterhead = Character.toUpperCase(words.charAt(offset)) == 'F';
                 lead = Lead.BY;
                 by = true;
                 return next;
@@ -285,7 +288,8 @@ record Credit(
                 found = found.substring(0, found.length() - 1);
             }
             residual = true;
-            if (Credits.isRole(found)) {
+            // On a letterhead, what follows the name is the post and the house.
+            if (Credits.isRole(found) || (letterhead && !authors.isEmpty())) {
                 role = true;
             } else if (Agencies.named(found) != null) {
                 agency = agency == null ? Agencies.named(found) : agency;

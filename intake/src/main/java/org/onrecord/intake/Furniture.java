@@ -36,7 +36,9 @@ final class Furniture {
                     "share(?:(?: this)?(?: (?:article|story|page|post|news|video))?)?(?: (?:on|via|with|to) .{1,80})?\\W*"),
             whole("(?:share|tweet|follow|like|print|save|email|copy link|link|" + SITES
                     + ")(?:[ ,|·•/]+(?:and )?(?:share|tweet|follow|print|save|email|copy link|link|" + SITES + "))+"),
-            whole("(?:follow|like|find|join)(?: [^ ,.]+){0,5} on " + SITES + "\\b[^.“\"]{0,60}\\.?"),
+            whole(
+                    "(?:follow|find|join|like(?! (?:many|most|others?|some|so|any|all|every|the|those|his|her|their)\\b))(?: [^ ,.]+){0,5} on "
+                            + SITES + "\\b(?:[^.,“\"]|, (?=(?:and )?" + SITES + "\\b)){0,60}\\.?"),
             whole(
                     "(?:advertise?ments?|advertising|advert|ads?|sponsored(?: content| by.{0,40})?|promoted(?: content)?|paid (?:post|content)|partner content)\\W*"),
             whole(
@@ -54,9 +56,16 @@ final class Furniture {
                     "(?:this (?:article|story|report|piece) (?:was )?(?:first|originally) (?:published|appeared) (?:in|on|by|at) .{1,120})"),
             whole(
                     "(?:this (?:article|story|report)|except for the headline, this story) (?:has not been|was not) edited by .{1,120}"),
-            whole("our standards: .{1,80}"),
+            whole("our standards: .{1,80}|purchase licensing rights\\W*|suggested topics ?:.{0,80}"),
             whole(
-                    "(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|hashtags?|section|in this story|topics in this (?:story|article)|contact us|contact|reading time|word count|views) ?:.{0,160}[^.?!”\"]?"),
+                    "[(\\[* ]*(?:(?:editors?[’']?s?[’']? note|correction|clarification|update|note)s?(?: [^:.]{1,30})?: ?)?"
+                            + "(?:this|the)(?: \\p{L}{3,9}\\.? \\d{1,2}| \\d{1,2} \\p{L}{3,9})? (?:article|story|post|headline) (?:was|has been|is being)"
+                            + " (?:last |first )?(?:updated|amended|corrected|refiled|clarified|republished)\\b.{0,180}"),
+            whole(
+                    "[(\\[* ]*(?:(?:editors?[’']?s?[’']? note|correction|clarification|update|note)s?(?: [^:.]{1,30})?: ?)?"
+                            + "an? (?:earlier|previous|original) version of (?:this|the) (?:article|story|report|post|headline)\\b.{0,180}"),
+            whole(
+                    "(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|hashtags?|section|in this story|topics in this (?:story|article)|contact us|contact|reading time|word count|views) ?:(?:.{0,160}[^.?!”\"])?"),
             whole(
                     "(?:reading time.{0,20}|(?:estimated )?\\d{1,2}[ -]min(?:ute)?s?(?: read)?|for immediate release|press release|\\(?(?:ends?|30)\\)?(?=\\W*$))"),
             whole("(?:got|have|do you have) a (?:news )?(?:tip|story)\\b.{0,160}"),

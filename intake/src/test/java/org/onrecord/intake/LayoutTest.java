@@ -210,7 +210,14 @@ class LayoutTest {
                 "Follow the money, a lawyer told us on Facebook.",
                 "NATO - which met on Monday - said nothing.",
                 "TASS: that was the name on the door, he said.",
-                "Contact with the ship was lost, the navy said.")) {
+                "Contact with the ship was lost, the navy said.",
+                "Left: the party that holds the balance. It will vote no.",
+                "Above all, the mayor stands for peace in the valley.",
+                "From left and right, critics attacked the plan as he speaks of unity.",
+                "Topics: the plan covers fishing, tourism and schools.",
+                "Like many on X, he was angry about the plan.",
+                "This report was amended by the ministry in May.",
+                "The story was told to every child on the island.")) {
             Story story = story("""
                     Town waits for the river
 
@@ -298,6 +305,51 @@ class LayoutTest {
                 """);
         assertThat(story.headline()).isEqualTo("Board votes to keep the old crane");
         assertThat(story.published()).isEqualTo(LocalDate.of(2026, 6, 9));
+    }
+
+    @Test
+    void takesAPersonsLetterheadForTheAuthor() {
+        Story story = story("""
+                From the desk of Dana Whitlow, Chief Economist, Harbour Bank
+
+                "Growth will slow to one percent next year as households save more."
+
+                "Wages will not keep up with rents, and the bank must not wait."
+                """);
+        assertThat(story.byline().authors()).containsExactly("Dana Whitlow");
+        assertThat(parts(story))
+                .containsExactly("byline: From the desk of Dana Whitlow, Chief Economist, Harbour Bank");
+    }
+
+    @Test
+    void setsNotesOnChangesAsideFromTheBody() {
+        Story story = story("""
+                Harbour bridge to stay shut
+
+                The harbour bridge will stay shut until spring, the port said on Tuesday after a long inquiry.
+
+                This story was updated at 10:14 a.m. on Tuesday with a comment by the union.
+
+                Correction: An earlier version of this article gave the minister's first name as Diana.
+
+                (This March 4 story has been corrected to fix the minister's name in paragraph 2)
+
+                (Reporting by Ann Example; Editing by Dee Fifth)
+
+                Our Standards: The Example News Principles.
+
+                Purchase Licensing Rights
+                """);
+        assertThat(story.byline().authors()).containsExactly("Ann Example");
+        assertThat(parts(story))
+                .containsExactly(
+                        "headline: Harbour bridge to stay shut",
+                        "furniture: This story was updated at 10:14 a.m. on Tuesday with a comment by the union.",
+                        "furniture: Correction: An earlier version of this article gave the minister's first name as Diana.",
+                        "furniture: (This March 4 story has been corrected to fix the minister's name in paragraph 2)",
+                        "byline: (Reporting by Ann Example; Editing by Dee Fifth)",
+                        "furniture: Our Standards: The Example News Principles.",
+                        "furniture: Purchase Licensing Rights");
     }
 
     @Test
