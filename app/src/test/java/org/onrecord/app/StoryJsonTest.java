@@ -28,14 +28,14 @@ class StoryJsonTest {
                 {"id":"%s","content":[{"start":2,"end":8},{"start":20,"end":28}],"cue":[{"start":13,"end":18}],\
                 "source":[{"start":9,"end":12}],"words":"“Yes,” … “why\\n\\u0001?”","manner":"direct",\
                 "kind":"question","speaker":{"name":"Ann","type":"person","named":true,"role":"mayor",\
-                "affiliation":null,"resolvedBy":"name","why":null,"reason":null},\
+                "affiliation":null,"resolvedBy":"name","jointly":[],"number":null,"why":null,"reason":null},\
                 "addressee":null,"venue":null,"said":null,"saidPrecision":null,"figures":[],\
                 "negated":false,"condition":null,"within":null,"confidence":0.9877,\
                 "provenance":{"finder":"said","version":"1","modelDigest":null}},\
                 {"id":"%s","content":[{"start":29,"end":36}],"cue":[{"start":41,"end":45}],\
                 "source":[{"start":37,"end":40}],"words":"“Well,”","manner":"direct","kind":null,\
                 "speaker":{"name":null,"type":"unknown","named":false,"role":null,"affiliation":null,\
-                "resolvedBy":"none","why":"nobody fits","reason":"the story does not say who she is"},\
+                "resolvedBy":"none","jointly":[],"number":null,"why":"nobody fits","reason":"the story does not say who she is"},\
                 "addressee":null,"venue":null,"said":null,"saidPrecision":null,"figures":[],\
                 "negated":false,"condition":null,"within":null,"confidence":0.9877,\
                 "provenance":{"finder":"said","version":"1","modelDigest":null}}]}

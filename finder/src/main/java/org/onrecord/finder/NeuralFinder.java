@@ -54,6 +54,10 @@ public final class NeuralFinder implements StatementFinder {
     private static final Pattern NAMING = Pattern.compile(
             "\\b(?:names?|named|nicknames?|nicknamed|known as|dubbed|called|alias|titled|entitled)[ ,:]*$");
 
+    private static final Pattern LETTERHEAD = Pattern.compile(
+            "\\s*(?:from|(?:a )?(?:statement|message|note|letter|memo|remarks) (?:by|from|of))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Net net;
     private final Reader reader;
     private final Tagger tagger;
@@ -148,7 +152,7 @@ public final class NeuralFinder implements StatementFinder {
         int to = Math.min(words.size(), end + SURROUNDINGS);
         Scores scores = reader.read(words, from, to);
         Facts.names(words, scores, start, end).stream()
-                .filter(named -> isTold(story, named.name().span().start()))
+                .filter(named -> names(story, named.name().span().start()))
                 .forEach(sighting.names()::add);
         for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
             if (attribution.anchor() >= start
@@ -174,6 +178,13 @@ public final class NeuralFinder implements StatementFinder {
             case HEADLINE, SUBHEAD, CAPTION, BODY -> true;
             case BYLINE, DATELINE, FURNITURE -> false;
         };
+    }
+
+    /// Whether whom a name means may speak: all but those in credits; the writer of a letter or a release is no credit.
+    private static boolean names(Story story, int offset) {
+        return isTold(story, offset)
+                || (story.partAt(offset) == Part.BYLINE
+                        && LETTERHEAD.matcher(story.text().string()).lookingAt());
     }
 
     /// Whether what is quoted is a name that someone or something goes by, and nobody says it.

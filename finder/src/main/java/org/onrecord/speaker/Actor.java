@@ -118,13 +118,14 @@ final class Actor {
     Speaker.Resolved as(Resolution by) {
         Role role = role();
         String affiliation = role == null ? null : role.affiliation();
+        String country = isPerson() ? null : Lexicon.country(name);
         SpeakerType type = switch (sort) {
             case PERSON -> SpeakerType.PERSON;
-            case BODY, OTHER -> Lexicon.isSeat(name) ? SpeakerType.GOVERNMENT : SpeakerType.ORGANIZATION;
+            case BODY, OTHER -> country == null ? SpeakerType.ORGANIZATION : SpeakerType.GOVERNMENT;
             case PLACE -> SpeakerType.GOVERNMENT;
         };
-        if (!isPerson() && Lexicon.isSeat(name)) {
-            affiliation = Lexicon.country(name);
+        if (country != null && !country.equals(name)) {
+            affiliation = country; // "Moscow", "US"
         }
         return new Speaker.Resolved(name, type, true, role == null ? null : role.title(), affiliation, by);
     }

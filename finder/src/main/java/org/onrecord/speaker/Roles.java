@@ -32,7 +32,9 @@ final class Roles {
             State Defense Defence Homeland Labor Commerce Energy Education Agriculture Transportation Health
             Veterans Treasury Staff staff state defense defence finance Finance operations communications
             marketing research foreign Foreign policy intelligence National national public political economics
-            politics law history medicine government sociology philosophy science English""");
+            politics law history medicine government sociology philosophy science English Policy Communications Operations Marketing
+            Research Sales Sport Culture Justice Interior Immigration Environment Infrastructure Science Innovation
+            Security Intelligence Economics Strategy Programmes Programs News Studies Surgery Medicine Nursing""");
 
     /// Words that go on from someone's trade: "a plumber from Dunmore".
     private static final Set<String> FURTHER = Set.of("from", "in", "at", "with", "who");

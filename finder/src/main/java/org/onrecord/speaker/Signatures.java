@@ -45,8 +45,7 @@ record Signatures(Tokens tokens, NameIndex index, Cast cast) {
     /// The person named in the letterhead that opens the text: `From the desk of Ann Lee, chief analyst`.
     @Nullable
     Actor headedBy(int first) {
-        boolean headed = tokens.at(0).equalsIgnoreCase("from")
-                || (tokens.at(0).equalsIgnoreCase("statement") && tokens.at(1).matches("by|from|of"));
+        boolean headed = tokens.at(0).equalsIgnoreCase("from") || tokens.at(1).matches("by|from|of");
         for (int token = 0; headed && token < first && tokens.paragraph(token) == 0; token++) {
             Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
             if (actor != null && actor.isPerson()) {
