@@ -52,22 +52,6 @@ def viterbi(tags, transitions):
     return path[::-1]
 
 
-def marginals(tags, transitions, path):
-    """The probability of each tag of the path, by the forward-backward algorithm."""
-    n = len(tags)
-    if not n:
-        return np.zeros(0)
-    trans = transitions + ILLEGAL.numpy()
-    forward, backward = np.zeros((n, len(TAGS))), np.zeros((n, len(TAGS)))
-    forward[0] = tags[0] + np.where([t.startswith("I-") for t in TAGS], -1e4, 0)
-    for i in range(1, n):
-        forward[i] = np.logaddexp.reduce(forward[i - 1][:, None] + trans, axis=0) + tags[i]
-    for i in range(n - 2, -1, -1):
-        backward[i] = np.logaddexp.reduce(trans + tags[i + 1] + backward[i + 1], axis=1)
-    both = forward + backward
-    return np.exp(both[np.arange(n), path] - np.logaddexp.reduce(both[0]))
-
-
 def spans(path):
     """Pieces as (role, start, end) in words."""
     found = []
@@ -105,7 +89,7 @@ def link(pieces, points):
     content goes without; each cue takes its likeliest source, which cues may share."""
     cues, sources, contents = ([(s, e) for role, s, e in pieces if role == r] for r in ("cue", "source", "content"))
     if not cues:
-        return [{"source": [], "cue": [], "content": [content], "links": (0.0, 0.0)} for content in contents]
+        return [{"source": [], "cue": [], "content": [content]} for content in contents]
     heads = [s for s, _ in cues]
     likely = means(contents, points, heads)
     of = assign(likely)
@@ -120,7 +104,6 @@ def link(pieces, points):
                 "source": [sources[source]] if source >= 0 else [],
                 "cue": [cue],
                 "content": [contents[j] for j in own],
-                "links": (min(0.0, *(likely[j, k] for j in own)), forth[k, source] if source >= 0 else none[k]),
             })
     return statements
 
@@ -160,27 +143,15 @@ def choose(forth, none, back):
     return chosen
 
 
-def sureness(one, sure, marks):
-    """What the confidence in a statement is made of, as in the Java finder: log-probabilities of the least sure word,
-    of the least sure content's link, and of the source's; and whether all content stands in marks of its own."""
-    least = min(sure[i] for role in data.ROLES for s, e in one[role] for i in range(s, e))
-    direct = all(marks[s] == 2 and marks[e - 1] == 3 for s, e in one["content"])
-    return (float(np.log(max(least, 1e-12))), *one["links"], float(direct))
-
-
 def predict(net, doc, pieces, limit):
     tags, points = scores(net, doc, pieces, limit)
     transitions = net.transitions.detach().numpy()
     path = viterbi(tags, transitions)
-    sure = marginals(tags, transitions, path)
     w = doc.words.spans
     return {
         "story": {"origin": doc.name},
         "statements": [
-            {
-                **{role: [{"start": w[s][0], "end": w[e - 1][1]} for s, e in one[role]] for role in data.ROLES},
-                "sureness": sureness(one, sure, doc.words.marks),
-            }
+            {role: [{"start": w[s][0], "end": w[e - 1][1]} for s, e in one[role]] for role in data.ROLES}
             for one in link(spans(path), points)
         ],
     }

@@ -121,41 +121,6 @@ class Graph:
         return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="onrecord")
 
 
-def overlap(one, other):
-    """The share of characters that two lists of spans have in common, of those that either has."""
-    covered = [{c for s, e in spans for c in range(s, e)} for spans in (one, other)]
-    union = covered[0] | covered[1]
-    return len(covered[0] & covered[1]) / len(union) if union else 1.0
-
-
-def confidence(held):
-    """Logistic regression of 'content and source are right, as the referee's statement measure has it' on how sure the
-    net was, over the statements of the stories that train.py kept back; by Newton's method with a little ridge."""
-    rows, right = [], []
-    for gold, predicted in held:
-        for one in predicted:
-            content, source = ([(s["start"], s["end"]) for s in one[role]] for role in ("content", "source"))
-            near = [two for two in gold if overlap(content, two["content"]) >= 0.5]
-            rows.append([1.0, *one["sureness"]])
-            right.append(any(overlap(source, two.get("source") or []) > 0 for two in near))
-    x, y = np.array(rows), np.array(right, dtype=float)
-    weights = np.zeros(x.shape[1])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ weights))
-        ridge = np.eye(len(weights)) * 1e-2
-        weights += np.linalg.solve(x.T @ (x * (p * (1 - p))[:, None]) + ridge, x.T @ (y - p) - ridge @ weights)
-    return weights, 1 / (1 + np.exp(-x @ weights)), y
-
-
-def held_back(folder):
-    def lines(name):
-        with open(os.path.join(folder, name), encoding="utf8") as file:
-            return [json.loads(line) for line in file]
-
-    for gold, predicted in zip(lines("held.gold.jsonl"), lines("held.predicted.jsonl")):
-        yield gold["annotations"][sorted(gold["annotations"])[0]], predicted["statements"]
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", required=True, help="the folder that train.py wrote")
@@ -165,16 +130,10 @@ def main():
     a = parser.parse_args()
     saved = torch.load(os.path.join(a.run, "net.pt"), map_location="cpu")
     model = Graph(saved["net"], a.full_precision).build()
-    weights, said, right = confidence(held_back(a.run))
-    for low in np.arange(0, 1, 0.1):
-        band = (said >= low) & (said < low + 0.1)
-        if band.any():
-            print(f"confidence {low:.1f} to {low + 0.1:.1f}: {int(band.sum()):5d} statements, {100 * right[band].mean():5.1f} % right")
     properties = {
         "version": a.version,
         "limit": str(saved["options"]["limit"]),
         "transitions": " ".join(f"{x:.6g}" for x in saved["net"]["transitions"].flatten().tolist()),
-        "confidence": " ".join(f"{x:.6g}" for x in weights),
     }
     for key, value in properties.items():
         entry = model.metadata_props.add()

@@ -25,7 +25,8 @@ import net as nets
 from words import Pieces
 
 
-WEIGHTS = {"tags": 3, "points": 1, "names": 0.5, "references": 0.5, "kinds": 0.5}
+WEIGHTS = {"tags": 3, "points": 1}
+FACTS = ("names", "references", "kinds")
 
 
 def losses(out, batch, transitions):
@@ -76,6 +77,8 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--syntax", type=float, default=0.2, help="weight of the silver syntax in the loss")
+    parser.add_argument("--facts", type=float, default=0.5, help="weight of names, references and kinds each")
+    parser.add_argument("--settled", action="store_true", help="tags and pointers are learnt: only the heads for names, references and kinds learn at --head-rate")
     parser.add_argument("--drop", type=float, default=0.1)
     parser.add_argument("--decay", type=float, default=0.998)
     parser.add_argument("--layers", type=int, help="how many of the base's layers to keep, from below")
@@ -114,8 +117,10 @@ def main():
     net.to(device)
     mean = copy.deepcopy(net)
 
-    slow = [p for n, p in net.named_parameters() if n.startswith(("word", "position", "norm", "layers"))]
-    fast = [p for n, p in net.named_parameters() if not n.startswith(("word", "position", "norm", "layers"))]
+    encoder = tuple(n for n, _ in net.named_parameters() if n.startswith(("word", "position", "norm", "layers")))
+    facts = tuple(n for n, _ in net.named_parameters() if n.startswith(("names", "refer", "kinds")))
+    slow = [p for n, p in net.named_parameters() if (n not in facts if a.settled else n in encoder)]
+    fast = [p for n, p in net.named_parameters() if (n in facts if a.settled else n not in encoder)]
     groups = [{"params": slow, "lr": a.rate, "weight_decay": 0.01}, {"params": fast, "lr": a.head_rate, "weight_decay": 0.0}]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
     per_epoch = len(data.epoch(train, a.limit, a.size, random.Random(0)))
@@ -135,7 +140,8 @@ def main():
             with torch.autocast(device, dtype=torch.bfloat16, enabled=not a.full_precision):
                 out = net(batch, drop)
             parts = losses(out, batch, net.transitions)
-            loss = sum(WEIGHTS.get(key, a.syntax) * part for key, part in parts.items())
+            weights = {**WEIGHTS, **dict.fromkeys(FACTS, a.facts)}
+            loss = sum(weights.get(key, a.syntax) * part for key, part in parts.items())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
