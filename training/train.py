@@ -74,7 +74,7 @@ def main():
     parser.add_argument("--steps", type=int, help="stop after this many steps, for a try")
     parser.add_argument("--size", type=int, default=8)
     parser.add_argument("--limit", type=int, default=320)
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder; 0 leaves it as it is")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--syntax", type=float, default=0.2, help="weight of the silver syntax in the loss")
     parser.add_argument("--facts", type=float, default=0.5, help="weight of names, references and kinds each")
@@ -121,6 +121,8 @@ def main():
     facts = tuple(n for n, _ in net.named_parameters() if n.startswith(("names", "refer", "kinds")))
     slow = [p for n, p in net.named_parameters() if (n not in facts if a.settled else n in encoder)]
     fast = [p for n, p in net.named_parameters() if (n in facts if a.settled else n not in encoder)]
+    for parameter in slow:
+        parameter.requires_grad_(a.rate > 0)
     groups = [{"params": slow, "lr": a.rate, "weight_decay": 0.01}, {"params": fast, "lr": a.head_rate, "weight_decay": 0.0}]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
     per_epoch = len(data.epoch(train, a.limit, a.size, random.Random(0)))
