@@ -95,7 +95,7 @@ final class ContentReader {
     }
 
     private static Piece piece(Role role, Stretch stretch) {
-        return new Piece(role, stretch.from(), stretch.to(), 1);
+        return new Piece(role, stretch.from(), stretch.to(), 1, 1);
     }
 
     /// The report whose verb is the word `verb`, inside the sentence `[from, to)`.
