@@ -233,6 +233,8 @@ final class InnerClauses {
             if (lower.equals("that")
                     || lower.equals("who")
                     || lower.equals("which")
+                    || lower.equals("and")
+                    || SUBJECTS.contains(lower)
                     || ",;:".contains(words.at(word))) {
                 return false;
             }
