@@ -145,7 +145,10 @@ public final class NeuralFinder implements StatementFinder {
     /// An attribution with what the net sees in it, and the one in whose content it stands, if any.
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     private record Seen(
-            Attribution attribution, float[] asked, double[] kinds, @Nullable Seen outer) {}
+            Attribution attribution,
+            float[] asked,
+            double[] kinds,
+            @Nullable Seen outer) {}
 
     /// What the net sees in a story, of which the first words of sentences are known.
     private record Sighting(BitSet sentences, List<Facts.Named> names, List<Seen> attributions) {}
@@ -164,8 +167,8 @@ public final class NeuralFinder implements StatementFinder {
                     && attribution.anchor() < end
                     && isTold(story, words, attribution)
                     && !isName(story, words, attribution)) {
-                Seen seen = new Seen(
-                        attribution, Facts.asked(scores, attribution), Facts.kinds(scores, attribution), null);
+                Seen seen =
+                        new Seen(attribution, Facts.asked(scores, attribution), Facts.kinds(scores, attribution), null);
                 sighting.attributions().add(seen);
                 addInner(scores, contents, seen, sighting.attributions());
             }
