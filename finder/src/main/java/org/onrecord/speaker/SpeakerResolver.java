@@ -26,9 +26,8 @@ public final class SpeakerResolver {
     /// Below this probability a choice between two is left open.
     private static final double OPEN = 0.34;
 
-    /// How often a choice is right, by how sure the model was of it: a line through the shares of right ones among our
-    /// own
-    /// labels that no weight was learnt from.
+    /// How often a choice is right, by how sure the model was of it: a line through the shares of right ones among
+    /// our own labels that no weight was learnt from.
     private static final double OFFSET = 0.05;
 
     private static final double SLOPE = 0.87;
@@ -51,7 +50,6 @@ public final class SpeakerResolver {
     private @Nullable Actor work;
     private int lastEnd = -1;
     private boolean lastDirect;
-
     /// The statement in whose content one stands; null where it stands in none.
     private @Nullable Memory outer;
 
@@ -59,7 +57,7 @@ public final class SpeakerResolver {
     private final Map<Integer, Memory> memories = new HashMap<>();
 
     /// Who spoke last, when a statement has been resolved.
-    private record Memory(Answer last, @Nullable Actor lastActor, int lastEnd, boolean lastDirect) {}
+    private record Memory(Answer last, @Nullable Actor lastActor, int lastEnd) {}
 
     private SpeakerResolver(Story story, List<Name> names) {
         this.story = story;
@@ -107,7 +105,7 @@ public final class SpeakerResolver {
         last = answer;
         lastEnd = one.content().getLast().end();
         lastDirect = one.direct();
-        memories.put(at, new Memory(last, lastActor, lastEnd, lastDirect));
+        memories.put(at, new Memory(last, lastActor, lastEnd));
     }
 
     /// Resolves what stands inside other statements as if told right behind those; nothing else hangs on it.
@@ -119,7 +117,6 @@ public final class SpeakerResolver {
                 last = outer.last();
                 lastActor = outer.lastActor();
                 lastEnd = outer.lastEnd();
-                lastDirect = outer.lastDirect();
                 outerIsQuoted =
                         Manner.of(story.text(), statements.get(one.within()).content()) == Manner.DIRECT;
                 resolve(at, one);
