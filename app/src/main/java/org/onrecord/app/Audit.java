@@ -41,6 +41,9 @@ public record Audit(Story story, AuditFigures figures, List<Remark> remarks) {
         AuditFigures figures = new AuditFigures();
         figures.addStory();
         for (Statement statement : statements) {
+            if (statement.within() != null) {
+                continue; // second hand: its words are counted with the statement that it stands in
+            }
             figures.add(statement, quotedWords(story, statement, quotations));
             remarks.addAll(remarks(story, statement, lines));
         }

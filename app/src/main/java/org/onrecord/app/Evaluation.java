@@ -20,7 +20,8 @@ import org.onrecord.text.CodePoints;
 
 /// Scores statements against a file of stories in which people marked every statement.
 ///
-/// The figures are those of the project's referee, to the last decimal, and more. Stories are streamed. An evaluation
+/// The figures are those of the project's referee, to the last decimal, and more. Statements inside another's content
+/// are left out, since the gold does not mark these. Stories are streamed. An evaluation
 /// can be used again, by one thread at a time.
 public final class Evaluation {
     private final Path gold;
@@ -136,6 +137,7 @@ public final class Evaluation {
     private static List<Attribution> predicted(Story story, List<Statement> statements) {
         CodePoints codePoints = story.text().codePoints();
         return statements.stream()
+                .filter(statement -> statement.within() == null)
                 .map(statement -> Attribution.of(statement, codePoints))
                 .toList();
     }

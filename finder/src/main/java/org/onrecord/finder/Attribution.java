@@ -24,4 +24,9 @@ record Attribution(
     int anchor() {
         return cue != null ? cue.start() : contents.getFirst().start();
     }
+
+    /// The same pieces, as if nothing reported the content.
+    Attribution withoutCue() {
+        return new Attribution(contents, null, source, contentLink, sourceLink);
+    }
 }

@@ -57,6 +57,11 @@ final class Facts {
         return names;
     }
 
+    /// Whether a word is part of a name.
+    static boolean isName(Scores scores, int word) {
+        return nameTag(scores, word) != 0;
+    }
+
     private static int nameTag(Scores scores, int word) {
         int top = 0;
         for (int tag = 1; tag < NAME_TAGS; tag++) {

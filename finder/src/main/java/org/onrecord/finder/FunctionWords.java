@@ -248,4 +248,9 @@ final class FunctionWords {
             "call");
 
     private FunctionWords() {}
+
+    /// The words of a list with blanks or line ends between them.
+    static Set<String> list(String words) {
+        return Set.of(words.strip().split("\\s+", -1));
+    }
 }

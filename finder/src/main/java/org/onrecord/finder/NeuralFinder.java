@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,7 +130,8 @@ public final class NeuralFinder implements StatementFinder {
     List<Judged> judge(Story story) {
         try {
             Words words = Words.of(story.text().string());
-            Sighting sighting = new Sighting(new ArrayList<>(), new ArrayList<>());
+            Sighting sighting = new Sighting(
+                    ContentReader.sentences(words, story.text().sentences()), new ArrayList<>(), new ArrayList<>());
             for (int start = 0; start < words.size(); start += PASSAGE) {
                 int end = Math.min(words.size(), start + PASSAGE);
                 findBetween(story, words, start, end, sighting);
@@ -139,18 +142,23 @@ public final class NeuralFinder implements StatementFinder {
         }
     }
 
-    /// An attribution with what the net sees in it.
+    /// An attribution with what the net sees in it, and the one in whose content it stands, if any.
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
-    private record Seen(Attribution attribution, float[] asked, double[] kinds) {}
+    private record Seen(
+            Attribution attribution,
+            float[] asked,
+            double[] kinds,
+            @Nullable Seen outer) {}
 
-    /// What the net sees in a story.
-    private record Sighting(List<Facts.Named> names, List<Seen> attributions) {}
+    /// What the net sees in a story, of which the first words of sentences are known.
+    private record Sighting(BitSet sentences, List<Facts.Named> names, List<Seen> attributions) {}
 
     /// Adds what begins in `[start, end)`: each belongs to one passage only, and is read whole.
     private void findBetween(Story story, Words words, int start, int end, Sighting sighting) {
         int from = Math.max(0, start - SURROUNDINGS);
         int to = Math.min(words.size(), end + SURROUNDINGS);
         Scores scores = reader.read(words, from, to);
+        ContentReader contents = new ContentReader(words, scores, sighting.sentences());
         Facts.names(words, scores, start, end).stream()
                 .filter(named -> names(story, named.name().span().start()))
                 .forEach(sighting.names()::add);
@@ -159,9 +167,22 @@ public final class NeuralFinder implements StatementFinder {
                     && attribution.anchor() < end
                     && isTold(story, words, attribution)
                     && !isName(story, words, attribution)) {
-                sighting.attributions()
-                        .add(new Seen(attribution, Facts.asked(scores, attribution), Facts.kinds(scores, attribution)));
+                Seen seen =
+                        new Seen(attribution, Facts.asked(scores, attribution), Facts.kinds(scores, attribution), null);
+                sighting.attributions().add(seen);
+                addInner(scores, contents, seen, sighting.attributions());
             }
+        }
+    }
+
+    /// Adds the attributions inside the contents of one.
+    private static void addInner(Scores scores, ContentReader contents, Seen outer, List<Seen> all) {
+        for (Attribution inner : contents.read(outer.attribution())) {
+            // the net was not taught what a cue inside a content is
+            double[] kinds = Facts.kinds(scores, inner.withoutCue());
+            Seen seen = new Seen(inner, Facts.asked(scores, inner), kinds, outer);
+            all.add(seen);
+            addInner(scores, contents, seen, all);
         }
     }
 
@@ -205,6 +226,7 @@ public final class NeuralFinder implements StatementFinder {
                 one -> one.attribution().contents().getFirst().start()));
         List<Name> names = sighting.names().stream().map(Facts.Named::name).toList();
         List<Attributed> attributed = new ArrayList<>();
+        IdentityHashMap<Seen, Integer> numbers = new IdentityHashMap<>();
         int near = 0;
         for (Seen one : seen) {
             int anchor = words.span(
@@ -225,16 +247,28 @@ public final class NeuralFinder implements StatementFinder {
                     spans(words, one.attribution().source()),
                     isDirect(words, one.attribution()),
                     first,
-                    shares));
+                    isTrusted(one) ? shares : new double[0],
+                    one.outer() == null ? Attributed.NOWHERE : numbers.getOrDefault(one.outer(), Attributed.NOWHERE)));
+            numbers.put(one, numbers.size());
         }
         List<Answer> answers = SpeakerResolver.resolve(story, names, attributed);
         List<Judged> judged = new ArrayList<>();
         CircumstanceReader circumstances = CircumstanceReader.of(story);
         for (int at = 0; at < seen.size(); at++) {
             Judged one = judged(story, attributed.get(at), seen.get(at), answers.get(at));
-            judged.add(new Judged(one.statement().in(circumstances.of(one.statement())), one.clues()));
+            int outer = attributed.get(at).within();
+            Statement statement = outer == Attributed.NOWHERE
+                    ? one.statement()
+                    : one.statement().within(judged.get(outer).statement().id());
+            judged.add(new Judged(statement.in(circumstances.of(statement)), one.clues()));
         }
         return List.copyOf(judged);
+    }
+
+    /// Whether what the net sees of a source is worth its weight: inside a content it knows pronouns only.
+    private static boolean isTrusted(Seen seen) {
+        Piece source = seen.attribution().source();
+        return seen.outer() == null || (source != null && source.end() - source.start() == 1);
     }
 
     private Judged judged(Story story, Attributed spans, Seen seen, Answer answer) {
@@ -252,7 +286,7 @@ public final class NeuralFinder implements StatementFinder {
                 spans.source(),
                 KindReader.kind(seen.kinds(), cue, words(story, spans.content()), spans.direct()),
                 answer.speaker(),
-                confidence.of(clues),
+                seen.outer() == null ? confidence.of(clues) : ContentReader.RIGHT * answer.probability(),
                 provenance);
         return new Judged(statement, clues);
     }

@@ -12,9 +12,20 @@ import org.onrecord.text.Span;
 /// @param firstName the number, in the story's list of names, of the first name that `shares` speaks of
 /// @param shares how likely each name from that on is what the source means, and last how likely none of them is; they
 /// add up to 1. Where nothing is known: empty
+/// @param within the number, in the list of statements, of the one in whose content this one stands; [#NOWHERE] if none
 @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
 public record Attributed(
-        List<Span> content, List<Span> cue, List<Span> source, boolean direct, int firstName, double[] shares) {
+        List<Span> content,
+        List<Span> cue,
+        List<Span> source,
+        boolean direct,
+        int firstName,
+        double[] shares,
+        int within) {
+
+    /// Of a statement that stands in no other.
+    public static final int NOWHERE = -1;
+
     public Attributed {
         content = List.copyOf(content);
         cue = List.copyOf(cue);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.statement.Manner;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
@@ -25,9 +26,8 @@ public final class SpeakerResolver {
     /// Below this probability a choice between two is left open.
     private static final double OPEN = 0.34;
 
-    /// How often a choice is right, by how sure the model was of it: a line through the shares of right ones among our
-    /// own
-    /// labels that no weight was learnt from.
+    /// How often a choice is right, by how sure the model was of it: a line through the shares of right ones among
+    /// our own labels that no weight was learnt from.
     private static final double OFFSET = 0.05;
 
     private static final double SLOPE = 0.87;
@@ -50,6 +50,14 @@ public final class SpeakerResolver {
     private @Nullable Actor work;
     private int lastEnd = -1;
     private boolean lastDirect;
+    /// The statement in whose content one stands; null where it stands in none.
+    private @Nullable Memory outer;
+
+    private boolean outerIsQuoted;
+    private final Map<Integer, Memory> memories = new HashMap<>();
+
+    /// Who spoke last, when a statement has been resolved.
+    private record Memory(Answer last, @Nullable Actor lastActor, int lastEnd) {}
 
     private SpeakerResolver(Story story, List<Name> names) {
         this.story = story;
@@ -79,17 +87,41 @@ public final class SpeakerResolver {
         order.sort(Comparator.comparingInt(at -> statements.get(at).anchor()));
         for (int at : order) {
             Attributed one = statements.get(at);
-            Answer answer = answer(one);
-            answers.put(at, answer.with(share(one, answer)));
-            last = answer;
-            lastEnd = one.content().getLast().end();
-            lastDirect = one.direct();
+            if (one.within() == Attributed.NOWHERE) {
+                resolve(at, one);
+            }
         }
+        resolveInner(statements);
         List<Answer> all = new ArrayList<>();
         for (int at = 0; at < statements.size(); at++) {
             all.add(answers.get(at));
         }
         return all;
+    }
+
+    private void resolve(int at, Attributed one) {
+        Answer answer = answer(one);
+        answers.put(at, answer.with(share(one, answer)));
+        last = answer;
+        lastEnd = one.content().getLast().end();
+        lastDirect = one.direct();
+        memories.put(at, new Memory(last, lastActor, lastEnd));
+    }
+
+    /// Resolves what stands inside other statements as if told right behind those; nothing else hangs on it.
+    private void resolveInner(List<Attributed> statements) {
+        for (int at = 0; at < statements.size(); at++) {
+            Attributed one = statements.get(at);
+            outer = memories.get(one.within());
+            if (outer != null) {
+                last = outer.last();
+                lastActor = outer.lastActor();
+                lastEnd = outer.lastEnd();
+                outerIsQuoted =
+                        Manner.of(story.text(), statements.get(one.within()).content()) == Manner.DIRECT;
+                resolve(at, one);
+            }
+        }
     }
 
     private Answer answer(Attributed one) {
@@ -139,7 +171,7 @@ public final class SpeakerResolver {
 
     private Answer person(Attributed one, int token, Gender gender) {
         List<Actor> candidates = near(token).stream()
-                .filter(actor -> actor.isPerson() && actor.gender().agrees(gender))
+                .filter(actor -> actor.isPerson() && actor.gender().agrees(gender) && !isQuoted(actor))
                 .toList();
         Actor latest = latest(candidates, token);
         int since = tokens.paragraph(token) - paragraphOf(lastEnd);
@@ -273,7 +305,15 @@ public final class SpeakerResolver {
                 new SourceWords.Description(tokens.words(from, at + 1), noun, false, noun.endsWith("s"), from), 0.5);
     }
 
+    /// Whether somebody's own quotation holds the statement: there, "he" is another.
+    private boolean isQuoted(Actor actor) {
+        return outer != null && outerIsQuoted && actor == outer.lastActor();
+    }
+
     private Answer author(Attributed one, SourceWords.Pronoun pronoun) {
+        if (outer != null) {
+            return new Answer(outer.last().speaker(), outer.last().probability());
+        }
         if (last != null && pronoun.token() < tokens.size() && tokens.start(pronoun.token()) < lastEnd && lastDirect) {
             return new Answer(last.speaker(), 0.7);
         }

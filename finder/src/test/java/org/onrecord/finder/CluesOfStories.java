@@ -42,6 +42,9 @@ final class CluesOfStories {
     private static void print(NeuralFinder finder, Story story, PrintStream out) {
         for (NeuralFinder.Judged one : finder.judge(story)) {
             Statement statement = one.statement();
+            if (statement.within() != null) {
+                continue; // the gold marks none
+            }
             String speaker = switch (statement.speaker()) {
                 case Speaker.Resolved resolved -> resolved.name();
                 case Speaker.Unknown _ -> "";

@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord evaluate --speakers speakers.jsonl --errors 50 --fault wrong-speaker gold.jsonl",
             "",
             "--finder all measures every finder, side by side.",
+            "Statements inside another's content are not scored: the gold marks none.",
             "P, R and F1 are precision, recall and their harmonic mean, in per cent.",
             "  span exact        a piece counts when both its ends are right, in words",
             "  words             of the words that a role covers",

@@ -2,14 +2,18 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.app.Wording;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
+import org.onrecord.statement.StatementId;
 import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 
@@ -43,9 +47,15 @@ final class TablePrinter implements StoryPrinter {
         }
         any = true;
         heading(table, story, statements.size());
+        Map<StatementId, Speaker> speakers = new HashMap<>();
         for (Statement statement : statements) {
+            speakers.put(statement.id(), statement.speaker());
             table.append('\n');
             append(table, story, statement);
+            StatementId outer = statement.within();
+            if (outer != null) {
+                appendOuter(table, speakers.get(outer));
+            }
         }
         results.write(out -> out.write(table.toString().getBytes(StandardCharsets.UTF_8)));
     }
@@ -116,6 +126,18 @@ final class TablePrinter implements StoryPrinter {
             table.append(DEEPER).append(line).append('\n');
         }
         for (String line : Display.wrap(CircumstanceLine.of(statement.circumstances()), width - DEEPER.length())) {
+            table.append(DEEPER).append(style.faint(line)).append('\n');
+        }
+    }
+
+    /// By whom a statement is told that stands inside another's content. That one stands above, unless it was left out.
+    private void appendOuter(StringBuilder table, @Nullable Speaker outer) {
+        String by = switch (outer) {
+            case Speaker.Resolved resolved -> "as told by " + resolved.name();
+            case Speaker.Unknown _ -> "as told by somebody unknown";
+            case null -> "told inside another statement";
+        };
+        for (String line : Display.wrap("↳ " + by, width - DEEPER.length())) {
             table.append(DEEPER).append(style.faint(line)).append('\n');
         }
     }
