@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// How likely a statement is right, in content (half of its words at least), source (a word of it) and speaker: a
 /// logistic model of what [Clues] tell. `training/confidence.py` fits its weights on stories kept back from the net's
-/// own training. Chances from the promise up are said as 0.9 and more, those below as less: what is said with 0.9 or more
+/// own training. Chances from the promise up are said as 0.9 and more, those below as less: what is said with 0.9 or
+/// more
 /// is to be right in 95 of 100 cases.
 ///
 /// Thread-safe.

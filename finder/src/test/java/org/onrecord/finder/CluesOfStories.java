@@ -43,6 +43,9 @@ final class CluesOfStories {
         for (NeuralFinder.Judged one : finder.judge(story)) {
             Statement statement = one.statement();
             if (statement.within() != null) {
+                continue; // has a confidence of its own
+            }
+            if (statement.within() != null) {
                 continue; // the gold marks none
             }
             String speaker = switch (statement.speaker()) {
