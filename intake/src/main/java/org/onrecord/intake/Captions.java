@@ -56,6 +56,8 @@ final class Captions {
     private static final Pattern SPEECH = Pattern.compile(
             "\\b(?:said|says|told|added|asked|warned|according to|insisted|announced|claimed|argued|stated|noted|wrote)\\b");
 
+    private static final Pattern SPOKEN = Pattern.compile("[,.?!][\"”’'»“]");
+
     private static final int MOST_WORDS = 75;
 
     private Captions() {}
@@ -84,15 +86,18 @@ final class Captions {
         if (LABEL.matcher(words).matches()) {
             return true;
         }
+        if (FILE_PHOTO.matcher(words).find()) {
+            return true;
+        }
         boolean side = SIDE.matcher(words).find();
-        boolean filed = FILE_PHOTO.matcher(words).find();
         boolean seen = SEEN.matcher(words).find();
-        boolean credited = CREDIT_BEHIND.matcher(words).matches();
         boolean dated = Dates.hasFull(words);
+        if (!dated && !side && !seen) {
+            return false;
+        }
+        boolean credited = CREDIT_BEHIND.matcher(words).matches();
         // The present tense is a picture's only beside who stands where: "is seen" may be a market's forecast.
-        boolean present = PRESENT.matcher(words).find();
-        return filed
-                || (side && (seen || credited || dated || (present && !isOnlyParty(words))))
+        return (side && (seen || credited || dated || (PRESENT.matcher(words).find() && !isOnlyParty(words))))
                 || (seen && (credited || dated))
                 || (credited && dated);
     }
@@ -129,6 +134,6 @@ final class Captions {
     }
 
     private static boolean hasSpokenWords(String words) {
-        return words.matches(".*[,.?!][\"”’'»“].*");
+        return SPOKEN.matcher(words).find();
     }
 }

@@ -75,7 +75,18 @@ final class Dates {
 
     /// Whether `words` hold a date with day, month and year that is written out.
     static boolean hasFull(String words) {
-        return DAY_FIRST.matcher(words).find() || MONTH_FIRST.matcher(words).find();
+        return hasYear(words)
+                && (DAY_FIRST.matcher(words).find()
+                        || MONTH_FIRST.matcher(words).find());
+    }
+
+    /// Whether four figures stand together: a quick look before the slow ones.
+    private static boolean hasYear(String words) {
+        int figures = 0;
+        for (int at = 0; at < words.length() && figures < 4; at++) {
+            figures = Character.isDigit(words.charAt(at)) ? figures + 1 : 0;
+        }
+        return figures == 4;
     }
 
     /// Whether `word` is a month or a weekday, so that it is no name.
