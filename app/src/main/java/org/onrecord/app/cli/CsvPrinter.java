@@ -18,8 +18,8 @@ import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 
 /// One row a statement, by RFC 4180, under a row of names. Words are exact, also where a spreadsheet would
-/// take them for a formula; offsets count code points. Figures stand scaled, with their units, between
-/// semicolons.
+/// take them for a formula; offsets count code points. Figures stand scaled, with their units, and they and
+/// joint speakers between semicolons.
 final class CsvPrinter implements StoryPrinter {
     private static final List<String> NAMES = List.of(
             "origin",
@@ -32,6 +32,8 @@ final class CsvPrinter implements StoryPrinter {
             "role",
             "affiliation",
             "resolvedBy",
+            "jointly",
+            "number",
             "why",
             "reason",
             "source",
@@ -84,6 +86,8 @@ final class CsvPrinter implements StoryPrinter {
                 speaker.role(),
                 speaker.affiliation(),
                 speaker.resolvedBy().word(),
+                String.join("; ", speaker.jointly()),
+                speaker.number() == null ? null : speaker.number().toString(),
                 speaker.why() == null ? null : speaker.why().word(),
                 speaker.reason(),
                 Wording.of(story.text(), statement.source()),

@@ -17,8 +17,8 @@ import org.onrecord.app.SaidFinder;
 
 class ReadCommandTest {
     private static final String CSV_NAMES = """
-            origin,statement,manner,kind,speaker,speakerType,named,role,affiliation,resolvedBy,why,reason,source,cue,\
-            content,start,end,addressee,venue,said,saidPrecision,figures,negated,condition,within,confidence\r
+            origin,statement,manner,kind,speaker,speakerType,named,role,affiliation,resolvedBy,jointly,number,why,reason,\
+            source,cue,content,start,end,addressee,venue,said,saidPrecision,figures,negated,condition,within,confidence\r
             """;
 
     @TempDir
@@ -98,10 +98,10 @@ class ReadCommandTest {
         assertThat(Cli.run("read", "--format", "csv", file).output())
                 .isEqualTo(CSV_NAMES
                         + file
-                        + ",%s,direct,question,Ann,person,true,mayor,,name,,,Ann,asked,\"“=Yes,\nno,” … “why \"\"so\"\"?”\",2,36,,,,,,false,,,0.9877\r\n"
+                        + ",%s,direct,question,Ann,person,true,mayor,,name,,,,,Ann,asked,\"“=Yes,\nno,” … “why \"\"so\"\"?”\",2,36,,,,,,false,,,0.9877\r\n"
                                 .formatted(id(file, 0))
                         + file
-                        + ",%s,direct,,,unknown,false,,,none,nobody fits,the story does not say who she is,she,said,\"“Well,”\",37,44,,,,,,false,,,0.9877\r\n"
+                        + ",%s,direct,,,unknown,false,,,none,,,nobody fits,the story does not say who she is,she,said,\"“Well,”\",37,44,,,,,,false,,,0.9877\r\n"
                                 .formatted(id(file, 1)));
     }
 
@@ -124,7 +124,7 @@ class ReadCommandTest {
     void csvTellsTheCircumstancesToo() throws IOException {
         Path file = write("a.txt", "“If 30 tons fit, 20 tons will,” officials said.");
         assertThat(Cli.runWith(CastFinder::new, "read", "--format", "csv", file).output())
-                .contains(",port officials,group,false,,the port,description,,,officials,said,")
+                .contains(",port officials,group,false,,the port,description,,,,,officials,said,")
                 .endsWith(",,,,,30 tons; 20 tons,false,If,,0.97\r\n");
     }
 
