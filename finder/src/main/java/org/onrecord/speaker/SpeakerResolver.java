@@ -275,12 +275,7 @@ public final class SpeakerResolver {
 
     /// "who" means what stands before it.
     private Answer relative(Attributed one, int token) {
-        int at = token - 1;
-        while (at >= 0
-                && (!Tokens.isWord(tokens.at(at)) || Tokens.isPossessive(tokens.at(at)))
-                && tokens.sentence(at) == tokens.sentence(token)) {
-            at--;
-        }
+        int at = tokens.beforeRelative(token);
         Actor actor = index.at(at) < 0 ? null : cast.of(index.at(at));
         if (actor != null && actor.sort() != Name.Sort.OTHER) {
             lastActor = actor;

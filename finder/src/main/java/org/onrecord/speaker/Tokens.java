@@ -119,4 +119,26 @@ final class Tokens {
     static boolean isPossessive(String token) {
         return token.length() == 2 && token.charAt(1) == 's' && (token.charAt(0) == '\'' || token.charAt(0) == '’');
     }
+
+    /// The last word of what the relative pronoun at `token` refers to, or -1: of `a man who worked there, and who saw
+    /// it` both mean the man.
+    int beforeRelative(int token) {
+        int before = token - 1;
+        while (before >= 0
+                && (!isWord(at(before)) || isPossessive(at(before)))
+                && sentence(before) == sentence(token)) {
+            before--;
+        }
+        if (before >= 0
+                && (at(before).equals("and")
+                        || at(before).equals("or")
+                        || at(before).equals("but"))) {
+            for (int earlier = before - 1; earlier > 0 && sentence(earlier) == sentence(token); earlier--) {
+                if (at(earlier).equals(at(token))) {
+                    return beforeRelative(earlier);
+                }
+            }
+        }
+        return before;
+    }
 }

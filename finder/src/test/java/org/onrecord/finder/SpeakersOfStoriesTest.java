@@ -172,6 +172,12 @@ class SpeakersOfStoriesTest {
                 .isEqualTo("US");
     }
 
+    @Test
+    void aSecondWhoMeansTheSamePerson() {
+        String story = "A man who worked there, and who asked not to be named, said the valves had never been tested.";
+        assertThat(speaker(story, "the valves")).contains("man").doesNotStartWith("and");
+    }
+
     private static Story story(String text) {
         return Story.plain("test", Text.of(text));
     }
