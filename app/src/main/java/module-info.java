@@ -6,6 +6,8 @@ module org.onrecord.app {
     requires transitive org.onrecord.core;
     requires transitive org.onrecord.intake;
     requires org.onrecord.finder;
+    requires transitive org.onrecord.json;
+    requires transitive org.onrecord.archive;
     requires info.picocli;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;

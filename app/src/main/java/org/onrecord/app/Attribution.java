@@ -2,6 +2,7 @@ package org.onrecord.app;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.text.CodePoints;

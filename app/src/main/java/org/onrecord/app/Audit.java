@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.onrecord.json.Wording;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;

@@ -2,6 +2,7 @@ package org.onrecord.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Why;

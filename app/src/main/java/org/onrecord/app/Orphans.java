@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.onrecord.json.Wording;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.json.StoryJson;
 import org.onrecord.story.Byline;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;

@@ -2,7 +2,7 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.onrecord.app.StoryJson;
+import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.app.Wording;
+import org.onrecord.json.Wording;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementId;

@@ -1,4 +1,4 @@
-package org.onrecord.app;
+package org.onrecord.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +26,8 @@ import tools.jackson.core.json.JsonFactory;
 public final class StoryJson {
     private static final double CONFIDENCE_STEPS = 10_000;
 
-    static final JsonFactory JSON = JsonFactory.builder()
+    /// Writes onto streams that it neither flushes nor closes. Safe for use by several threads.
+    public static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();

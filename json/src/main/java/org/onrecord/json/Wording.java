@@ -1,4 +1,4 @@
-package org.onrecord.app;
+package org.onrecord.json;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,120 @@
+package org.onrecord.log;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A SHA-256 hash in the log: of a leaf, or of two hashes below it. Immutable.
+///
+/// Leaves and inner nodes are hashed with different first bytes, so that one can never stand for the other
+/// (RFC 9162, section 2.1.1).
+public final class Hash {
+    /// The number of bytes in a hash.
+    public static final int BYTES = 32;
+
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+
+    private final byte[] bytes;
+
+    private Hash(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// The hash of the leaf that holds `payload`.
+    public static Hash ofLeaf(byte[] payload) {
+        MessageDigest digest = sha256();
+        digest.update(LEAF);
+        return new Hash(digest.digest(payload));
+    }
+
+    /// The hash of the node above `left` and `right`.
+    public static Hash ofNode(Hash left, Hash right) {
+        MessageDigest digest = sha256();
+        digest.update(NODE);
+        digest.update(left.bytes);
+        return new Hash(digest.digest(right.bytes));
+    }
+
+    /// The hash of the tree without leaves.
+    public static Hash ofNothing() {
+        return new Hash(sha256().digest());
+    }
+
+    /// The hash with these bytes.
+    ///
+    /// @throws IllegalArgumentException if they are not 32
+    public static Hash of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a hash has " + BYTES + " bytes, got " + bytes.length);
+        }
+        return new Hash(bytes.clone());
+    }
+
+    /// The hash written as 64 hexadecimal digits, with or without `sha256:` before them.
+    ///
+    /// @throws IllegalArgumentException if it is not written so
+    public static Hash parse(String words) {
+        String hex = words.startsWith("sha256:") ? words.substring("sha256:".length()) : words;
+        if (hex.length() != 2 * BYTES) {
+            throw new IllegalArgumentException(
+                    "a hash has " + 2 * BYTES + " hexadecimal digits, got \"" + words + "\"");
+        }
+        return new Hash(HexFormat.of().parseHex(hex));
+    }
+
+    /// The hashes that stand one behind the other in `bytes`.
+    ///
+    /// @throws IllegalArgumentException if the last is cut short
+    public static List<Hash> list(byte[] bytes) {
+        if (bytes.length % BYTES != 0) {
+            throw new IllegalArgumentException("hashes have " + BYTES + " bytes each, got " + bytes.length);
+        }
+        Hash[] hashes = new Hash[bytes.length / BYTES];
+        for (int index = 0; index < hashes.length; index++) {
+            hashes[index] = new Hash(Arrays.copyOfRange(bytes, index * BYTES, (index + 1) * BYTES));
+        }
+        return List.of(hashes);
+    }
+
+    /// The bytes of all hashes, one behind the other.
+    public static byte[] bytes(List<Hash> hashes) {
+        byte[] bytes = new byte[hashes.size() * BYTES];
+        for (int index = 0; index < hashes.size(); index++) {
+            System.arraycopy(hashes.get(index).bytes, 0, bytes, index * BYTES, BYTES);
+        }
+        return bytes;
+    }
+
+    /// A copy of the 32 bytes.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Hash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /// As it leaves the program: `sha256:` and 64 lower-case hexadecimal digits.
+    @Override
+    public String toString() {
+        return "sha256:" + HexFormat.of().formatHex(bytes);
+    }
+}
