@@ -7,5 +7,6 @@ module org.onrecord.archive {
     requires org.onrecord.json;
     requires static org.jspecify;
 
+    exports org.onrecord.copies;
     exports org.onrecord.log;
 }

@@ -36,6 +36,8 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.json")
                 .layer("log")
                 .definedBy("org.onrecord.log")
+                .layer("copies")
+                .definedBy("org.onrecord.copies")
                 .layer("intake")
                 .definedBy("org.onrecord.intake")
                 .layer("circumstance")
@@ -52,12 +54,23 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.app.cli")
                 .whereLayer("story")
                 .mayOnlyBeAccessedByLayers(
-                        "statement", "json", "intake", "circumstance", "kind", "speaker", "finder", "app", "cli")
+                        "statement",
+                        "json",
+                        "copies",
+                        "intake",
+                        "circumstance",
+                        "kind",
+                        "speaker",
+                        "finder",
+                        "app",
+                        "cli")
                 .whereLayer("statement")
                 .mayOnlyBeAccessedByLayers("json", "circumstance", "kind", "speaker", "finder", "app", "cli")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("app", "cli")
                 .whereLayer("log")
+                .mayOnlyBeAccessedByLayers("app", "cli")
+                .whereLayer("copies")
                 .mayOnlyBeAccessedByLayers("app", "cli")
                 .whereLayer("circumstance")
                 .mayOnlyBeAccessedByLayers("finder")

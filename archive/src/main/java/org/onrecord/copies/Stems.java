@@ -1,0 +1,55 @@
+package org.onrecord.copies;
+
+import java.util.Arrays;
+
+/// The stems of a text's words, and which of them have content. A text of function words alone has none.
+final class Stems {
+    private final long[] stems;
+    private final int[] contents;
+    private final boolean[] isContent;
+
+    private Stems(long[] stems, int[] contents, boolean[] isContent) {
+        this.stems = stems;
+        this.contents = contents;
+        this.isContent = isContent;
+    }
+
+    static Stems of(Words words) {
+        long[] stems = new long[words.size()];
+        int[] contents = new int[words.size()];
+        boolean[] isContent = new boolean[words.size()];
+        int count = 0;
+        for (int word = 0; word < stems.length; word++) {
+            isContent[word] = !FunctionWords.has(words.hash(word));
+            if (isContent[word]) {
+                stems[word] = FunctionWords.stem(words, word);
+                contents[count++] = word;
+            } else {
+                stems[word] = words.hash(word);
+            }
+        }
+        return new Stems(stems, Arrays.copyOf(contents, count), isContent);
+    }
+
+    int size() {
+        return stems.length;
+    }
+
+    /// How many words have content.
+    int contents() {
+        return contents.length;
+    }
+
+    /// The stem of the word with content at `index` among those.
+    long content(int index) {
+        return stems[contents[index]];
+    }
+
+    long stem(int word) {
+        return stems[word];
+    }
+
+    boolean isContent(int word) {
+        return isContent[word];
+    }
+}
