@@ -41,7 +41,7 @@ public final class StoryJson {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeName("story");
-            write(json, story);
+            write(json, story, true);
             json.writeArrayPropertyStart("statements");
             for (Statement statement : statements) {
                 write(json, story, statement);
@@ -54,7 +54,10 @@ public final class StoryJson {
         out.write('\n');
     }
 
-    private static void write(JsonGenerator json, Story story) {
+    /// Writes a story as one object.
+    ///
+    /// @param withText whether its text is written too; a record keeps it apart
+    public static void write(JsonGenerator json, Story story, boolean withText) {
         json.writeStartObject();
         json.writeStringProperty("id", story.id().value());
         json.writeStringProperty("origin", story.origin());
@@ -72,7 +75,9 @@ public final class StoryJson {
                 story.published() == null ? null : story.published().toString());
         json.writeStringProperty("place", story.place());
         json.writeStringProperty("language", story.language());
-        json.writeStringProperty("text", story.text().string());
+        if (withText) {
+            json.writeStringProperty("text", story.text().string());
+        }
         json.writeArrayPropertyStart("parts");
         for (Block block : story.blocks()) {
             json.writeStartObject();
@@ -87,7 +92,8 @@ public final class StoryJson {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Story story, Statement statement) {
+    /// Writes a statement of `story` as one object.
+    public static void write(JsonGenerator json, Story story, Statement statement) {
         CodePoints codePoints = story.text().codePoints();
         json.writeStartObject();
         json.writeStringProperty("id", statement.id().value());
