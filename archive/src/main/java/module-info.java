@@ -5,8 +5,16 @@ import org.jspecify.annotations.NullMarked;
 module org.onrecord.archive {
     requires transitive org.onrecord.core;
     requires org.onrecord.json;
+    requires java.sql;
+    requires com.zaxxer.hikari;
+    requires flyway.core;
+    requires org.jdbi.v3.core;
     requires static org.jspecify;
 
+    exports org.onrecord.archive;
     exports org.onrecord.copies;
     exports org.onrecord.log;
+    exports org.onrecord.search;
+
+    opens org.onrecord.archive.migrations;
 }

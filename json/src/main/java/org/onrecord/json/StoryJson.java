@@ -144,7 +144,8 @@ public final class StoryJson {
                 "condition", circumstances.condition() == null ? null : text.at(circumstances.condition()));
     }
 
-    private static void write(JsonGenerator json, String name, List<Span> spans, CodePoints codePoints) {
+    /// Writes a property of spans, counted in code points.
+    public static void write(JsonGenerator json, String name, List<Span> spans, CodePoints codePoints) {
         json.writeArrayPropertyStart(name);
         for (Span span : spans) {
             json.writeStartObject();
@@ -155,7 +156,8 @@ public final class StoryJson {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Speaker speaker) {
+    /// Writes the property `speaker`.
+    public static void write(JsonGenerator json, Speaker speaker) {
         SpeakerFields fields = SpeakerFields.of(speaker);
         json.writeObjectPropertyStart("speaker");
         json.writeStringProperty("name", fields.name());

@@ -168,7 +168,11 @@ public final class StoryReader {
                 number.isNull() ? null : number.asInt());
     }
 
-    private static List<Span> spans(JsonNode json, String name, CodePoints codePoints) {
+    /// The spans in a field, of code points.
+    ///
+    /// @throws IllegalArgumentException if the field is missing
+    /// @throws IndexOutOfBoundsException if a span ends behind the text
+    public static List<Span> spans(JsonNode json, String name, CodePoints codePoints) {
         List<Span> spans = new ArrayList<>();
         field(json, name).forEach(span -> spans.add(span(span, codePoints)));
         return spans;

@@ -1,0 +1,2 @@
+/// The derived index of a record.
+package org.onrecord.search;
