@@ -40,7 +40,8 @@ final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(source);
     }
 
-    /// Opens the database, makes it where there is none and `access` allows, and brings an older one up to date.
+    /// Opens the database, makes it where there is none and `access` allows, and brings an older one up to
+    /// date.
     ///
     /// @throws UnableToUseRecordException if it cannot be used, with the reason and what to do
     static Database open(Where where, Access access) {

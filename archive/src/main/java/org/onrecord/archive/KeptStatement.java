@@ -11,7 +11,8 @@ import org.onrecord.statement.Statement;
 /// @param story the story that holds it
 /// @param statement the statement as it stands, with people's corrections
 /// @param found the statement as the machine found it
-/// @param utterance the number of the earliest statement on record of the same utterance; its own when there is none
+/// @param utterance the number of the earliest statement on record of the same utterance; its own when
+/// there is none
 /// @param speaker the number of its speaker across stories, or null where that is nobody with a name
 /// @param because why it was taken for that speaker, or null
 /// @param standing whether it is current, superseded, withdrawn or said to be none

@@ -10,8 +10,8 @@ import org.onrecord.log.Hash;
 import org.onrecord.log.Proof;
 import org.onrecord.log.TreeHead;
 
-/// The log in its tables. What is static reads; an object appends within one transaction and holds the log's lock
-/// until that ends, so positions have no gaps and grow in the order of commits. For one thread.
+/// The log in its tables. What is static reads; an object appends within one transaction and holds the
+/// log's lock until that ends, so positions have no gaps and grow in the order of commits. For one thread.
 final class LogTables {
     /// Of the levels between, roots are computed from what stands below.
     static final int STORED_LEVELS = 8;

@@ -27,8 +27,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.JsonNode;
 
-/// What an entry of the log says, as one line of JSON. Its UTF-8 bytes are the leaf that is hashed, so what is
-/// written here never changes once it is on record.
+/// What an entry of the log says, as one line of JSON. Its UTF-8 bytes are the leaf that is hashed, so what
+/// is written here never changes once it is on record.
 final class Payload {
     static final String RECORD = "record";
     static final String STORY = "story";

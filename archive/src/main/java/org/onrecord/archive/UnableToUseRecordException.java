@@ -1,6 +1,7 @@
 package org.onrecord.archive;
 
-/// Says that a record cannot be opened, read or written, with what to do about it. The message names the record.
+/// Says that a record cannot be opened, read or written, with what to do about it. The message names the
+/// record.
 public final class UnableToUseRecordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -28,9 +28,9 @@ final class Versions {
 
     /// The outcome for each of `before`, in their order.
     ///
-    /// Statements of equal words and source are the same; those among them that keep their order are kept, the
-    others
-    /// moved. Of the rest, the most alike pairs whose words are one utterance are the same, changed.
+    /// Statements of equal words and source are the same; those among them that keep their order are kept,
+    /// the others moved. Of the rest, the most alike pairs whose words are one utterance are the same,
+    /// changed.
     static Map<StatementId, Outcome> match(Text older, List<Statement> before, Text newer, List<Statement> after) {
         int[] matches = new int[before.size()];
         Arrays.fill(matches, -1);

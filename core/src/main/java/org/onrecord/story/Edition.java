@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which piece a story is a version of, and whether its publisher stands by it.
 ///
-/// @param guid what all versions of one piece share: the publisher's identifier, or the address it came from; not blank
+/// @param guid what all versions of one piece share: the publisher's identifier, or the address it came
+/// from; not blank
 /// @param version the publisher's number or name of this version, or null where it gives none
 /// @param status whether it may be used
 public record Edition(String guid, @Nullable String version, Status status) {

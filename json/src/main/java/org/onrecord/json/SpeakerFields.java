@@ -16,7 +16,8 @@ import org.onrecord.statement.Why;
 /// @param affiliation the body or country the speaker speaks for, or null
 /// @param resolvedBy how the speaker was found
 /// @param jointly the others who said it with the speaker, in the story's order; empty when alone
-/// @param number how many an unnamed speaker stands for ("three officials": 3), or null where the story does not say
+/// @param number how many an unnamed speaker stands for ("three officials": 3), or null where the story
+/// does not say
 /// @param why the sort of reason for which the speaker is unknown, or null when it is known
 /// @param reason that reason in words, or null when the speaker is known
 public record SpeakerFields(

@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Stories and statements back from the JSON that [StoryJson] wrote: what is written again is the same to the letter.
+/// Stories and statements back from the JSON that [StoryJson] wrote: what is written again is the same to
+/// the letter.
 public final class StoryReader {
     /// Reads JSON such that numbers keep all their digits. Safe for use by several threads.
     public static final JsonMapper JSON = JsonMapper.builder()
@@ -134,7 +135,8 @@ public final class StoryReader {
         };
     }
 
-    /// Where the condition's words stand: first looked for in and around the content, since only its words are written.
+    /// Where the condition's words stand: first looked for in and around the content, since only its words
+    /// are written.
     private static @Nullable Span condition(String words, List<Span> content, Text text) {
         int at = text.string().indexOf(words, content.getFirst().start());
         if (at < 0) {

@@ -1,2 +1,3 @@
-/// Stories and statements as JSON. Offsets count Unicode code points; every field is written; null is not known.
+/// Stories and statements as JSON. Offsets count Unicode code points; every field is written; null is not
+/// known.
 package org.onrecord.json;
