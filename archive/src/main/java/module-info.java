@@ -5,14 +5,18 @@ import org.jspecify.annotations.NullMarked;
 module org.onrecord.archive {
     requires transitive org.onrecord.core;
     requires org.onrecord.json;
+    requires java.logging;
     requires java.sql;
     requires com.zaxxer.hikari;
     requires flyway.core;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires org.jdbi.v3.core;
     requires static org.jspecify;
 
     exports org.onrecord.archive;
     exports org.onrecord.copies;
+    exports org.onrecord.identity;
     exports org.onrecord.log;
     exports org.onrecord.search;
 

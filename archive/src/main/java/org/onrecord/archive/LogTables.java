@@ -75,8 +75,11 @@ final class LogTables {
                     .bind("sort", row.sort)
                     .bind("subject", row.subject)
                     .bind("hash", row.hash.bytes())
-                    .bind("payload", row.payload)
+                    .bind("payload", Pieces.isLong(row.payload) ? "" : row.payload)
                     .add();
+            if (Pieces.isLong(row.payload)) {
+                Pieces.keep(handle, Pieces.ofPayload(row.hash), row.payload);
+            }
         }
         if (!rows.isEmpty()) {
             entries.execute();

@@ -50,9 +50,11 @@ final class Payload {
     /// The first entry: which record this is.
     static String ofRecord(String id, Instant made) {
         return object(RECORD, json -> {
+            json.writeObjectPropertyStart(RECORD);
             json.writeStringProperty("id", id);
             json.writeNumberProperty("schema", Database.SCHEMA);
             json.writeStringProperty("made", moment(made));
+            json.writeEndObject();
         });
     }
 
@@ -121,50 +123,64 @@ final class Payload {
         });
     }
 
-    /// What was done to the record; a change of spans counts the code points of `text`.
-    static String ofEvent(Event event, String subject, @Nullable Text text) {
-        return switch (event) {
-            case Event.Corrected(long _, long statement, Change change, Long speaker, Signed signed) ->
-                object(CORRECTION, json -> {
-                    json.writeStringProperty("statement", subject);
-                    json.writeNumberProperty("number", statement);
-                    write(json, change, text);
-                    write(json, "speaker", speaker);
-                    write(json, signed);
-                });
-            case Event.Merged(long _, long from, long into, Signed signed) ->
-                object(MERGE, json -> {
+    /// A correction.
+    static String ofCorrection(Event.Corrected corrected, StatementId statement, Story story) {
+        return object(CORRECTION, json -> {
+            json.writeStringProperty("story", story.id().value());
+            json.writeObjectPropertyStart(CORRECTION);
+            json.writeStringProperty("statement", statement.value());
+            json.writeNumberProperty("number", corrected.statement());
+            write(json, corrected.change(), story.text());
+            write(json, "speaker", corrected.speaker());
+            json.writeStringProperty(
+                    "published",
+                    story.published() == null ? null : story.published().toString());
+            write(json, corrected.signed());
+            json.writeEndObject();
+        });
+    }
+
+    /// What was done to the record but for corrections.
+    ///
+    /// @param story the digest of the story that it is about, where it is about one
+    static String ofEvent(Event event, String story) {
+        String sort = sort(event);
+        return object(sort, json -> {
+            if (event instanceof Event.Withdrawn || event instanceof Event.Sighted) {
+                json.writeStringProperty("story", story);
+            }
+            json.writeObjectPropertyStart(sort);
+            switch (event) {
+                case Event.Corrected corrected ->
+                    throw new IllegalArgumentException("a correction is told with its story, got " + corrected);
+                case Event.Merged(long _, long from, long into, Signed signed) -> {
                     json.writeNumberProperty("from", from);
                     json.writeNumberProperty("into", into);
                     write(json, signed);
-                });
-            case Event.Split(long _, long from, List<Long> statements, Signed signed) ->
-                object(SPLIT, json -> {
+                }
+                case Event.Split(long _, long from, List<Long> statements, Signed signed) -> {
                     json.writeNumberProperty("from", from);
                     write(json, "statements", statements);
                     write(json, signed);
-                });
-            case Event.Undone(long _, long undone, Signed signed) ->
-                object(UNDO, json -> {
+                }
+                case Event.Undone(long _, long undone, Signed signed) -> {
                     json.writeNumberProperty("event", undone);
                     write(json, signed);
-                });
-            case Event.Withdrawn(long _, long story, Edition.Status status, Signed signed) ->
-                object(WITHDRAWAL, json -> {
-                    json.writeStringProperty("story", subject);
-                    json.writeNumberProperty("number", story);
+                }
+                case Event.Withdrawn(long _, long number, Edition.Status status, Signed signed) -> {
+                    json.writeNumberProperty("number", number);
                     json.writeStringProperty("status", status.word());
                     write(json, signed);
-                });
-            case Event.Sighted(long _, long story, String origin, String outlet, LocalDate published) ->
-                object(SIGHTING, json -> {
-                    json.writeStringProperty("story", subject);
-                    json.writeNumberProperty("number", story);
+                }
+                case Event.Sighted(long _, long number, String origin, String outlet, LocalDate published) -> {
+                    json.writeNumberProperty("number", number);
                     json.writeStringProperty("origin", origin);
                     json.writeStringProperty("outlet", outlet);
                     json.writeStringProperty("published", published == null ? null : published.toString());
-                });
-        };
+                }
+            }
+            json.writeEndObject();
+        });
     }
 
     /// The sort of entry that tells of an event.
@@ -179,10 +195,25 @@ final class Payload {
         };
     }
 
+    /// What an entry is about: the digest of a story, the id of a statement, the number of a speaker or event.
+    static String subject(JsonNode json) {
+        return switch (json.get("entry").asString()) {
+            case STORY -> json.get("story").get("id").asString();
+            case STATEMENT -> json.get("statement").get("id").asString();
+            case CORRECTION -> json.get(CORRECTION).get("statement").asString();
+            case MERGE, SPLIT -> json.get(json.get("entry").asString()).get("from").asString();
+            case UNDO -> json.get(UNDO).get("event").asString();
+            case WITHDRAWAL, SIGHTING -> json.get("story").asString();
+            case RECORD -> json.get(RECORD).get("id").asString();
+            default -> throw new IllegalArgumentException("\"" + json.get("entry").asString() + "\" is no sort of entry");
+        };
+    }
+
     /// The event of which an entry tells.
     ///
     /// @param text gives the text of the story that holds a statement, by the statement's number
-    static Event event(String sort, long position, JsonNode json, Texts text) {
+    static Event event(String sort, long position, JsonNode payload, Texts text) {
+        JsonNode json = payload.get(sort);
         return switch (sort) {
             case CORRECTION -> {
                 long statement = json.get("number").asLong();
@@ -228,7 +259,7 @@ final class Payload {
         Text of(long statement);
     }
 
-    private static void write(JsonGenerator json, Change change, @Nullable Text text) {
+    private static void write(JsonGenerator json, Change change, Text text) {
         json.writeObjectPropertyStart("change");
         switch (change) {
             case Change.ToSpeaker(var speaker) -> {
@@ -240,9 +271,6 @@ final class Payload {
                 json.writeStringProperty("kind", kind.word());
             }
             case Change.ToSpans(List<Span> content, List<Span> cue, List<Span> source) -> {
-                if (text == null) {
-                    throw new IllegalArgumentException("spans are told of a text, got none");
-                }
                 CodePoints codePoints = text.codePoints();
                 json.writeStringProperty("to", "spans");
                 StoryJson.write(json, "content", content, codePoints);
@@ -254,7 +282,7 @@ final class Payload {
         json.writeEndObject();
     }
 
-    private static Change change(JsonNode json, long statement, Texts text) {
+    static Change change(JsonNode json, long statement, Texts text) {
         String to = json.get("to").asString();
         return switch (to) {
             case "speaker" -> new Change.ToSpeaker((Speaker.Resolved) StoryReader.speaker(json.get("speaker")));

@@ -79,6 +79,13 @@ public final class Clusters {
                 earliest, new Placed.Match(best.text, best.judged.likeness()), others, holders.keptFor(best.cluster));
     }
 
+    /// The prints to keep for a text that belongs to `cluster`, as [#place] would tell: for postings that are made anew
+    /// of texts whose clusters are known.
+    public Fingerprint keep(Words words, long cluster) {
+        Fingerprint fingerprint = ofStories ? Fingerprint.ofStory(words) : Fingerprint.ofUtterance(words);
+        return new Holders(fingerprint).keptFor(cluster);
+    }
+
     private List<Long> overlapping(Found best, List<Found> found) {
         List<Long> joined = new ArrayList<>();
         BitSet reach = (BitSet) best.judged.inNewcomer().clone();

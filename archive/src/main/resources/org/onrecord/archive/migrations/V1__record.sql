@@ -3,7 +3,8 @@
 -- this file.
 
 -- The log: what was put on record, one entry behind the other. The hash is that of the payload as a leaf (RFC 9162).
--- What the payload of an entry tells stands in the other tables once more where something must be found by it.
+-- A payload too long for its column is kept in pieces, under its hash. What the payload of an entry tells stands in
+-- the other tables once more where something must be found by it.
 create table entry (
     position bigint primary key,
     sort varchar(20) not null,
@@ -28,7 +29,7 @@ create table node (
     primary key (level, place)
 );
 
--- The texts of stories by their digests, in pieces.
+-- The texts of stories by their digests, and long payloads by their hashes, in pieces.
 create table piece (
     digest varchar(71) not null,
     part integer not null,
@@ -50,14 +51,21 @@ create table member (
 );
 create index member_cluster on member (cluster);
 
--- The statements by which a story shows a speaker, with the name under which the speaker is filed.
+-- Of every speaker whom a story shows the first statement, and what the story tells of them, as JSON.
 create table appearance (
     position bigint primary key,
-    name varchar(400) not null,
-    speaker bigint not null
+    speaker bigint not null,
+    evidence varchar(8000) not null
 );
-create index appearance_name on appearance (name);
 create index appearance_speaker on appearance (speaker);
+
+-- The names, folded, under which an appearance is filed.
+create table alias (
+    name varchar(400) not null,
+    position bigint not null,
+    primary key (name, position)
+);
+create index alias_position on alias (position);
 
 -- The entries that are neither story nor statement: what people did to the record, and where else a story was seen.
 create table event (

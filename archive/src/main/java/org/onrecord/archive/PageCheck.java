@@ -1,0 +1,439 @@
+package org.onrecord.archive;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.identity.Appearance;
+import org.onrecord.json.StoryReader;
+import org.onrecord.log.Hash;
+import org.onrecord.search.Indexed;
+import org.onrecord.statement.Speaker;
+import org.onrecord.story.Story;
+import org.onrecord.story.StoryId;
+import org.onrecord.text.CodePoints;
+import org.onrecord.text.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Checks some entries of the log, whole stories with their statements, and what other tables tell of them. For one
+/// thread.
+final class PageCheck {
+    private final Handle handle;
+    private final long first;
+    private final long last;
+    private final List<Hash> leaves = new ArrayList<>();
+    private final List<Verified.Fault> faults = new ArrayList<>();
+    private final Map<Long, Long> joins = new HashMap<>();
+    private final Map<Long, Long> unexplained = new HashMap<>();
+    private final Set<String> digests = new HashSet<>();
+    private long begin = -1;
+    private long end = -1;
+    private long stories;
+    private long statements;
+
+    private final Map<Long, Long> members;
+    private final Map<Long, String> editions;
+    private final Map<Long, Filed> appearances;
+    private final Map<Long, Set<String>> aliases;
+    private final Set<Long> events;
+
+    private @Nullable InStory story;
+
+    private record Filed(long speaker, String evidence) {}
+
+    /// The story whose statements are being read.
+    private static final class InStory {
+        private final long number;
+        private final String digest;
+        private final @Nullable Text text;
+        private final @Nullable Story story;
+        private final int count;
+        private final List<Row> rows = new ArrayList<>();
+
+        InStory(long number, String digest, @Nullable Text text, @Nullable Story story, int count) {
+            this.number = number;
+            this.digest = digest;
+            this.text = text;
+            this.story = story;
+            this.count = count;
+        }
+    }
+
+    private record Row(long position, JsonNode payload) {}
+
+    private PageCheck(Handle handle, long first, long last) {
+        this.handle = handle;
+        this.first = first;
+        this.last = last;
+        this.members = new HashMap<>();
+        this.editions = new HashMap<>();
+        this.appearances = new HashMap<>();
+        this.aliases = new HashMap<>();
+        this.events = new HashSet<>();
+    }
+
+    /// Checks the entries from `first` to before `last`: those statements that begin it belong to the page before, and
+    /// the statements of its last story belong to it.
+    static PageCheck of(Handle handle, long first, long last) {
+        PageCheck check = new PageCheck(handle, first, last);
+        try {
+            check.run();
+        } catch (SQLException | RuntimeException e) {
+            check.fault("cannot be read: " + Database.reason(e), "entries " + first + " to " + (last - 1));
+        }
+        return check;
+    }
+
+    List<Hash> leaves() {
+        return leaves;
+    }
+
+    List<Verified.Fault> faults() {
+        return faults;
+    }
+
+    /// Clusters that entries of this page joined to others.
+    Map<Long, Long> joins() {
+        return joins;
+    }
+
+    /// Rows of the table of members that only a join can explain.
+    Map<Long, Long> unexplained() {
+        return unexplained;
+    }
+
+    /// The names of the pieces that this page needs.
+    Set<String> digests() {
+        return digests;
+    }
+
+    /// The position of the first entry of this page, or -1 when all that was asked for belongs to the page before.
+    long begin() {
+        return begin;
+    }
+
+    /// The position behind the last entry of this page.
+    long end() {
+        return end;
+    }
+
+    long stories() {
+        return stories;
+    }
+
+    long statements() {
+        return statements;
+    }
+
+    private void fault(String what, String where) {
+        faults.add(new Verified.Fault(what, where));
+    }
+
+    private static String entry(long position) {
+        return "table entry, position " + position;
+    }
+
+    private void run() throws SQLException {
+        try (PreparedStatement query = handle.getConnection()
+                .prepareStatement("select position, sort, subject, hash, payload from entry where position >= ?"
+                        + " order by position")) {
+            query.setLong(1, first);
+            query.setFetchSize(1_000);
+            try (ResultSet rows = query.executeQuery()) {
+                boolean begun = first == 0;
+                boolean read = false;
+                long expected = first;
+                while (rows.next()) {
+                    long position = rows.getLong(1);
+                    String sort = rows.getString(2);
+                    boolean isStatement = sort.equals(Payload.STATEMENT);
+                    if (!begun && isStatement && position < last) {
+                        expected = position + 1;
+                        continue;
+                    }
+                    if (position >= last && (!isStatement || !begun)) {
+                        break;
+                    }
+                    if (!begun) {
+                        begun = true;
+                    }
+                    if (!read) {
+                        readOthers(position);
+                        read = true;
+                        expected = position;
+                        begin = position;
+                    }
+                    for (; expected < position; expected++) {
+                        fault("is missing", entry(expected));
+                    }
+                    expected = position + 1;
+                    check(position, sort, rows.getString(3), rows.getBytes(4), rows.getString(5));
+                }
+                if (read) {
+                    end = expected;
+                    endStory();
+                    leftOver(expected);
+                }
+            }
+        }
+    }
+
+    /// What the other tables tell of entries from here on; of those behind this page nothing is looked at.
+    private void readOthers(long from) throws SQLException {
+        long to = last + 20_000;
+        select("select number, cluster from member where number between ? and ?", from, to, row ->
+                members.put(row.getLong(1), row.getLong(2)));
+        select("select number, guid from edition where number between ? and ?", from, to, row ->
+                editions.put(row.getLong(1), row.getString(2)));
+        select("select position, speaker, evidence from appearance where position between ? and ?", from, to, row ->
+                appearances.put(row.getLong(1), new Filed(row.getLong(2), row.getString(3))));
+        select("select position, name from alias where position between ? and ?", from, to, row -> aliases
+                .computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                .add(row.getString(2)));
+        select("select position from event where position between ? and ?", from, to, row -> events.add(row.getLong(1)));
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void select(String sql, long from, long to, RowReader reader) throws SQLException {
+        try (PreparedStatement query = handle.getConnection().prepareStatement(sql)) {
+            query.setLong(1, from);
+            query.setLong(2, to);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    private void check(long position, String sort, String subject, byte[] hash, String column) {
+        String payload = column;
+        if (payload.isEmpty()) {
+            try {
+                String name = Pieces.ofPayload(Hash.of(hash));
+                payload = Pieces.string(handle, name);
+                digests.add(name);
+            } catch (NoSuchElementException | IllegalArgumentException e) {
+                fault("has no payload: " + e.getMessage(), entry(position));
+            }
+        }
+        Hash leaf = Payload.leaf(payload);
+        leaves.add(leaf);
+        if (!Arrays.equals(leaf.bytes(), hash)) {
+            fault("payload and hash do not agree", entry(position));
+        }
+        if (!sort.equals(Payload.STATEMENT)) {
+            endStory();
+        }
+        try {
+            JsonNode json = StoryReader.JSON.readTree(payload);
+            if (!sort.equals(json.path("entry").asString(""))) {
+                fault("sort \"" + sort + "\" is not what the payload says", entry(position));
+            }
+            if (!subject.equals(Payload.subject(json))) {
+                fault("subject \"" + subject + "\" is not what the payload says", entry(position));
+            }
+            switch (sort) {
+                case Payload.STORY -> checkStory(position, json);
+                case Payload.STATEMENT -> checkStatement(position, json);
+                case Payload.RECORD -> {}
+                default -> checkEvent(position, sort, json);
+            }
+        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+            fault("payload does not tell what it should: " + Database.reason(e), entry(position));
+        }
+    }
+
+    private void checkStory(long position, JsonNode json) {
+        stories++;
+        String digest = json.get("story").get("id").asString();
+        digests.add(digest);
+        Text text = null;
+        Story read = null;
+        try {
+            text = Text.of(Pieces.string(handle, digest));
+            if (!StoryId.of(text).value().equals(digest)) {
+                fault("text does not have this digest", "table piece, digest " + digest);
+            } else {
+                read = StoryReader.story(json.get("story"), text);
+            }
+        } catch (NoSuchElementException _) {
+            fault("text is missing", "table piece, digest " + digest);
+        }
+        story = new InStory(position, digest, text, read, json.get("statements").asInt());
+        String guid = json.get("guid").isNull() ? null : json.get("guid").asString();
+        if (!Objects.equals(guid, editions.remove(position))) {
+            fault("guid is not what the payload says", "table edition, number " + position);
+        }
+        member(position, json.get("cluster").asLong(), json);
+    }
+
+    private void checkStatement(long position, JsonNode json) {
+        statements++;
+        InStory current = story;
+        JsonNode statement = json.get("statement");
+        if (current == null || !current.digest.equals(json.get("story").asString())) {
+            fault("stands behind another story than its own", entry(position));
+            return;
+        }
+        current.rows.add(new Row(position, json));
+        member(position, json.get("utterance").asLong(), json);
+        Text text = current.text;
+        if (text == null) {
+            return;
+        }
+        CodePoints codePoints = text.codePoints();
+        StringBuilder words = new StringBuilder();
+        for (JsonNode span : statement.get("content")) {
+            int start = codePoints.toUtf16(span.get("start").asInt());
+            int end = codePoints.toUtf16(span.get("end").asInt());
+            words.append(words.isEmpty() ? "" : " … ").append(text.string(), start, end);
+        }
+        if (!statement.get("words").asString().contentEquals(words)) {
+            fault("words are not those of the text at its spans", entry(position));
+        }
+        for (String role : List.of("cue", "source")) {
+            for (JsonNode span : statement.get(role)) {
+                codePoints.toUtf16(span.get("start").asInt());
+                codePoints.toUtf16(span.get("end").asInt());
+            }
+        }
+    }
+
+    private void checkEvent(long position, String sort, JsonNode payload) {
+        if (!events.remove(position)) {
+            fault("has no row for the event", "table event, position " + position);
+        }
+        JsonNode json = payload.get(sort);
+        if (sort.equals(Payload.CORRECTION)
+                && json.get("change").get("to").asString().equals("speaker")
+                && !json.get("speaker").isNull()) {
+            Appearance appearance = ByHand.appearance(
+                    (Speaker.Resolved) StoryReader.speaker(json.get("change").get("speaker")),
+                    json.get("published").isNull()
+                            ? null
+                            : LocalDate.parse(json.get("published").asString()),
+                    payload.get("story").asString());
+            checkAppearance(position, appearance, json.get("speaker").asLong());
+        }
+    }
+
+    private void member(long position, long cluster, JsonNode json) {
+        Long row = members.remove(position);
+        if (cluster != position) {
+            if (row == null || row != cluster) {
+                fault("cluster is not what the payload says", "table member, number " + position);
+            }
+        } else if (row != null) {
+            unexplained.put(position, row);
+        }
+        for (JsonNode joined : json.get("joins")) {
+            joins.put(joined.asLong(), cluster);
+        }
+    }
+
+    /// Checks the story whose statements have all been read.
+    private void endStory() {
+        InStory current = story;
+        story = null;
+        if (current == null) {
+            return;
+        }
+        if (current.rows.size() != current.count) {
+            fault(
+                    "has " + current.count + " statements by its payload, " + current.rows.size() + " stand behind it",
+                    entry(current.number));
+        }
+        Story read = current.story;
+        if (read != null) {
+            checkAppearances(read, current.rows);
+        }
+    }
+
+    private void checkAppearances(Story read, List<Row> rows) {
+        Set<String> speakers = new LinkedHashSet<>();
+        for (Row row : rows) {
+            JsonNode speaker = row.payload.get("statement").get("speaker");
+            if (speaker.get("named").asBoolean()) {
+                speakers.add(speaker.get("name").asString());
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (Row row : rows) {
+            JsonNode json = row.payload.get("statement").get("speaker");
+            boolean isFirst = json.get("named").asBoolean()
+                    && seen.add(json.get("type").asString() + " " + json.get("name").asString());
+            checkAppearance(
+                    row.position,
+                    isFirst ? appearance(read, json, speakers) : null,
+                    row.payload.get("speaker").asLong(Indexed.UNKNOWN));
+        }
+    }
+
+    /// Checks what is filed of an entry.
+    ///
+    /// @param appearance the appearance that the entry tells of, or null
+    private void checkAppearance(long position, @Nullable Appearance appearance, long speaker) {
+        Filed filed = appearances.remove(position);
+        Set<String> names = aliases.getOrDefault(position, Set.of());
+        aliases.remove(position);
+        String where = "table appearance, position " + position;
+        List<String> expected = appearance == null ? List.of() : Speakers.names(appearance);
+        if (appearance == null || expected.isEmpty()) {
+            if (filed != null) {
+                fault("is of no speaker's first statement", where);
+            }
+        } else if (filed == null
+                || !filed.evidence.equals(Speakers.evidence(appearance))
+                || filed.speaker != speaker) {
+            fault("is not what the payload says", where);
+        }
+        if (!names.equals(Set.copyOf(expected))) {
+            fault("names are not what the payload says", "table alias, position " + position);
+        }
+    }
+
+    private static Appearance appearance(Story read, JsonNode json, Set<String> speakers) {
+        Speaker.Resolved speaker = (Speaker.Resolved) StoryReader.speaker(json);
+        List<String> alongside = speakers.stream()
+                .filter(name -> !name.equals(speaker.name()))
+                .toList();
+        return Speakers.cut(Appearance.of(speaker, read.published(), read.id().value(), alongside));
+    }
+
+    /// Rows of other tables within this page that no entry accounts for.
+    private void leftOver(long end) {
+        members.keySet().stream()
+                .filter(number -> number < end)
+                .forEach(number -> fault("is of no story or statement", "table member, number " + number));
+        editions.keySet().stream()
+                .filter(number -> number < end)
+                .forEach(number -> fault("is of no story", "table edition, number " + number));
+        appearances.keySet().stream()
+                .filter(number -> number < end)
+                .forEach(number -> fault("is of no statement", "table appearance, position " + number));
+        aliases.keySet().stream()
+                .filter(number -> number < end)
+                .forEach(number -> fault("is of no statement", "table alias, position " + number));
+        events.stream()
+                .filter(number -> number < end)
+                .forEach(number -> fault("is of no event", "table event, position " + number));
+    }
+}
