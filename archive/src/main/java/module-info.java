@@ -5,10 +5,10 @@ import org.jspecify.annotations.NullMarked;
 module org.onrecord.archive {
     requires transitive org.onrecord.core;
     requires org.onrecord.json;
-    requires java.logging;
-    requires java.sql;
     requires com.zaxxer.hikari;
     requires flyway.core;
+    requires java.logging;
+    requires java.sql;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
     requires org.jdbi.v3.core;
@@ -18,6 +18,8 @@ module org.onrecord.archive {
     exports org.onrecord.copies;
     exports org.onrecord.identity;
     exports org.onrecord.log;
+    exports org.onrecord.quotation;
+    exports org.onrecord.receipt;
     exports org.onrecord.search;
 
     opens org.onrecord.archive.migrations;

@@ -1,0 +1,103 @@
+package org.onrecord.receipt;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.log.Hash;
+import org.onrecord.story.StoryId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The fields of a receipt and their order: a Web Annotation, as JSON-LD, and what proves it, under
+/// `record`.
+///
+/// Everything is written from the contents, so that a receipt can be compared with what its contents
+/// make.
+final class Document {
+    private static final String ANNOTATIONS = "http://www.w3.org/ns/anno.jsonld";
+    private static final String TERMS = "urn:onrecord:terms:";
+    private static final String DATE_TIME = "http://www.w3.org/2001/XMLSchema#dateTime";
+    private static final String SHA256 = "sha256:";
+
+    private Document() {}
+
+    /// The receipt with these contents, whose payload says `entry`.
+    static ObjectNode of(Contents contents, Entry entry) {
+        ObjectNode document = ReceiptJson.object();
+        ArrayNode context = document.putArray("@context");
+        context.add(ANNOTATIONS);
+        ObjectNode terms = context.addObject();
+        terms.put("@vocab", TERMS);
+        terms.putObject("path").put("@id", TERMS + "path").put("@container", "@list");
+        terms.putObject("at").put("@id", TERMS + "at").put("@type", DATE_TIME);
+
+        Entry.Pieces statement = entry.statement();
+        String leaf = hex(contents.leaf());
+        document.put(
+                "id", statement == null ? "urn:onrecord:entry:" + leaf : "urn:onrecord:statement:" + statement.id());
+        document.put("type", "Annotation");
+        document.put("motivation", "describing");
+        ObjectNode body = document.putObject("body");
+        body.put("type", entry.word());
+        for (String name : entry.fields().propertyNames()) {
+            body.set(name, entry.fields().get(name));
+        }
+        StoryId story = entry.story();
+        String about = story == null ? "urn:onrecord:entry:" + leaf : "urn:" + story.value();
+        if (statement == null) {
+            document.put("target", about);
+        } else {
+            ArrayNode targets = document.putArray("target");
+            for (int index = 0; index < statement.pieces().size(); index++) {
+                Piece piece = statement.pieces().get(index);
+                targets.add(target(about, piece, contents.shown().get(index)));
+            }
+        }
+        document.set("record", record(contents, story));
+        return document;
+    }
+
+    private static JsonNode target(String story, Piece piece, Shown shown) {
+        ObjectNode target = ReceiptJson.object();
+        target.put("type", "SpecificResource");
+        target.put("source", story);
+        target.put("marks", piece.marks().word());
+        if (shown instanceof Shown.Digest digest) {
+            target.put("digest", digest.value());
+        }
+        ArrayNode selectors = target.putArray("selector");
+        selectors
+                .addObject()
+                .put("type", "TextPositionSelector")
+                .put("start", piece.start())
+                .put("end", piece.end());
+        if (shown instanceof Shown.Quote quote) {
+            selectors
+                    .addObject()
+                    .put("type", "TextQuoteSelector")
+                    .put("exact", quote.exact())
+                    .put("prefix", quote.prefix())
+                    .put("suffix", quote.suffix());
+        }
+        return target;
+    }
+
+    private static ObjectNode record(Contents contents, @Nullable StoryId story) {
+        ObjectNode record = ReceiptJson.object();
+        record.put("story", story == null ? null : story.value());
+        record.put("payload", contents.payload());
+        record.put("leaf", contents.leaf().toString());
+        record.put("position", contents.position());
+        ArrayNode path = record.putArray("path");
+        contents.path().forEach(hash -> path.add(hash.toString()));
+        record.putObject("head")
+                .put("size", contents.head().size())
+                .put("root", contents.head().root().toString())
+                .put("at", contents.at().toString());
+        record.put("checksum", contents.checksum().toString());
+        return record;
+    }
+
+    private static String hex(Hash hash) {
+        return hash.toString().substring(SHA256.length());
+    }
+}

@@ -1,0 +1,58 @@
+package org.onrecord.receipt;
+
+import org.onrecord.story.StoryId;
+import org.onrecord.text.Span;
+import org.onrecord.text.Text;
+
+/// What a receipt shows of the words of a piece.
+sealed interface Shown {
+    /// The words, with some before and behind by which they can be found in another edition of the text.
+    ///
+    /// @param exact the words
+    /// @param prefix what stands before them
+    /// @param suffix what stands behind them
+    record Quote(String exact, String prefix, String suffix) implements Shown {
+        private static final int BESIDE = 32;
+
+        /// The words at `span` and up to 32 code points on either side, cut where no character is cut.
+        static Quote of(Text text, Span span) {
+            String string = text.string();
+            int from =
+                    string.offsetByCodePoints(span.start(), -Math.min(BESIDE, string.codePointCount(0, span.start())));
+            while (from < span.start() && cutsCharacter(string, from)) {
+                from += Character.charCount(string.codePointAt(from));
+            }
+            int to = string.offsetByCodePoints(
+                    span.end(), Math.min(BESIDE, string.codePointCount(span.end(), string.length())));
+            while (to > span.end() && cutsCharacter(string, to)) {
+                to -= Character.charCount(string.codePointBefore(to));
+            }
+            return new Quote(text.at(span), string.substring(from, span.start()), string.substring(span.end(), to));
+        }
+
+        private static boolean cutsCharacter(String string, int offset) {
+            if (offset == 0 || offset == string.length()) {
+                return false;
+            }
+            return joins(string.codePointAt(offset)) || string.codePointBefore(offset) == ZERO_WIDTH_JOINER;
+        }
+
+        private static boolean joins(int codePoint) {
+            return codePoint == ZERO_WIDTH_JOINER || ((1 << Character.getType(codePoint)) & COMBINING) != 0;
+        }
+
+        private static final int ZERO_WIDTH_JOINER = 0x200D;
+        private static final int COMBINING =
+                1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
+    }
+
+    /// The digest of the words, where the words themselves were left out.
+    ///
+    /// @param value `sha256:` and the digest of the words in UTF-8
+    record Digest(String value) implements Shown {
+        /// The digest of `words`, made as that of a story is.
+        static Digest of(String words) {
+            return new Digest(StoryId.of(Text.of(words)).value());
+        }
+    }
+}

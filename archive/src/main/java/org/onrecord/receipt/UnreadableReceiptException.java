@@ -1,0 +1,17 @@
+package org.onrecord.receipt;
+
+import java.io.IOException;
+
+/// What was given for a receipt is none: it is cut off, of another kind, or lacks a part that every
+/// receipt has. The message says what is wrong and where.
+public final class UnreadableReceiptException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableReceiptException(String message) {
+        super(message);
+    }
+
+    UnreadableReceiptException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
