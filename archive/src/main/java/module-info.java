@@ -8,5 +8,6 @@ module org.onrecord.archive {
     requires static org.jspecify;
 
     exports org.onrecord.copies;
+    exports org.onrecord.identity;
     exports org.onrecord.log;
 }
