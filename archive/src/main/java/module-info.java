@@ -9,4 +9,5 @@ module org.onrecord.archive {
 
     exports org.onrecord.copies;
     exports org.onrecord.log;
+    exports org.onrecord.quotation;
 }
