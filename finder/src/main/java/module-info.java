@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Stories in, statements out: a model run by ONNX Runtime, and a finder that needs none.
+/// Stories in, statements out: a model run by ONNX Runtime, and a finder that needs none. Beside it a second
+/// model, which knows what words mean.
 @NullMarked
 module org.onrecord.finder {
     requires transitive org.onrecord.core;
@@ -8,4 +9,5 @@ module org.onrecord.finder {
     requires static org.jspecify;
 
     exports org.onrecord.finder;
+    exports org.onrecord.meaning;
 }

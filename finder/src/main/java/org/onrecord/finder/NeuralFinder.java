@@ -29,6 +29,7 @@ import org.onrecord.statement.UnableToFindStatementsException;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
+import org.onrecord.wordpiece.Vocabulary;
 
 /// Finds statements with the net whose weights ship with Onrecord; `docs/model-card.md` says what it learnt from and
 /// how well it does.
@@ -38,7 +39,6 @@ import org.onrecord.text.Span;
 public final class NeuralFinder implements StatementFinder {
 
     private static final String NET = "finder.onnx";
-    private static final String VOCABULARY = "vocabulary.txt";
     private static final String CONFIDENCE = "confidence.txt";
 
     /// Longer texts are read passage by passage, so that memory does not grow with the text.
@@ -66,9 +66,9 @@ public final class NeuralFinder implements StatementFinder {
     private final Confidence confidence;
     private final Provenance provenance;
 
-    private NeuralFinder(byte[] graph, List<String> vocabulary) {
+    private NeuralFinder(byte[] graph) {
         this.net = Net.open(graph);
-        this.reader = new Reader(net, new Pieces(vocabulary), Integer.parseInt(net.property("limit")));
+        this.reader = new Reader(net, new Pieces(Vocabulary.open()), Integer.parseInt(net.property("limit")));
         double[] transitions = numbers(net.property("transitions"));
         double[][] square = new double[Role.TAGS][Role.TAGS];
         for (int at = 0; at < transitions.length; at++) {
@@ -83,9 +83,7 @@ public final class NeuralFinder implements StatementFinder {
     ///
     /// @throws FinderException if they are missing or ONNX Runtime cannot run them here
     public static NeuralFinder open() {
-        return new NeuralFinder(
-                resource(NET),
-                new String(resource(VOCABULARY), StandardCharsets.UTF_8).lines().toList());
+        return new NeuralFinder(resource(NET));
     }
 
     private static byte[] resource(String name) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Text;
+import org.onrecord.wordpiece.Vocabulary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,9 +60,9 @@ class WordsAgainstTrainingTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void piecesAreThoseOfTraining(JsonNode expected) throws IOException {
+    void piecesAreThoseOfTraining(JsonNode expected) {
         Words words = Words.of(text(expected));
-        Pieces pieces = new Pieces(lines("vocabulary.txt"));
+        Pieces pieces = new Pieces(Vocabulary.open());
 
         List<List<Integer>> found = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
