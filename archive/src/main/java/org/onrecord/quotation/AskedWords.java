@@ -18,8 +18,21 @@ record AskedWords(Wording wording, boolean areParts) {
             return new AskedWords(Wording.of(asked.words().replace('[', ' ').replace(']', ' ')), false);
         }
         Wording quoted = all.only(Word::quoted);
-        boolean areParts = quoted.size() > 0 && quoted.size() < all.size() && isAttribution(all);
+        boolean areParts = quoted.size() > 0 && quoted.size() < all.size() && mayBeParts(all) && isAttribution(all);
         return new AskedWords(areParts ? quoted : all, areParts);
+    }
+
+    /// Single marks alone are as likely those of a quotation within: then a part must begin or end the whole.
+    private static boolean mayBeParts(Wording all) {
+        return all.string().contains("''")
+                || all.string().chars().anyMatch(c -> "\"“”„«»".indexOf(c) >= 0)
+                || all.word(0).quoted()
+                || all.word(all.size() - 1).quoted();
+    }
+
+    /// All of the words, the attribution too.
+    static AskedWords whole(Asked asked) {
+        return new AskedWords(Wording.of(asked.words()), false);
     }
 
     private static boolean isAttribution(Wording all) {

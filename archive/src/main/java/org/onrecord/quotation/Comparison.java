@@ -8,8 +8,8 @@ import org.onrecord.quotation.Difference.Op;
 
 /// Words asked about beside words said: what is the same in order, and what differs in the places between.
 ///
-/// Words in an editor's brackets count neither as added nor as dropped, and may stand for function words or
-/// for another form of the word; where they stand for other words, these were left out. A negation in
+/// Words in an editor's brackets count neither as added nor as dropped, and may stand for pronouns or for
+/// another form of the word; where they stand for other words, these were left out. A negation in
 /// brackets counts.
 final class Comparison {
     private static final int MOST_REPLACED = 4;
@@ -130,7 +130,9 @@ final class Comparison {
             }
             int to = isEnd ? behind(at - askedAt, saidAt) : partners[at];
             boolean isGap = at > askedAt || to > saidAt;
-            boolean isLeap = !isEnd && matched > 0 && said.word(to).index() != said.word(to - 1).index() + 1;
+            boolean isLeap = !isEnd
+                    && matched > 0
+                    && said.word(to).index() != said.word(to - 1).index() + 1;
             leapt |= isLeap;
             if (sameFrom >= 0 && (isGap || isLeap || isEnd)) {
                 same(sameFrom, askedAt, saidAt);
@@ -156,7 +158,9 @@ final class Comparison {
             added++;
         }
         int from = first;
-        while (from > 0 && first - from < added && said.word(from - 1).sentence() == said.word(first).sentence()) {
+        while (from > 0
+                && first - from < added
+                && said.word(from - 1).sentence() == said.word(first).sentence()) {
             from--;
         }
         return from;
@@ -164,7 +168,9 @@ final class Comparison {
 
     private int behind(int added, int from) {
         int to = from;
-        while (to < said.size() && to - from < added && said.word(to).sentence() == said.word(last).sentence()) {
+        while (to < said.size()
+                && to - from < added
+                && said.word(to).sentence() == said.word(last).sentence()) {
             to++;
         }
         return to;
@@ -223,12 +229,9 @@ final class Comparison {
 
     /// Whether words in brackets may stand for others without a loss: for a pronoun, or for another form.
     private static boolean mayStandFor(List<Word> bracketed, List<Word> words) {
-        if (words.stream().noneMatch(Word::isContent)) {
-            return words.size() <= MOST_REPLACED;
-        }
         Set<String> stems = new HashSet<>();
         bracketed.forEach(word -> stems.add(word.stem()));
         return words.size() <= MOST_REPLACED
-                && words.stream().allMatch(word -> !word.isContent() || stems.contains(word.stem()));
+                && words.stream().allMatch(word -> Lexicon.isPronoun(word.key()) || stems.contains(word.stem()));
     }
 }

@@ -24,9 +24,8 @@ final class Denials {
                 || candidate.meaning() >= CLOSE;
         boolean isHeld = match.verdict() == Verdict.VERBATIM
                 && candidate.manner() == Manner.DIRECT
-                && !Character.isLowerCase(candidate
-                        .words()
-                        .codePointAt(match.said().all().word(0).start()));
+                && !Character.isLowerCase(
+                        candidate.words().codePointAt(match.said().all().word(0).start()));
         return isNear && !isHeld;
     }
 

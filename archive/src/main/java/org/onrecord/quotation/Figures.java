@@ -56,7 +56,8 @@ final class Figures {
         for (Word word : words) {
             @Nullable Integer value = VALUES.get(word.key());
             if (value != null) {
-                boolean follows = last == Long.MAX_VALUE || (last >= 20 && value > 0 && value < (last == 100 ? 100 : 10));
+                boolean follows =
+                        last == Long.MAX_VALUE || (last >= 20 && value > 0 && value < (last == 100 ? 100 : 10));
                 if (!follows) {
                     return OptionalLong.empty();
                 }

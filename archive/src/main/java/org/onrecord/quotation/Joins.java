@@ -102,7 +102,8 @@ final class Joins {
         int from = wording.size();
         for (Said each : said) {
             int prefix = 0;
-            while (prefix < wording.size() && each.stems().contains(wording.word(prefix).stem())) {
+            while (prefix < wording.size()
+                    && each.stems().contains(wording.word(prefix).stem())) {
                 prefix++;
             }
             int suffix = wording.size();
@@ -120,7 +121,11 @@ final class Joins {
                 tries++;
                 @Nullable Match one = best(first, said, null);
                 @Nullable Match other = one == null ? null : best(second, said, one);
-                if (one != null && other != null && one.changed() == 0 && other.changed() == 0) {
+                if (one != null
+                        && other != null
+                        && one.candidate().utterance() != other.candidate().utterance()
+                        && one.changed() == 0
+                        && other.changed() == 0) {
                     return List.of(one, other);
                 }
             }
@@ -153,7 +158,10 @@ final class Joins {
     }
 
     private static int rank(Match match, @Nullable Match before) {
-        return before != null && before.candidate().utterance() == match.candidate().utterance() ? 0 : 1;
+        return before != null
+                        && before.candidate().utterance() == match.candidate().utterance()
+                ? 0
+                : 1;
     }
 
     /// What parts that were put together are.
@@ -167,7 +175,7 @@ final class Joins {
         for (Match part : parts) {
             statements.add(part.candidate().statement());
             isInOrder &= part.first() > last;
-            last = part.first();
+            last = part.last();
         }
         return statements.size() > 1 || isInOrder ? Verdict.CUT : Verdict.ALTERED;
     }
@@ -182,7 +190,11 @@ final class Joins {
                 }
             }
             case CUT -> {
-                if (parts.stream().map(part -> part.candidate().statement()).distinct().count() > 1) {
+                if (parts.stream()
+                                .map(part -> part.candidate().statement())
+                                .distinct()
+                                .count()
+                        > 1) {
                     notes.add(Notes.VERSIONS);
                 }
             }
@@ -196,10 +208,14 @@ final class Joins {
     private static boolean areOfOneSpeaker(List<Match> parts) {
         @Nullable Long speaker = parts.getFirst().candidate().speaker();
         return speaker != null
-                && parts.stream().allMatch(part -> speaker.equals(part.candidate().speaker()));
+                && parts.stream()
+                        .allMatch(part -> speaker.equals(part.candidate().speaker()));
     }
 
     private static long utterances(List<Match> parts) {
-        return parts.stream().map(part -> part.candidate().utterance()).distinct().count();
+        return parts.stream()
+                .map(part -> part.candidate().utterance())
+                .distinct()
+                .count();
     }
 }

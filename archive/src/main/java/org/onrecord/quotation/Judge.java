@@ -12,6 +12,6 @@ public final class Judge {
 
     /// The answer. Safe to call from many threads at once.
     public static Finding judge(Asked asked, List<Candidate> candidates) {
-        return new Weighing(asked, candidates).finding();
+        return Weighing.of(asked, candidates);
     }
 }

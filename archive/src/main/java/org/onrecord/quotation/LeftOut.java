@@ -8,10 +8,14 @@ import java.util.Optional;
 /// @param before the words from there to the stretch, or empty
 /// @param behind the words from the stretch to there, or empty
 record LeftOut(String before, String behind) {
-    /// How far a negation or an attribution reaches.
-    private static final int NEAR = 8;
-    /// How far a condition reaches.
-    private static final int FAR = 16;
+    /// How many words off a condition may stand.
+    private static final int CONDITION = 16;
+    /// How many words before a negation may stand.
+    private static final int NOT_BEFORE = 8;
+    /// How many words behind.
+    private static final int NOT_BEHIND = 4;
+    /// How many words off others may be said to say so.
+    private static final int SAYING = 5;
 
     /// What is left out around the words from `first` to `last`, places in all words of a statement.
     static Optional<LeftOut> around(Wording all, int first, int last) {
@@ -28,24 +32,16 @@ record LeftOut(String before, String behind) {
 
     private static int before(Wording all, int first) {
         int from = first;
-        for (int at = first - 1; at >= 0 && first - at <= FAR; at--) {
-            Word word = all.word(at);
-            if (word.sentence() != all.word(first).sentence() || startsClause(all, at + 1)) {
-                break;
-            }
-            boolean isNear = first - at <= NEAR;
-            if (isCondition(word) || (isNear && (bears(word) || (isSaying(all, at))))) {
+        for (int at = first - 1; at >= 0 && first - at <= CONDITION && isJoined(all, at, at + 1); at--) {
+            if (bears(all, at, first - at, NOT_BEFORE)) {
                 from = at;
             }
         }
         if (from == first) {
             return first;
         }
-        // From the beginning of its sentence, so that it reads: "I do not" rather than "not".
-        while (from > 0
-                && first - from < FAR
-                && all.word(from - 1).sentence() == all.word(first).sentence()
-                && !startsClause(all, from)) {
+        // From the beginning of its clause, so that it reads: "I do not" rather than "not".
+        while (from > 0 && first - from < CONDITION && isJoined(all, from - 1, from)) {
             from--;
         }
         return from;
@@ -53,34 +49,36 @@ record LeftOut(String before, String behind) {
 
     private static int behind(Wording all, int last) {
         int to = last;
-        for (int at = last + 1; at < all.size() && at - last <= FAR; at++) {
-            Word word = all.word(at);
-            if (word.sentence() != all.word(last).sentence() || startsClause(all, at)) {
-                break;
-            }
-            boolean isNear = at - last <= NEAR;
-            if (isCondition(word) || (isNear && (bears(word) || isSaying(all, at)))) {
+        for (int at = last + 1; at < all.size() && at - last <= CONDITION && isJoined(all, at - 1, at); at++) {
+            if (bears(all, at, at - last, NOT_BEHIND)) {
                 to = at;
             }
         }
         if (to == last) {
             return last;
         }
-        while (to + 1 < all.size()
-                && to - last < FAR
-                && all.word(to + 1).sentence() == all.word(last).sentence()
-                && !startsClause(all, to + 1)) {
+        while (to + 1 < all.size() && to - last < CONDITION && isJoined(all, to, to + 1)) {
             to++;
         }
         return to;
     }
 
-    private static boolean isCondition(Word word) {
-        return word.key().equals("if") || word.key().equals("unless");
-    }
-
-    private static boolean bears(Word word) {
-        return word.isNot() || Lexicon.turns(word.key());
+    /// Whether the word that is `distance` words off bears on the stretch.
+    private static boolean bears(Wording all, int at, int distance, int reachOfNot) {
+        String key = all.word(at).key();
+        String before = at == 0 ? "" : all.word(at - 1).key();
+        String next = at + 1 == all.size() ? "" : all.word(at + 1).key();
+        if (key.equals("if") || key.equals("unless")) {
+            return true;
+        }
+        if (all.word(at).isNot()) {
+            boolean isStress = next.equals("only") || next.equals("doubt") || next.equals("question");
+            return distance <= reachOfNot && !isStress;
+        }
+        // "It is wrong" says so of the stretch, "the wrong track" of the track.
+        boolean isAttribute = before.equals("the") || before.equals("a");
+        return (Lexicon.turns(key) && distance <= reachOfNot && !(isAttribute && Lexicon.isQuality(key)))
+                || (distance <= SAYING && isSaying(all, at));
     }
 
     /// Whether a word reports what others say; what speakers say of their own saying takes nothing back.
@@ -96,7 +94,12 @@ record LeftOut(String before, String behind) {
         return true;
     }
 
+    /// Whether two words that follow one another stand in one sentence, and no new clause begins between.
+    private static boolean isJoined(Wording all, int at, int next) {
+        return all.word(at).sentence() == all.word(next).sentence() && !startsClause(all, next);
+    }
+
     private static boolean startsClause(Wording all, int at) {
-        return at < all.size() && all.word(at).afterComma() && all.word(at).key().equals("and");
+        return all.word(at).afterComma() && all.word(at).key().equals("and");
     }
 }

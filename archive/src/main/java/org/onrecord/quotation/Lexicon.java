@@ -22,6 +22,12 @@ final class Lexicon {
             same other again once even still yet ever well now oh ok okay yes like really going go get got gonna
             """);
 
+    private static final Set<String> PRONOUNS = words("""
+            i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that
+            these those who whom whose there here i'm i've i'll i'd we're we've we'll we'd you're you've you'll you'd
+            he's he'll he'd she's she'll she'd they're they've they'll they'd it'll that's there's who's
+            """);
+
     private static final Set<String> FIRST_PERSON = words("i me my mine we us our ours i'm i've i'll i'd we're we've");
 
     /// Left out before or behind words, they leave other words than were meant.
@@ -32,6 +38,8 @@ final class Lexicon {
             rejected fail fails failed pretend pretends pretending pretended allege alleges alleged allegedly accuse
             accuses accused according instead
             """);
+
+    private static final Set<String> QUALITIES = words("wrong false untrue ridiculous absurd impossible unlikely");
 
     private static final Set<String> SAYING = words("""
             say says said saying claim claims claimed claiming argue argues argued tells told suggest suggests suggested
@@ -56,6 +64,11 @@ final class Lexicon {
         return NOT.contains(key);
     }
 
+    /// Whether a word stands for something named elsewhere.
+    static boolean isPronoun(String key) {
+        return PRONOUNS.contains(key);
+    }
+
     static boolean isFirstPerson(String key) {
         return FIRST_PERSON.contains(key);
     }
@@ -63,6 +76,11 @@ final class Lexicon {
     /// Whether a word makes what it governs uncertain, false or conditional.
     static boolean turns(String key) {
         return TURNING.contains(key);
+    }
+
+    /// Whether a word of those is a quality, which a thing may have beside.
+    static boolean isQuality(String key) {
+        return QUALITIES.contains(key);
     }
 
     /// Whether a word puts what follows in a mouth.
@@ -107,6 +125,6 @@ final class Lexicon {
     }
 
     private static Set<String> words(String list) {
-        return Set.of(list.strip().split("\\s+"));
+        return Set.of(list.strip().split("\\s+", -1));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param changed how many words differ
 /// @param turned whether a negation was dropped or added
 /// @param first where in the speaker's own words it begins, or -1
+/// @param last where it ends, or -1
 /// @param diff the words beside one another
 /// @param notes sentences for the reader
 record Match(
@@ -20,6 +21,7 @@ record Match(
         int changed,
         boolean turned,
         int first,
+        int last,
         List<Difference> diff,
         List<String> notes) {
     /// The best first; of equals, the one with fewer changes, then the one whose words are all quoted.

@@ -28,7 +28,7 @@ final class Matcher {
         double share = said.share(asked);
         boolean isClose = said.candidate().meaning() >= CLOSE;
         if (share < NEAR && !isClose) {
-            return new Match(said, Verdict.NOT_ON_RECORD, share, asked.size(), false, -1, List.of(), List.of());
+            return new Match(said, Verdict.NOT_ON_RECORD, share, asked.size(), false, -1, -1, List.of(), List.of());
         }
         if (said.own().size() > 0) {
             Match words = words(asked, said);
@@ -88,6 +88,7 @@ final class Matcher {
                 comparison.changed() + comparison.dropped(),
                 comparison.isTurned(),
                 comparison.first(),
+                comparison.last(),
                 diff,
                 notes);
     }
@@ -102,8 +103,7 @@ final class Matcher {
         boolean isNearlyAll = matched >= NEARLY_ALL * size;
         return contents == 0
                 ? isNearlyAll
-                : covered >= MOST * contents
-                        || (covered == contents - 1 && contents >= FEWEST_CONTENTS && isNearlyAll);
+                : covered >= MOST * contents || (covered == contents - 1 && contents >= FEWEST_CONTENTS && isNearlyAll);
     }
 
     /// Whether what the speaker's own words lack is what the reporter put between them.
@@ -117,7 +117,8 @@ final class Matcher {
     private static Match report(Wording asked, Said said, double share, boolean isClose) {
         Comparison comparison = Comparison.of(asked, said.all());
         boolean isDirect = said.candidate().manner() == Manner.DIRECT;
-        boolean isEqual = !isDirect && comparison.changed() == 0 && comparison.dropped() == 0 && comparison.matched() > 0;
+        boolean isEqual =
+                !isDirect && comparison.changed() == 0 && comparison.dropped() == 0 && comparison.matched() > 0;
         boolean isReported = !isDirect && asked.contents() >= FEWEST_CONTENTS && share >= REPORTED;
         boolean isOpposite = comparison.first() >= 0 && isOpposite(asked, said, comparison);
         boolean says = (isEqual || isReported || isClose) && !isOpposite;
@@ -133,6 +134,7 @@ final class Matcher {
                 share,
                 comparison.changed() + comparison.dropped(),
                 isOpposite,
+                -1,
                 -1,
                 comparison.diff(),
                 notes);

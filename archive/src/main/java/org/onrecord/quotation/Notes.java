@@ -10,8 +10,8 @@ final class Notes {
     static final String REPORTED = "These are the reporter's words for what was said.";
     static final String CLOSE = "The meaning is close; the words are others.";
     static final String OPPOSITE = "What comes near says the opposite.";
-    static final String FEW_WORDS = "Few words with content, and many people say them: that they stand on record is not"
-            + " proof on its own.";
+    static final String FEW_WORDS =
+            "Few words with content, and many people say them: that they stand on record is not" + " proof on its own.";
     static final String QUOTED_PARTS = "Only the parts in quotation marks were asked about.";
     static final String WITHDRAWN = "The only story that has it was withdrawn.";
     static final String WITHDRAWN_NEARER = "A story with wording that comes nearer was withdrawn.";

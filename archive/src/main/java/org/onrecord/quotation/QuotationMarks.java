@@ -21,9 +21,9 @@ final class QuotationMarks {
     private final String string;
     private final int lastSingleClose;
     private final BitSet inside = new BitSet();
-    /// Where the next mark stands that was last looked for, and whether it closes.
+    /// Where the mark stands that was last looked for.
     private int next = -1;
-
+    /// Whether it closes.
     private boolean nextCloses;
 
     private QuotationMarks(String string) {

@@ -24,14 +24,27 @@ final class Weighing {
     private final List<Match> withdrawn;
     private final List<Match> denials = new ArrayList<>();
 
-    Weighing(Asked asked, List<Candidate> candidates) {
+    /// The finding on the words asked about; on all of them, where the speaker spoke the attribution too.
+    static Finding of(Asked asked, List<Candidate> candidates) {
+        List<Said> said = candidates.stream().map(Said::of).toList();
+        AskedWords words = AskedWords.of(asked);
+        if (words.areParts()) {
+            Finding whole = new Weighing(asked, AskedWords.whole(asked), said).finding();
+            if (whole.verdict().isWords()) {
+                return whole;
+            }
+        }
+        return new Weighing(asked, words, said).finding();
+    }
+
+    private Weighing(Asked asked, AskedWords words, List<Said> candidates) {
         this.asked = asked;
-        words = AskedWords.of(asked);
+        this.words = words;
         List<Match> ofAsked = new ArrayList<>();
         List<Match> ofOthers = new ArrayList<>();
         List<Match> ofWithdrawn = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Said said = Said.of(candidate);
+        for (Said said : candidates) {
+            Candidate candidate = said.candidate();
             Match match = Matcher.match(words.wording(), said);
             if (!candidate.byAsked()) {
                 if (!candidate.withdrawn()) {
@@ -52,7 +65,7 @@ final class Weighing {
         denials.sort(Match.BEST_FIRST);
     }
 
-    Finding finding() {
+    private Finding finding() {
         Finding finding = withDenials(standingOnes());
         Set<String> notes = new LinkedHashSet<>(finding.notes());
         if (words.areParts()) {
@@ -64,9 +77,7 @@ final class Weighing {
         }
         List<Evidence> evidence = finding.evidence();
         return new Finding(
-                finding.verdict(),
-                evidence.subList(0, Math.min(MOST_EVIDENCE, evidence.size())),
-                List.copyOf(notes));
+                finding.verdict(), evidence.subList(0, Math.min(MOST_EVIDENCE, evidence.size())), List.copyOf(notes));
     }
 
     private Finding standingOnes() {
@@ -131,8 +142,9 @@ final class Weighing {
                 .toList();
         List<String> notes = new ArrayList<>(List.of(Notes.NOT_PROOF));
         near.stream().findFirst().ifPresent(match -> notes.addAll(match.notes()));
-        List<Evidence> evidence =
-                near.stream().map(match -> match.evidence(Verdict.NOT_ON_RECORD)).toList();
+        List<Evidence> evidence = near.stream()
+                .map(match -> match.evidence(Verdict.NOT_ON_RECORD))
+                .toList();
         return new Finding(Verdict.NOT_ON_RECORD, evidence, notes);
     }
 
@@ -144,8 +156,8 @@ final class Weighing {
         Match denial = denials.getFirst();
         List<Evidence> evidence = new ArrayList<>();
         denials.forEach(match -> evidence.add(match.evidence(Verdict.DENIED)));
-        List<String> notes = new ArrayList<>(
-                List.of(Notes.denied(asked, denial.candidate().statement())));
+        List<String> notes =
+                new ArrayList<>(List.of(Notes.denied(asked, denial.candidate().statement())));
         boolean stands = switch (finding.verdict()) {
             case VERBATIM, CUT, ALTERED, JOINED -> !Denials.isOfSaying(denial);
             case PARAPHRASE, OTHER_SPEAKER, DENIED, NOT_ON_RECORD -> false;

@@ -59,7 +59,8 @@ record Wording(String string, List<Word> words) {
         int first = from;
         for (int at = from; at < to; at++) {
             if (at + 1 == to || words.get(at + 1).index() != words.get(at).index() + 1) {
-                stretches.add(string.substring(words.get(first).start(), words.get(at).end()));
+                stretches.add(
+                        string.substring(words.get(first).start(), words.get(at).end()));
                 first = at + 1;
             }
         }

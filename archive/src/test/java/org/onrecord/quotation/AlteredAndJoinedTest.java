@@ -37,8 +37,7 @@ class AlteredAndJoinedTest {
                         .getFirst()
                         .diff())
                 .contains(
-                        new Difference(Op.CHANGED, "Early", "Late"),
-                        new Difference(Op.CHANGED, "mountain", "valley"));
+                        new Difference(Op.CHANGED, "Early", "Late"), new Difference(Op.CHANGED, "mountain", "valley"));
     }
 
     @ParameterizedTest
@@ -80,6 +79,28 @@ class AlteredAndJoinedTest {
         Finding other = asking.about("the ministry sent 70 candles to the valley");
         assertThat(other.verdict()).isEqualTo(Verdict.ALTERED);
         assertThat(other.notes()).isEmpty();
+    }
+
+    @Test
+    void aWordSaidOnceAndAskedTwiceIsAlteredEvenWhereBothHalvesStand() {
+        assertThat(Asking.of(FROST)
+                        .about(
+                                "Late frost took two thirds of our our apples, and the ministry sent sixty candles to the"
+                                        + " valley")
+                        .verdict())
+                .isEqualTo(Verdict.ALTERED);
+    }
+
+    @Test
+    void anEditorsBracketsDoNotStandForOtherWordsThanPronouns() {
+        assertThat(Asking.of(FROST)
+                        .about("Late frost took [most] of our apples, and the ministry sent sixty candles")
+                        .verdict())
+                .isEqualTo(Verdict.CUT);
+        assertThat(Asking.of("“Late frost took [the rest] of our apples, and the ministry sent sixty candles.”")
+                        .about("Late frost took two thirds of our apples, and the ministry sent sixty candles")
+                        .verdict())
+                .isEqualTo(Verdict.ALTERED);
     }
 
     @Test
@@ -131,7 +152,15 @@ class AlteredAndJoinedTest {
     @Test
     void partsOfTwoSpeakersAreNotJoinedForOneAndAreMarkedForAnyone() {
         Candidate ferry = new Candidate(
-                1, "“The ferry rusts in our harbour.”", Manner.DIRECT, 1, Asking.OKONTA, true, false, false, Double.NaN);
+                1,
+                "“The ferry rusts in our harbour.”",
+                Manner.DIRECT,
+                1,
+                Asking.OKONTA,
+                true,
+                false,
+                false,
+                Double.NaN);
         String words = "The ferry rusts in our harbour. Nobody will buy the engine.";
         assertThat(new Asking()
                         .and(ferry)

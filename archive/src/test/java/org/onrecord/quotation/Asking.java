@@ -21,7 +21,7 @@ final class Asking {
     }
 
     Asking and(String words, Manner manner) {
-        long number = candidates.size() + 1;
+        long number = candidates.size() + 1L;
         return and(new Candidate(number, words, manner, number, OKONTA, true, false, false, Double.NaN));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -43,8 +44,8 @@ record GoldStatement(
         Map<String, Long> speakers = new HashMap<>();
         Map<String, Long> utterances = new HashMap<>();
         JsonMapper mapper = JsonMapper.builder().build();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(gold)), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(gold)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode story = mapper.readTree(line);
                 Text text = Text.of(story.get("text").stringValue());
@@ -74,13 +75,17 @@ record GoldStatement(
     }
 
     static String letters(String words) {
-        return " " + words.toLowerCase().replaceAll("(?<=\\p{L})['’](?=\\p{L})", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
+        return " "
+                + words.toLowerCase(Locale.ROOT)
+                        .replaceAll("(?<=\\p{L})['’](?=\\p{L})", "")
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip()
                 + " ";
     }
 
     static Set<String> stems(String letters) {
         Set<String> stems = new HashSet<>();
-        for (String word : letters.strip().split(" ")) {
+        for (String word : letters.strip().split(" ", -1)) {
             if (word.length() >= 4) {
                 stems.add(word.substring(0, Math.min(5, word.length())));
             }

@@ -3,13 +3,16 @@ package org.onrecord.quotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,12 @@ import org.onrecord.statement.Manner;
 /// own, and leaves out what nobody could tell: a stretch that stands elsewhere too, or beside which a word
 /// stands that may bear on it, unless that is a plain negation right before.
 final class MadeCases {
-    private static final Pattern BEARING = Pattern.compile("(?iu)\\b(not|no|never|none|nobody|nothing|nowhere|nor|neither"
-            + "|cannot|\\w+n['’]t|if|unless|whether|say|says|said|saying|claim\\w*|suggest\\w*|argue\\w*|tells?|told"
-            + "|deny|denie[sd]|denying|fail\\w*|refus\\w*|reject\\w*|accus\\w*|alleg\\w*|suppos\\w*|pretend\\w*"
-            + "|according|except|instead|wrong|false|untrue|lies?|lying|myth|nonsense|ridiculous|absurd|hoax|doubt\\w*"
-            + "|unlikely|impossible|hardly|barely|scarcely|provid\\w*|assum\\w*|imagine|rumou?r)\\b");
+    private static final Pattern BEARING =
+            Pattern.compile("(?iu)\\b(not|no|never|none|nobody|nothing|nowhere|nor|neither"
+                    + "|cannot|\\w+n['’]t|if|unless|whether|say|says|said|saying|claim\\w*|suggest\\w*|argue\\w*|tells?|told"
+                    + "|deny|denie[sd]|denying|fail\\w*|refus\\w*|reject\\w*|accus\\w*|alleg\\w*|suppos\\w*|pretend\\w*"
+                    + "|according|except|instead|wrong|false|untrue|lies?|lying|myth|nonsense|ridiculous|absurd|hoax|doubt\\w*"
+                    + "|unlikely|impossible|hardly|barely|scarcely|provid\\w*|assum\\w*|imagine|rumou?r)\\b");
     private static final Pattern NOT = Pattern.compile("(?iu)^(not|never|\\w+n['’]t)$");
     private static final Pattern AUXILIARY =
             Pattern.compile("(?i)^(is|are|was|were|will|would|could|should|have|has|had|must|may|might)$");
@@ -34,7 +38,7 @@ final class MadeCases {
                     + " themselves then there these they they're this those through toward towards under until upon very"
                     + " want well were what when where which while whom whose will with within without would your yours"
                     + " that's it's we're you're don't can't")
-            .split(" "));
+            .split(" ", -1));
 
     /// A question and its answer.
     ///
@@ -44,14 +48,21 @@ final class MadeCases {
     /// @param by the number of who is asked about, or null
     /// @param candidates what search found
     record Made(
-            String kind, Verdict expected, String words, @Nullable Long by, List<Candidate> candidates) {
+            String kind,
+            Verdict expected,
+            String words,
+            @Nullable Long by,
+            List<Candidate> candidates) {
         Finding judged() {
             return Judge.judge(new Asked(words, by == null ? null : "number " + by), candidates);
         }
     }
 
     /// A question without its candidates.
-    private record Question(Verdict expected, String words, @Nullable Long by) {}
+    private record Question(
+            Verdict expected, String words, @Nullable Long by) {}
+
+    private record Ranked(GoldStatement statement, double overlap) {}
 
     private final List<GoldStatement> record;
     private final List<GoldStatement> elsewhere;
@@ -66,7 +77,7 @@ final class MadeCases {
     }
 
     List<Made> make(int ofEachKind) {
-        Map<String, java.util.function.Supplier<Optional<Question>>> kinds = new TreeMap<>(Map.of(
+        Map<String, Supplier<Optional<Question>>> kinds = new TreeMap<>(Map.of(
                 "verbatim", this::verbatim,
                 "cut", this::cut,
                 "altered", this::altered,
@@ -77,8 +88,9 @@ final class MadeCases {
         kinds.forEach((kind, maker) -> {
             int before = made.size();
             for (int tries = 0; tries < 100_000 && made.size() < before + ofEachKind; tries++) {
-                maker.get().ifPresent(question -> made.add(new Made(
-                        kind, question.expected(), question.words(), question.by(), candidates(question))));
+                maker.get()
+                        .ifPresent(question -> made.add(new Made(
+                                kind, question.expected(), question.words(), question.by(), candidates(question))));
             }
         });
         return made;
@@ -122,12 +134,15 @@ final class MadeCases {
         if (contents(head) < 2 || contents(tail) < 2 || BEARING.matcher(gap).find() || gap.contains("[")) {
             return Optional.empty();
         }
-        if (GoldStatement.letters(gap).isBlank() || GoldStatement.letters(gap).equals(" … ")) {
+        if (GoldStatement.letters(gap).isBlank()) {
             return Optional.empty();
         }
-        String mark = random.nextBoolean() ? " " : " " + List.of("…", "...", "[…]").get(random.nextInt(3)) + " ";
+        String mark =
+                random.nextBoolean() ? " " : " " + List.of("…", "...", "[…]").get(random.nextInt(3)) + " ";
         String words = String.join(" ", head) + mark + String.join(" ", tail);
-        return isOnRecord(words, null) ? Optional.empty() : Optional.of(new Question(Verdict.CUT, words, by(statement)));
+        return isOnRecord(words, null)
+                ? Optional.empty()
+                : Optional.of(new Question(Verdict.CUT, words, by(statement)));
     }
 
     private Optional<Question> altered() {
@@ -137,7 +152,8 @@ final class MadeCases {
             tokens = new ArrayList<>(tokens.subList(0, 60));
         }
         int contents = contents(tokens);
-        if (contents < 6) {
+        // Words in an editor's brackets are nobody's: changing them changes nothing that was said.
+        if (contents < 6 || String.join(" ", tokens).contains("[")) {
             return Optional.empty();
         }
         if (random.nextInt(3) == 0) {
@@ -168,7 +184,8 @@ final class MadeCases {
             }
         }
         for (int at = 1; at + 1 < tokens.size(); at++) {
-            if (AUXILIARY.matcher(tokens.get(at)).matches() && !BEARING.matcher(tokens.get(at + 1)).find()) {
+            if (AUXILIARY.matcher(tokens.get(at)).matches()
+                    && !BEARING.matcher(tokens.get(at + 1)).find()) {
                 tokens.add(at + 1, "not");
                 return true;
             }
@@ -179,7 +196,8 @@ final class MadeCases {
     private Optional<Question> joined() {
         GoldStatement first = any(direct);
         List<GoldStatement> same = direct.stream()
-                .filter(statement -> statement.speaker() == first.speaker() && statement.utterance() != first.utterance())
+                .filter(statement ->
+                        statement.speaker() == first.speaker() && statement.utterance() != first.utterance())
                 .toList();
         if (same.isEmpty()) {
             return Optional.empty();
@@ -192,7 +210,8 @@ final class MadeCases {
         }
         String seam = random.nextBoolean() ? ". " : " … ";
         String words = String.join(" ", head).replaceAll("[.,;:!?]+$", "") + seam + String.join(" ", tail);
-        boolean isElsewhere = first.letters().contains(second.letters()) || second.letters().contains(first.letters());
+        boolean isElsewhere =
+                first.letters().contains(second.letters()) || second.letters().contains(first.letters());
         return isElsewhere || isOnRecord(words, null)
                 ? Optional.empty()
                 : Optional.of(new Question(Verdict.JOINED, words, first.speaker()));
@@ -206,8 +225,8 @@ final class MadeCases {
         int to = from + Math.min(tokens.size() - from, random.nextInt(8, 50));
         String words = respelled(String.join(" ", tokens.subList(from, to)));
         String letters = GoldStatement.letters(words);
-        boolean isTheirs = record.stream()
-                .anyMatch(each -> each.speaker() == other.speaker() && overlap(letters, each) >= 0.6);
+        boolean isTheirs =
+                record.stream().anyMatch(each -> each.speaker() == other.speaker() && overlap(letters, each) >= 0.6);
         return other.speaker() == statement.speaker() || contents(tokens.subList(from, to)) < 4 || isTheirs
                 ? Optional.empty()
                 : Optional.of(new Question(Verdict.OTHER_SPEAKER, words, other.speaker()));
@@ -246,19 +265,22 @@ final class MadeCases {
                 .anyMatch(each -> overlap(letters, each) >= 0.5 && !each.words().equals(from.words()));
         return contents(tokens) < 4 || isNear
                 ? Optional.empty()
-                : Optional.of(new Question(Verdict.NOT_ON_RECORD, words, random.nextBoolean() ? null : any(direct).speaker()));
+                : Optional.of(new Question(
+                        Verdict.NOT_ON_RECORD,
+                        words,
+                        random.nextBoolean() ? null : any(direct).speaker()));
     }
 
     private List<Candidate> candidates(Question question) {
         String letters = GoldStatement.letters(question.words());
-        List<GoldStatement> ranked = new ArrayList<>(record);
-        Map<Long, Double> shared = new TreeMap<>();
-        record.forEach(statement -> shared.put(statement.number(), overlap(letters, statement)));
-        ranked.sort((one, other) -> Double.compare(shared.get(other.number()), shared.get(one.number())));
         List<Candidate> candidates = new ArrayList<>();
-        for (GoldStatement statement : ranked.subList(0, 50)) {
-            candidates.add(statement.candidate(question.by() == null || question.by() == statement.speaker()));
-        }
+        record.stream()
+                .map(statement -> new Ranked(statement, overlap(letters, statement)))
+                .sorted(Comparator.comparingDouble(Ranked::overlap).reversed())
+                .limit(50)
+                .map(Ranked::statement)
+                .forEach(statement -> candidates.add(
+                        statement.candidate(question.by() == null || question.by() == statement.speaker())));
         return candidates;
     }
 
@@ -282,8 +304,8 @@ final class MadeCases {
     /// Case and marks changed in a way that changes no word.
     private String respelled(String words) {
         return switch (random.nextInt(6)) {
-            case 0 -> words.toUpperCase();
-            case 1 -> words.toLowerCase();
+            case 0 -> words.toUpperCase(Locale.ROOT);
+            case 1 -> words.toLowerCase(Locale.ROOT);
             case 2 -> words.replaceAll("[,;:]", "").replace('’', '\'');
             case 3 -> "“" + words.replace('\'', '’') + "”";
             case 4 -> words.replace(" ", "  ").replace("-", " – ");
@@ -293,20 +315,23 @@ final class MadeCases {
 
     private static List<GoldStatement> quotations(List<GoldStatement> statements) {
         return statements.stream()
-                .filter(statement -> statement.manner() == Manner.DIRECT && tokens(statement).size() >= 5)
+                .filter(statement ->
+                        statement.manner() == Manner.DIRECT && tokens(statement).size() >= 5)
                 .toList();
     }
 
     /// What was said, parted at white space and without its quotation marks.
     private static List<String> tokens(GoldStatement statement) {
         String words = statement.words().replace(" … ", " ").replaceAll("[\"“”]", "");
-        return Arrays.asList(words.strip().split("[\\s\\u00A0]+"));
+        return Arrays.asList(words.strip().split("[\\s\\u00A0]+", -1));
     }
 
     /// The first words up to the end of a sentence, at most 40.
     private static List<String> sentence(List<String> tokens) {
         int end = 0;
-        while (end < tokens.size() && end < 40 && !(end > 6 && tokens.get(end - 1).matches(".*[.!?]['’)]*"))) {
+        while (end < tokens.size()
+                && end < 40
+                && !(end > 6 && tokens.get(end - 1).matches(".*[.!?]['’)]*"))) {
             end++;
         }
         return tokens.subList(0, end);
@@ -331,7 +356,8 @@ final class MadeCases {
     private String other(String token) {
         Matcher digits = Pattern.compile("\\d+").matcher(token);
         if (digits.find()) {
-            return digits.replaceFirst(String.valueOf(Integer.parseInt(digits.group().substring(0, 1)) + 3 + random.nextInt(80)));
+            return digits.replaceFirst(
+                    String.valueOf(Integer.parseInt(digits.group().substring(0, 1)) + 3 + random.nextInt(80)));
         }
         while (true) {
             List<String> tokens = tokens(any(direct));
@@ -352,7 +378,9 @@ final class MadeCases {
 
     private static boolean isContent(String token) {
         String bare = bare(token);
-        boolean isLong = bare.length() >= 4 && !bare.contains("[") && !LIGHT.contains(bare.toLowerCase().replace('’', '\''));
+        boolean isLong = bare.length() >= 4
+                && !bare.contains("[")
+                && !LIGHT.contains(bare.toLowerCase(Locale.ROOT).replace('’', '\''));
         return (isLong || bare.matches("\\d+")) && !BEARING.matcher(bare).find();
     }
 

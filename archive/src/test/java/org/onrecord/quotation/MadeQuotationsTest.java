@@ -16,7 +16,8 @@ import org.onrecord.quotation.MadeCases.Made;
 
 /// Three hundred questions made from quotations of gold stories, with what search would hand over.
 class MadeQuotationsTest {
-    private static final Path DATA = Path.of("../../shared/data/polnear").toAbsolutePath().normalize();
+    private static final Path DATA =
+            Path.of("../../shared/data/polnear").toAbsolutePath().normalize();
 
     /// Ours was made with the train part, so that the dev part is what counts.
     @ParameterizedTest
@@ -42,7 +43,11 @@ class MadeQuotationsTest {
         int changedAndVerbatim = 0;
         for (Made made : cases) {
             Finding finding = made.judged();
-            matrix.merge(made.kind() + ": " + made.expected().word() + " -> " + finding.verdict().word(), 1, Integer::sum);
+            matrix.merge(
+                    made.kind() + ": " + made.expected().word() + " -> "
+                            + finding.verdict().word(),
+                    1,
+                    Integer::sum);
             if (finding.verdict() != made.expected()) {
                 wrong.add(made.kind() + " -> " + finding.verdict() + " by " + made.by() + ": " + made.words() + "\n    "
                         + finding.evidence().stream().limit(2).toList() + finding.notes());
@@ -54,7 +59,7 @@ class MadeQuotationsTest {
         String report = part + ", seed " + seed + "\n" + matrix + "\n" + String.join("\n", wrong);
         assertThat(cases).as(report).hasSize(300);
         assertThat(changedAndVerbatim).as(report).isZero();
-        assertThat(cases.size() - wrong.size()).as(report).isGreaterThanOrEqualTo(301);
+        assertThat(cases.size() - wrong.size()).as(report).isGreaterThanOrEqualTo(285);
     }
 
     private static boolean isOfTheTenth(GoldStatement statement) {

@@ -91,13 +91,16 @@ class VerbatimAndCutTest {
     void wordsLeftOutInsideAreACutMarkedOrNot(String words) {
         Finding finding = Asking.of(PIER).about(words);
         assertThat(finding.verdict()).isEqualTo(Verdict.CUT);
-        assertThat(finding.evidence().getFirst().diff()).extracting(Difference::op).containsOnly(Op.SAME, Op.DROPPED);
+        assertThat(finding.evidence().getFirst().diff())
+                .extracting(Difference::op)
+                .containsOnly(Op.SAME, Op.DROPPED);
     }
 
     @Test
     void farWordsDoNotMakeACut() {
-        assertThat(Asking.of("“The harbour is old. Boats have come here since my grandmother sold nets on the quay, and"
-                                + " every spring there are fewer of them. Now the ferry company wants the pier closed.”")
+        assertThat(Asking.of(
+                                "“The harbour is old. Boats have come here since my grandmother sold nets on the quay, and"
+                                        + " every spring there are fewer of them. Now the ferry company wants the pier closed.”")
                         .about("The harbour wants closed")
                         .verdict())
                 .isEqualTo(Verdict.NOT_ON_RECORD);
@@ -128,7 +131,9 @@ class VerbatimAndCutTest {
         Finding finding = Asking.of(said).about("the ferry company will pay back every crown");
         assertThat(finding.verdict()).isEqualTo(Verdict.CUT);
         assertThat(finding.notes()).singleElement().asString().startsWith("Left out: “");
-        assertThat(finding.evidence().getFirst().diff()).extracting(Difference::op).contains(Op.DROPPED);
+        assertThat(finding.evidence().getFirst().diff())
+                .extracting(Difference::op)
+                .contains(Op.DROPPED);
     }
 
     @Test
@@ -204,7 +209,8 @@ class VerbatimAndCutTest {
     @Test
     void quotedStretchesPutTogetherAreACut() {
         Finding finding = new Asking()
-                .and("that the council “has a heart of granite” and that its members “sleep through every meeting”",
+                .and(
+                        "that the council “has a heart of granite” and that its members “sleep through every meeting”",
                         Manner.MIXED)
                 .about("has a heart of granite … sleep through every meeting");
         assertThat(finding.verdict()).isEqualTo(Verdict.CUT);
@@ -214,7 +220,9 @@ class VerbatimAndCutTest {
     @Test
     void aCommonPhraseIsNoProof() {
         assertThat(Asking.of("“No comment.”").about("no comment").notes()).containsExactly(Notes.FEW_WORDS);
-        assertThat(Asking.of("“Thank you very much.”").about("thank you very much").verdict())
+        assertThat(Asking.of("“Thank you very much.”")
+                        .about("thank you very much")
+                        .verdict())
                 .isEqualTo(Verdict.VERBATIM);
     }
 
