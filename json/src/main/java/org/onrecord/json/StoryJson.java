@@ -59,6 +59,14 @@ public final class StoryJson {
     /// @param withText whether its text is written too; a record keeps it apart
     public static void write(JsonGenerator json, Story story, boolean withText) {
         json.writeStartObject();
+        writeFields(json, story, withText);
+        json.writeEndObject();
+    }
+
+    /// Writes the fields of a story into the object that is open.
+    ///
+    /// @param withText whether its text is written too
+    public static void writeFields(JsonGenerator json, Story story, boolean withText) {
         json.writeStringProperty("id", story.id().value());
         json.writeStringProperty("origin", story.origin());
         json.writeStringProperty("headline", story.headline());
@@ -89,13 +97,18 @@ public final class StoryJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     /// Writes a statement of `story` as one object.
     public static void write(JsonGenerator json, Story story, Statement statement) {
-        CodePoints codePoints = story.text().codePoints();
         json.writeStartObject();
+        writeFields(json, story, statement);
+        json.writeEndObject();
+    }
+
+    /// Writes the fields of a statement of `story` into the object that is open.
+    public static void writeFields(JsonGenerator json, Story story, Statement statement) {
+        CodePoints codePoints = story.text().codePoints();
         json.writeStringProperty("id", statement.id().value());
         write(json, "content", statement.content(), codePoints);
         write(json, "cue", statement.cue(), codePoints);
@@ -110,7 +123,6 @@ public final class StoryJson {
                 "within", statement.within() == null ? null : statement.within().value());
         json.writeNumberProperty("confidence", confidence(statement));
         write(json, statement.provenance());
-        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Circumstances circumstances, Text text, CodePoints codePoints) {

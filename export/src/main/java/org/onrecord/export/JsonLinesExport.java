@@ -1,0 +1,50 @@
+package org.onrecord.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.archive.KeptStory;
+import org.onrecord.json.StoryJson;
+
+/// One line a story: what `read --format json` prints, and in the field `record` of the story and of each statement
+/// what the record adds.
+final class JsonLinesExport implements Export {
+    private final OutputStream out;
+
+    JsonLinesExport(Draft draft) throws IOException {
+        out = draft.open();
+    }
+
+    @Override
+    public int write(KeptStory story, List<KeptStatement> statements) throws IOException {
+        JsonPieces.write(out, json -> {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("story");
+            StoryJson.writeFields(json, story.story(), true);
+            RecordFields.write(json, story);
+            json.writeEndObject();
+            json.writeArrayPropertyStart("statements");
+            for (KeptStatement statement : statements) {
+                json.writeStartObject();
+                StoryJson.writeFields(json, story.story(), statement.statement());
+                RecordFields.write(json, statement);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+        out.write('\n');
+        return statements.size();
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}
