@@ -2,15 +2,15 @@ package org.onrecord.search;
 
 import java.util.Locale;
 
-/// Whether a statement still stands.
+/// What a statement is worth by now.
 public enum Standing {
-    /// It does.
+    /// It stands in the newest version of its story.
     CURRENT,
-    /// A newer version of its story holds it too, or holds other words in its place.
+    /// A newer version of its story has it too, or has it otherwise.
     SUPERSEDED,
     /// A newer version of its story has nothing like it any more.
     DROPPED,
-    /// Its story was killed or is held back.
+    /// Its outlet withdrew the story.
     WITHDRAWN,
     /// A person says that it is no statement.
     REJECTED;

@@ -1,0 +1,99 @@
+package org.onrecord.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IntsRef;
+import org.apache.lucene.util.IntsRefBuilder;
+
+/// The documents that match a query, for counting: all of them, or of very many a sample, drawn the same way
+/// each time.
+///
+/// @param ofLeaves the documents of each segment, numbered within it, in ascending order
+/// @param size how many in all
+/// @param stride one in how many was drawn; 1 for all
+record Matches(List<OfLeaf> ofLeaves, long size, int stride) {
+    /// Up to so many are counted all.
+    static final int ALL = 200_000;
+
+    private static final int SAMPLE = 100_000;
+    /// The sample is drawn in stretches of neighbours, since what lies between costs nothing to leave out.
+    private static final int STRETCH = 32;
+
+    /// The matches in one segment.
+    record OfLeaf(LeafReaderContext leaf, IntsRef documents) {}
+
+    static Matches of(IndexSearcher searcher, Query query) throws IOException {
+        Query rewritten = searcher.rewrite(query);
+        Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
+        Matches all = drawn(searcher, weight, 1);
+        if (all.size <= ALL) {
+            return all;
+        }
+        // How far the first matches reach tells how many there are.
+        long seen = 0;
+        for (int leaf = 0; leaf < all.ofLeaves.size(); leaf++) {
+            OfLeaf ofLeaf = all.ofLeaves.get(leaf);
+            boolean isLast = leaf == all.ofLeaves.size() - 1;
+            IntsRef documents = ofLeaf.documents;
+            seen += isLast && documents.length > 0
+                    ? documents.ints[documents.length - 1] + 1
+                    : ofLeaf.leaf.reader().maxDoc();
+        }
+        double matches = all.size * (double) searcher.getIndexReader().maxDoc() / seen;
+        return drawn(searcher, weight, Math.max(2, (int) Math.ceil(matches / SAMPLE)));
+    }
+
+    private static Matches drawn(IndexSearcher searcher, Weight weight, int stride) throws IOException {
+        List<OfLeaf> drawn = new ArrayList<>();
+        long size = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = size > ALL ? null : weight.scorer(leaf);
+            if (scorer != null) {
+                IntsRefBuilder documents = new IntsRefBuilder();
+                draw(scorer.iterator(), leaf, stride, ALL + 1 - size, documents);
+                size += documents.length();
+                drawn.add(new OfLeaf(leaf, documents.get()));
+            }
+        }
+        return new Matches(drawn, size, stride);
+    }
+
+    private static void draw(
+            DocIdSetIterator matches, LeafReaderContext leaf, int stride, long room, IntsRefBuilder drawn)
+            throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        int document = matches.nextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS && drawn.length() < room) {
+            int stretch = document / STRETCH;
+            int wanted = stride == 1 ? stretch : stretchFrom(stretch, stride);
+            if (stretch < wanted) {
+                document = matches.advance(wanted * STRETCH);
+            } else {
+                if (live == null || live.get(document)) {
+                    drawn.append(document);
+                }
+                document = matches.nextDoc();
+            }
+        }
+    }
+
+    /// The first drawn stretch at or behind one: of each `stride` stretches one, scattered.
+    private static int stretchFrom(int stretch, int stride) {
+        int group = stretch / stride;
+        int chosen = group * stride + chosenOf(group, stride);
+        return chosen >= stretch ? chosen : (group + 1) * stride + chosenOf(group + 1, stride);
+    }
+
+    private static int chosenOf(int group, int stride) {
+        return Math.floorMod((group * 0x9e3779b9) >>> 7, stride);
+    }
+}

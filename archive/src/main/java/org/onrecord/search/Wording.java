@@ -1,0 +1,75 @@
+package org.onrecord.search;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/// What is known of all statements in the same words: together, so that no condition that one of them meets
+/// fails here.
+///
+/// @param facts the terms of what holds
+/// @param names the folded names of speakers
+/// @param days the days as days since 1970
+record Wording(Set<BytesRef> facts, Set<String> names, Set<Long> days) {
+    private static final String NAME = "name";
+    private static final String OUTLET = "outlet ";
+
+    static Wording of(Indexed statement) {
+        Set<String> names = new LinkedHashSet<>();
+        statement.speakerNames().forEach(name -> names.add(Form.folded(name)));
+        Set<Long> days = statement.day() == null
+                ? Set.of()
+                : Set.of(statement.day().toEpochDay());
+        return new Wording(new LinkedHashSet<>(Fields.facts(statement)), names, days);
+    }
+
+    static Wording read(Document document) {
+        Set<BytesRef> facts = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        Set<Long> days = new LinkedHashSet<>();
+        for (IndexableField field : document) {
+            switch (field.name()) {
+                case Fields.IS -> facts.add(BytesRef.deepCopyOf(field.binaryValue()));
+                case NAME -> names.add(field.stringValue());
+                case Fields.DAY -> days.add(field.numericValue().longValue());
+                default -> throw new IllegalStateException("no field " + field.name() + " was stored");
+            }
+        }
+        return new Wording(facts, names, days);
+    }
+
+    Wording with(Wording other) {
+        return new Wording(union(facts, other.facts), union(names, other.names), union(days, other.days));
+    }
+
+    private static <T> Set<T> union(Set<T> first, Set<T> second) {
+        Set<T> union = new LinkedHashSet<>(first);
+        union.addAll(second);
+        return union;
+    }
+
+    void addTo(Document document) {
+        ListedWords outlets = new ListedWords();
+        for (BytesRef fact : facts) {
+            document.add(new StringField(Fields.IS, fact, Field.Store.YES));
+            String text = fact.utf8ToString();
+            if (text.startsWith(OUTLET)) {
+                outlets.exact(Form.of(text.substring(OUTLET.length())));
+            }
+        }
+        ListedWords speakers = new ListedWords();
+        for (String name : names) {
+            document.add(new StoredField(NAME, name));
+            speakers.exact(Form.of(name));
+        }
+        document.add(new Field(Fields.OUTLET, outlets, Fields.NAMES_IN_ORDER));
+        document.add(new Field(Fields.SPEAKER, speakers, Fields.NAMES_IN_ORDER));
+        days.forEach(day -> document.add(new LongField(Fields.DAY, day, Field.Store.YES)));
+    }
+}
