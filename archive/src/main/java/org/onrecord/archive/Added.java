@@ -33,7 +33,8 @@ public sealed interface Added {
     /// @param number its number
     record Known(long number) implements Added {}
 
-    /// Its text was on record already, from elsewhere; that it was published here too is on record from now on.
+    /// Its text was on record already, from elsewhere; that it was published here too is on record from now
+    /// on.
     ///
     /// @param number the number of the story that was on record
     /// @param outlet who published it

@@ -79,25 +79,37 @@ final class Adding {
                 && kept.edition() != null
                 && edition.guid().equals(kept.edition().guid())
                 && edition.status() != status(kept)) {
-            append(new Event.Withdrawn(
-                    log.size(),
-                    number,
-                    edition.status(),
-                    new Signed("publisher", now, "the publisher sent it as " + edition.status().word())), kept);
+            append(
+                    new Event.Withdrawn(
+                            log.size(),
+                            number,
+                            edition.status(),
+                            new Signed(
+                                    "publisher",
+                                    now,
+                                    "the publisher sent it as "
+                                            + edition.status().word())),
+                    kept);
             return new Added.StatusChanged(number, edition.status());
         }
-        String outlet = draft.story().outlet() == null
-                ? null
-                : draft.story().outlet().name();
+        String outlet =
+                draft.story().outlet() == null ? null : draft.story().outlet().name();
         if (outlet == null || isKnownAt(outlet, kept)) {
             return new Added.Known(number);
         }
-        append(new Event.Sighted(
-                log.size(), number, draft.story().origin(), outlet, draft.story().published()), kept);
+        append(
+                new Event.Sighted(
+                        log.size(),
+                        number,
+                        draft.story().origin(),
+                        outlet,
+                        draft.story().published()),
+                kept);
         return new Added.Sighted(number, outlet);
     }
 
-    /// Whether it is on record that a story was published by an outlet, or its own outlet is not known and may be it.
+    /// Whether it is on record that a story was published by an outlet, or its own outlet is not known and
+    /// may be it.
     private boolean isKnownAt(String outlet, KeptStory kept) {
         Outlet own = kept.story().outlet();
         return own == null
@@ -134,8 +146,8 @@ final class Adding {
         Story story = draft.story();
         Edition edition = draft.edition();
         if (edition != null && edition.guid().length() > LONGEST_GUID) {
-            throw new IllegalArgumentException("the guid of " + story.origin() + " has more than " + LONGEST_GUID
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "the guid of " + story.origin() + " has more than " + LONGEST_GUID + " characters");
         }
         long number = log.size();
         Placed placed = copies.placeStory(number, Words.of(story));
@@ -146,14 +158,7 @@ final class Adding {
                 Payload.STORY,
                 story.id().value(),
                 Payload.ofStory(
-                        story,
-                        edition,
-                        statements.size(),
-                        placed.cluster(),
-                        placed.joined(),
-                        before,
-                        fates,
-                        now));
+                        story, edition, statements.size(), placed.cluster(), placed.joined(), before, fates, now));
         Pieces.keep(handle, story.id().value(), story.text().string());
         member(number, placed);
         byDigest.put(story.id().value(), number);
@@ -191,7 +196,10 @@ final class Adding {
         Draft justAdded = drafts.get(before);
         if (justAdded != null) {
             return Versions.match(
-                    justAdded.story().text(), justAdded.statements(), draft.story().text(), draft.statements());
+                    justAdded.story().text(),
+                    justAdded.statements(),
+                    draft.story().text(),
+                    draft.statements());
         }
         KeptStory kept = shelf.story(before);
         List<Statement> statements =
@@ -244,9 +252,8 @@ final class Adding {
         String key = resolved.type() + " " + resolved.name();
         Speakers.Filed known = ofStory.get(key);
         if (known == null) {
-            List<String> alongside = names.stream()
-                    .filter(name -> !name.equals(resolved.name()))
-                    .toList();
+            List<String> alongside =
+                    names.stream().filter(name -> !name.equals(resolved.name())).toList();
             known = speakers.place(
                     handle,
                     overlay,

@@ -14,20 +14,33 @@ import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.copies.Drift;
+import org.onrecord.identity.Profile;
+import org.onrecord.json.Wording;
 import org.onrecord.log.Proof;
 import org.onrecord.log.TreeHead;
+import org.onrecord.quotation.Asked;
+import org.onrecord.receipt.Receipt;
+import org.onrecord.search.Index;
+import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.StoryId;
 
-/// A record: stories and their statements, kept so that nothing that was acknowledged is lost or silently changed.
+/// A record: stories and their statements, kept so that nothing that was acknowledged is lost or silently
+/// changed.
 ///
-/// What is on record is in the tables of a database. An index for searching follows them; where it is missing or
-/// damaged it is made anew. Safe for use by several threads, which wait for one another. Several processes may have
-/// one record open when it is on a server; a folder serves one. Whoever opens an archive closes it.
+/// What is on record is in the tables of a database. An index for searching follows them; where it is
+/// missing or damaged it is made anew. Safe for use by several threads, which wait for one another. Several
+/// processes may have one record open when it is on a server; a folder serves one. Whoever opens an archive
+/// closes it.
 public final class Archive implements AutoCloseable {
+    private static final int PAGE = 2_000;
+    private static final int MEANINGS = 256;
+
     private final Database database;
     private final IndexFolder folder;
     private final Clock clock;
+    private final MeaningsOnDemand meanings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Shelf.Cache cache = new Shelf.Cache();
     private final Speakers speakers = new Speakers();
@@ -36,10 +49,11 @@ public final class Archive implements AutoCloseable {
     /// How many entries of the log this object knows of.
     private long known;
 
-    private Archive(Database database, IndexFolder folder, Clock clock) {
+    private Archive(Database database, IndexFolder folder, Settings settings) {
         this.database = database;
         this.folder = folder;
-        this.clock = clock;
+        this.clock = settings.clock();
+        this.meanings = new MeaningsOnDemand(settings.meanings());
     }
 
     /// Opens the record at `where`.
@@ -49,9 +63,17 @@ public final class Archive implements AutoCloseable {
     /// @param notes told what the user should know of how it went, in words: that an index is made anew
     /// @throws UnableToUseRecordException if it cannot be used; the message says what to do
     public static Archive open(Where where, Access access, Clock clock, Consumer<String> notes) {
+        return open(where, access, new Settings(clock, notes, null));
+    }
+
+    /// Opens the record at `where`, with what it works with.
+    ///
+    /// @throws UnableToUseRecordException if it cannot be used; the message says what to do
+    public static Archive open(Where where, Access access, Settings settings) {
         Database database = Database.open(where, access);
         try {
-            return new Archive(database, IndexFolder.of(where, recordId(database, clock), notes), clock);
+            String record = recordId(database, settings.clock());
+            return new Archive(database, IndexFolder.of(where, record, settings.notes()), settings);
         } catch (UnableToUseRecordException e) {
             database.close();
             throw e;
@@ -149,7 +171,8 @@ public final class Archive implements AutoCloseable {
             return result;
         } catch (JdbiException e) {
             throw new UnableToUseRecordException(
-                    "the record cannot be written: " + Database.reason(e) + "; what was acknowledged before is kept", e);
+                    "the record cannot be written: " + Database.reason(e) + "; what was acknowledged before is kept",
+                    e);
         } finally {
             if (!done) {
                 // What the index was told of stories that are not on record after all goes with it.
@@ -227,6 +250,168 @@ public final class Archive implements AutoCloseable {
         return new ByHand(this);
     }
 
+    /// The statements that a query is looking for.
+    public Found find(StatementQuery query) {
+        return ask(asking -> asking.find(query));
+    }
+
+    /// Whether words are on record, and by whom.
+    ///
+    /// @param speaker the number of the speaker who is asked about, where `asked` names one whose name
+    /// others have too; else null
+    public Checked check(Asked asked, @Nullable Long speaker) {
+        return ask(asking -> asking.check(asked, speaker));
+    }
+
+    /// What lets anyone check a statement again, with the head of the log as it stands.
+    public Receipt receipt(KeptStatement statement) {
+        return read(
+                handle -> Asking.receipt(handle, shelf(handle), statement, LogTables.head(handle), clock.instant()));
+    }
+
+    /// The pages of all speakers who go by a name or have it for a last name, those with most statements
+    /// first.
+    ///
+    /// @param statements how many of their latest statements to tell, at most 300
+    public List<SpeakerPage> who(String name, int statements) {
+        return look((handle, index) -> new WhoIs(handle, overlay, shelf(handle), index).named(name, statements));
+    }
+
+    /// The page of a speaker, if there is one of this number.
+    ///
+    /// @param statements how many of the latest statements to tell, at most 300
+    public Optional<SpeakerPage> speaker(long number, int statements) {
+        return look((handle, index) ->
+                Optional.ofNullable(new WhoIs(handle, overlay, shelf(handle), index).page(number, statements)));
+    }
+
+    /// The same utterance wherever it stands on record.
+    public SameWords same(KeptStatement statement) {
+        return look((handle, _) -> {
+            Shelf shelf = shelf(handle);
+            List<KeptStatement> statements = shelf.numbered(shelf.ofUtterance(statement.utterance()));
+            return new SameWords(
+                    statement.utterance(),
+                    statements,
+                    Drift.of(statements.stream()
+                            .map(each -> new Drift.Version(
+                                    each.number(),
+                                    Wording.of(
+                                            each.story().story().text(),
+                                            each.statement().content())))
+                            .toList()));
+        });
+    }
+
+    private interface Look<T> {
+        T at(Handle handle, Index index) throws IOException;
+    }
+
+    private <T> T look(Look<T> work) {
+        return read(handle -> {
+            catchUp(handle, LogTables.head(handle).size(), _ -> {});
+            try {
+                return work.at(handle, folder.refreshed());
+            } catch (IOException e) {
+                throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private interface Ask<T> {
+        T of(Asking asking) throws IOException;
+    }
+
+    private <T> T ask(Ask<T> work) {
+        return look((handle, index) ->
+                work.of(new Asking(handle, overlay, shelf(handle), index, meanings, known, clock.instant())));
+    }
+
+    /// Passes all stories on record on, with their statements, in the order of the log.
+    ///
+    /// @throws IOException if `visitor` throws it
+    public void each(StoryVisitor visitor) throws IOException {
+        long position = 0;
+        long size = head().size();
+        while (position < size) {
+            long first = position;
+            List<KeptStory> stories = read(handle -> {
+                catchUp(handle, LogTables.head(handle).size(), _ -> {});
+                return shelf(handle).storiesFrom(first, Math.min(first + PAGE, size));
+            });
+            for (KeptStory story : stories) {
+                visitor.visit(story, statements(story));
+            }
+            position += PAGE;
+        }
+    }
+
+    /// Passes the profiles of all speakers on, in the order of their numbers, merges taken into account.
+    ///
+    /// @throws IOException if `visitor` throws it
+    public void eachSpeaker(SpeakerVisitor visitor) throws IOException {
+        List<Long> numbers = read(handle -> {
+            catchUp(handle, LogTables.head(handle).size(), _ -> {});
+            return handle
+                    .createQuery("select distinct speaker from appearance order by speaker")
+                    .mapTo(Long.class)
+                    .stream()
+                    .filter(number -> overlay.speaker(number) == number)
+                    .toList();
+        });
+        for (Long number : numbers) {
+            Profile profile = read(handle -> Optional.ofNullable(Speakers.profile(handle, overlay, number)))
+                    .orElse(null);
+            if (profile != null) {
+                visitor.visit(profile);
+            }
+        }
+    }
+
+    /// Takes stories.
+    @FunctionalInterface
+    public interface StoryVisitor {
+        /// Takes a story and its statements.
+        void visit(KeptStory story, List<KeptStatement> statements) throws IOException;
+    }
+
+    /// Takes speakers.
+    @FunctionalInterface
+    public interface SpeakerVisitor {
+        /// Takes a speaker.
+        void visit(Profile profile) throws IOException;
+    }
+
+    /// How many statements lack their meanings in the index, counting entries of other sorts too.
+    public long meaningsMissing() {
+        return look((_, index) -> Math.max(0, known - Math.max(1, index.meaningPosition())));
+    }
+
+    /// Puts the meanings of some more statements into the index.
+    ///
+    /// @param atMost how many entries of the log to go through
+    /// @return how many entries are left
+    /// @throws IllegalStateException if the archive was opened without a model of meanings
+    public long addMeanings(int atMost) {
+        return look((handle, index) -> {
+            long from = index.meaningPosition();
+            long to = Math.min(known, from + atMost);
+            Shelf shelf = shelf(handle);
+            for (long first = from; first < to; first += MEANINGS) {
+                long behind = Math.min(to, first + MEANINGS);
+                List<KeptStatement> statements = shelf.statements(shelf.rows(first, behind - 1).stream()
+                        .filter(row -> row.sort().equals(Payload.STATEMENT))
+                        .toList());
+                List<float[]> vectors = meanings.of(statements.stream()
+                        .map(each -> Wording.of(
+                                each.story().story().text(), each.statement().content()))
+                        .toList());
+                index.putMeanings(statements.stream().map(Follower::indexed).toList(), vectors, behind);
+            }
+            return known - to;
+        });
+    }
+
     /// The head of the log as it stands.
     public TreeHead head() {
         return read(LogTables::head);
@@ -236,7 +421,8 @@ public final class Archive implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if it is not that long
     public Proof.Consistency consistency(long size) {
-        return read(handle -> LogTables.consistency(handle, size, LogTables.head(handle).size()));
+        return read(handle ->
+                LogTables.consistency(handle, size, LogTables.head(handle).size()));
     }
 
     /// The story with this digest, if it is on record.
@@ -312,7 +498,7 @@ public final class Archive implements AutoCloseable {
     @Override
     public void close() {
         lock.lock();
-        try {
+        try (meanings) {
             folder.close();
         } finally {
             database.close();

@@ -17,8 +17,9 @@ import org.onrecord.text.Text;
 
 /// What people do to a record: each is an entry of its own, which names them, and takes nothing away.
 ///
-/// As safe between threads as the [Archive] that it writes to. All methods throw an IllegalArgumentException when what
-/// they are about is not on record or makes no sense, in words for the user, and then nothing is written.
+/// As safe between threads as the [Archive] that it writes to. All methods throw an
+/// IllegalArgumentException when what they are about is not on record or makes no sense, in words for the
+/// user, and then nothing is written.
 public final class ByHand {
     private final Archive archive;
 
@@ -95,15 +96,16 @@ public final class ByHand {
                     long one = existing(writer, from);
                     long other = existing(writer, into);
                     if (one == other) {
-                        throw new IllegalArgumentException("the speakers " + from + " and " + into + " are one already");
+                        throw new IllegalArgumentException(
+                                "the speakers " + from + " and " + into + " are one already");
                     }
                     return List.of(append(writer, new Event.Merged(writer.log().size(), one, other, signed), one));
                 })
                 .getFirst();
     }
 
-    /// Says that some statements of a speaker are those of somebody else, who is a new speaker from now on, of the number
-    /// of the event's position.
+    /// Says that some statements of a speaker are those of somebody else, who is a new speaker from now on,
+    /// of the number of the event's position.
     public Event.Split split(long speaker, List<StatementId> statements, Signed signed) {
         return (Event.Split) archive.append(writer -> {
                     long from = existing(writer, speaker);
@@ -120,9 +122,7 @@ public final class ByHand {
                         numbers.add(kept.number());
                     }
                     return List.of(append(
-                            writer,
-                            new Event.Split(writer.log().size(), from, List.copyOf(numbers), signed),
-                            from));
+                            writer, new Event.Split(writer.log().size(), from, List.copyOf(numbers), signed), from));
                 })
                 .getFirst();
     }
@@ -155,11 +155,7 @@ public final class ByHand {
                         throw new IllegalArgumentException("no story on record has the id " + story);
                     }
                     Event.Withdrawn withdrawn = new Event.Withdrawn(writer.log().size(), number, status, signed);
-                    writer.log()
-                            .append(
-                                    Payload.WITHDRAWAL,
-                                    story.value(),
-                                    Payload.ofEvent(withdrawn, story.value()));
+                    writer.log().append(Payload.WITHDRAWAL, story.value(), Payload.ofEvent(withdrawn, story.value()));
                     return List.of(withdrawn);
                 })
                 .getFirst();
@@ -176,10 +172,10 @@ public final class ByHand {
         boolean isThere = writer.overlay().events().stream()
                         .anyMatch(event -> event instanceof Event.Split && event.position() == speaker)
                 || writer.handle()
-                        .createQuery("select count(*) from appearance where speaker = :speaker")
-                        .bind("speaker", speaker)
-                        .mapTo(Long.class)
-                        .one()
+                                .createQuery("select count(*) from appearance where speaker = :speaker")
+                                .bind("speaker", speaker)
+                                .mapTo(Long.class)
+                                .one()
                         > 0;
         if (!isThere) {
             throw new IllegalArgumentException("no speaker on record has the number " + speaker);

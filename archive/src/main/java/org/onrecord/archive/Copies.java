@@ -15,8 +15,8 @@ import org.onrecord.search.Index;
 import org.onrecord.search.PrintsOf;
 import tools.jackson.databind.JsonNode;
 
-/// Finds the cluster of a story or statement among all that are on record. What it looked up lately it remembers.
-/// For one thread.
+/// Finds the cluster of a story or statement among all that are on record. What it looked up lately it
+/// remembers. For one thread.
 final class Copies {
     private static final int STORIES = 2_000;
     private static final int UTTERED = 40_000;
@@ -37,7 +37,8 @@ final class Copies {
     }
 
     /// What is remembered of a statement.
-    private record Uttered(Words words, long story, @Nullable Long speaker) {}
+    private record Uttered(
+            Words words, long story, @Nullable Long speaker) {}
 
     private static final class Lru<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
@@ -100,8 +101,8 @@ final class Copies {
         return placed;
     }
 
-    /// The prints of a story or statement on record that its cluster does not hold otherwise: for an index that is
-    /// made anew.
+    /// The prints of a story or statement on record that its cluster does not hold otherwise: for an index
+    /// that is made anew.
     Fingerprint printsOf(PrintsOf of, Words words, long cluster) {
         return (of == PrintsOf.STORIES ? stories : utterances).keep(words, cluster);
     }

@@ -20,8 +20,8 @@ import org.onrecord.statement.Statement;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 
-/// Lets the index follow the log: what entries say is put into it, and what later entries say of earlier ones is put
-/// there anew. For one thread.
+/// Lets the index follow the log: what entries say is put into it, and what later entries say of earlier
+/// ones is put there anew. For one thread.
 final class Follower {
     private static final int PAGE = 500;
 
@@ -57,9 +57,11 @@ final class Follower {
                     default -> event(row.position());
                 }
             }
-            put(shelf.statements(rows.stream()
-                    .filter(row -> row.sort().equals(Payload.STATEMENT))
-                    .toList()), withPrints);
+            put(
+                    shelf.statements(rows.stream()
+                            .filter(row -> row.sort().equals(Payload.STATEMENT))
+                            .toList()),
+                    withPrints);
             progress.accept(last + 1);
         }
         touched.removeIf(number -> from <= number && number < to);
@@ -120,7 +122,8 @@ final class Follower {
                 .mapTo(Long.class)
                 .list()
                 .forEach(position -> {
-                    Long story = shelf.story(shelf.payload(position).get("story").asString());
+                    Long story =
+                            shelf.story(shelf.payload(position).get("story").asString());
                     if (story != null) {
                         touchStory(story);
                     }
@@ -132,8 +135,8 @@ final class Follower {
             Indexed indexed = indexed(kept);
             index.put(indexed);
             if (withPrints) {
-                Words words = Words.of(Wording.of(
-                        kept.story().story().text(), kept.found().content()));
+                Words words = Words.of(
+                        Wording.of(kept.story().story().text(), kept.found().content()));
                 index.putPrints(
                         PrintsOf.UTTERANCES,
                         kept.number(),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.search.FolderInUseException;
 import org.onrecord.search.Index;
 
-/// The index of a record, opened when it is first needed, in the record's folder or, for a record on a server, in the
-/// user's cache. For one thread at a time.
+/// The index of a record, opened when it is first needed, in the record's folder or, for a record on a
+/// server, in the user's cache. For one thread at a time.
 final class IndexFolder implements AutoCloseable {
     /// How wide the meanings are.
     static final int WIDTH = 384;
@@ -101,8 +101,8 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    /// Notes that the entries before `size` that the index does not have yet were added by this object, which put their
-    /// prints into the index already.
+    /// Notes that the entries before `size` that the index does not have yet were added by this object,
+    /// which put their prints into the index already.
     void own(long size) {
         ownTo = size;
     }
@@ -191,7 +191,8 @@ final class IndexFolder implements AutoCloseable {
         try {
             commit();
         } catch (IOException e) {
-            notes.accept("the index could not be written: " + e.getMessage() + "; it catches up when it is next opened");
+            notes.accept(
+                    "the index could not be written: " + e.getMessage() + "; it catches up when it is next opened");
         } finally {
             discard();
         }

@@ -41,7 +41,8 @@ final class Overlay {
         return of(all);
     }
 
-    /// An undoing can itself be undone: from the last on, each takes effect unless a later one took it back.
+    /// An undoing can itself be undone: from the last on, each takes effect unless a later one took it
+    /// back.
     private static Set<Long> undone(List<Event> events) {
         Set<Long> undone = new HashSet<>();
         for (int index = events.size() - 1; index >= 0; index--) {
@@ -103,7 +104,8 @@ final class Overlay {
         return at;
     }
 
-    /// All numbers under which a speaker's statements are filed: its own, and those of whoever was merged into it.
+    /// All numbers under which a speaker's statements are filed: its own, and those of whoever was merged
+    /// into it.
     Set<Long> allOf(long speaker) {
         Set<Long> all = new HashSet<>(Set.of(speaker));
         for (Long from : merged.keySet()) {
@@ -115,7 +117,8 @@ final class Overlay {
     }
 
     /// Who said a statement, as people have it, where the machine placed it with `placed`.
-    @Nullable Long speakerOf(long statement, @Nullable Long placed) {
+    @Nullable
+    Long speakerOf(long statement, @Nullable Long placed) {
         Long speaker = split.getOrDefault(statement, placed);
         for (Event.Corrected corrected : corrections(statement)) {
             if (corrected.change() instanceof Change.ToSpeaker) {

@@ -28,8 +28,8 @@ import org.onrecord.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Checks some entries of the log, whole stories with their statements, and what other tables tell of them. For one
-/// thread.
+/// Checks some entries of the log, whole stories with their statements, and what other tables tell of them.
+/// For one thread.
 final class PageCheck {
     private final Handle handle;
     private final long first;
@@ -85,8 +85,8 @@ final class PageCheck {
         this.events = new HashSet<>();
     }
 
-    /// Checks the entries from `first` to before `last`: those statements that begin it belong to the page before, and
-    /// the statements of its last story belong to it.
+    /// Checks the entries from `first` to before `last`: those statements that begin it belong to the page
+    /// before, and the statements of its last story belong to it.
     static PageCheck of(Handle handle, long first, long last) {
         PageCheck check = new PageCheck(handle, first, last);
         try {
@@ -120,7 +120,8 @@ final class PageCheck {
         return digests;
     }
 
-    /// The position of the first entry of this page, or -1 when all that was asked for belongs to the page before.
+    /// The position of the first entry of this page, or -1 when all that was asked for belongs to the page
+    /// before.
     long begin() {
         return begin;
     }
@@ -194,16 +195,32 @@ final class PageCheck {
     /// What the other tables tell of entries from here on; of those behind this page nothing is looked at.
     private void readOthers(long from) throws SQLException {
         long to = last + 20_000;
-        select("select number, cluster from member where number between ? and ?", from, to, row ->
-                members.put(row.getLong(1), row.getLong(2)));
-        select("select number, guid from edition where number between ? and ?", from, to, row ->
-                editions.put(row.getLong(1), row.getString(2)));
-        select("select position, speaker, evidence from appearance where position between ? and ?", from, to, row ->
-                appearances.put(row.getLong(1), new Filed(row.getLong(2), row.getString(3))));
-        select("select position, name from alias where position between ? and ?", from, to, row -> aliases
-                .computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
-                .add(row.getString(2)));
-        select("select position from event where position between ? and ?", from, to, row -> events.add(row.getLong(1)));
+        select(
+                "select number, cluster from member where number between ? and ?",
+                from,
+                to,
+                row -> members.put(row.getLong(1), row.getLong(2)));
+        select(
+                "select number, guid from edition where number between ? and ?",
+                from,
+                to,
+                row -> editions.put(row.getLong(1), row.getString(2)));
+        select(
+                "select position, speaker, evidence from appearance where position between ? and ?",
+                from,
+                to,
+                row -> appearances.put(row.getLong(1), new Filed(row.getLong(2), row.getString(3))));
+        select(
+                "select position, name from alias where position between ? and ?",
+                from,
+                to,
+                row -> aliases.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                        .add(row.getString(2)));
+        select(
+                "select position from event where position between ? and ?",
+                from,
+                to,
+                row -> events.add(row.getLong(1)));
     }
 
     @FunctionalInterface
@@ -379,7 +396,8 @@ final class PageCheck {
         for (Row row : rows) {
             JsonNode json = row.payload.get("statement").get("speaker");
             boolean isFirst = json.get("named").asBoolean()
-                    && seen.add(json.get("type").asString() + " " + json.get("name").asString());
+                    && seen.add(
+                            json.get("type").asString() + " " + json.get("name").asString());
             checkAppearance(
                     row.position,
                     isFirst ? appearance(read, json, speakers) : null,
@@ -400,9 +418,7 @@ final class PageCheck {
             if (filed != null) {
                 fault("is of no speaker's first statement", where);
             }
-        } else if (filed == null
-                || !filed.evidence.equals(Speakers.evidence(appearance))
-                || filed.speaker != speaker) {
+        } else if (filed == null || !filed.evidence.equals(Speakers.evidence(appearance)) || filed.speaker != speaker) {
             fault("is not what the payload says", where);
         }
         if (!names.equals(Set.copyOf(expected))) {
@@ -412,9 +428,8 @@ final class PageCheck {
 
     private static Appearance appearance(Story read, JsonNode json, Set<String> speakers) {
         Speaker.Resolved speaker = (Speaker.Resolved) StoryReader.speaker(json);
-        List<String> alongside = speakers.stream()
-                .filter(name -> !name.equals(speaker.name()))
-                .toList();
+        List<String> alongside =
+                speakers.stream().filter(name -> !name.equals(speaker.name())).toList();
         return Speakers.cut(Appearance.of(speaker, read.published(), read.id().value(), alongside));
     }
 

@@ -195,17 +195,20 @@ final class Payload {
         };
     }
 
-    /// What an entry is about: the digest of a story, the id of a statement, the number of a speaker or event.
+    /// What an entry is about: the digest of a story, the id of a statement, the number of a speaker or
+    /// event.
     static String subject(JsonNode json) {
         return switch (json.get("entry").asString()) {
             case STORY -> json.get("story").get("id").asString();
             case STATEMENT -> json.get("statement").get("id").asString();
             case CORRECTION -> json.get(CORRECTION).get("statement").asString();
-            case MERGE, SPLIT -> json.get(json.get("entry").asString()).get("from").asString();
+            case MERGE, SPLIT ->
+                json.get(json.get("entry").asString()).get("from").asString();
             case UNDO -> json.get(UNDO).get("event").asString();
             case WITHDRAWAL, SIGHTING -> json.get("story").asString();
             case RECORD -> json.get(RECORD).get("id").asString();
-            default -> throw new IllegalArgumentException("\"" + json.get("entry").asString() + "\" is no sort of entry");
+            default ->
+                throw new IllegalArgumentException("\"" + json.get("entry").asString() + "\" is no sort of entry");
         };
     }
 

@@ -3,13 +3,17 @@ package org.onrecord.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,8 @@ import org.onrecord.story.Story;
 import org.onrecord.text.Text;
 import tools.jackson.databind.JsonNode;
 
-/// Takes stories and statements from the tables as they stand, with what people corrected. Remembers the stories it
-/// was last asked for. For one thread at a time.
+/// Takes stories and statements from the tables as they stand, with what people corrected. Remembers the
+/// stories it was last asked for. For one thread at a time.
 final class Shelf {
     private static final int STORIES = 256;
 
@@ -67,13 +71,29 @@ final class Shelf {
         return shelved(number).story();
     }
 
+    /// The stories that begin from one position to before another.
+    List<KeptStory> storiesFrom(long from, long to) {
+        return handle
+                .createQuery("select position from entry where position >= :from and position < :to and sort = :sort"
+                        + " order by position")
+                .bind("from", from)
+                .bind("to", to)
+                .bind("sort", Payload.STORY)
+                .mapTo(Long.class)
+                .stream()
+                .map(this::story)
+                .toList();
+    }
+
     /// The number of the story of this digest, or null when it is not on record.
-    @Nullable Long story(String digest) {
+    @Nullable
+    Long story(String digest) {
         return numberOf(Payload.STORY, digest);
     }
 
     /// The number of the entry of a sort that is about `subject`, or null when there is none.
-    @Nullable Long numberOf(String sort, String subject) {
+    @Nullable
+    Long numberOf(String sort, String subject) {
         return handle.createQuery("select position from entry where subject = :subject and sort = :sort"
                         + " order by position fetch first 1 rows only")
                 .bind("subject", subject)
@@ -123,7 +143,8 @@ final class Shelf {
             if (story == null) {
                 story = story(digest);
                 if (story == null) {
-                    throw new NoSuchElementException("the story of the statement at " + row.position() + " is not there");
+                    throw new NoSuchElementException(
+                            "the story of the statement at " + row.position() + " is not there");
                 }
                 stories.put(digest, story);
             }
@@ -135,7 +156,8 @@ final class Shelf {
     private KeptStatement statement(Row row, Shelved shelved) {
         JsonNode payload = row.payload();
         KeptStory story = shelved.story();
-        Statement found = StoryReader.statement(payload.get("statement"), story.story().text());
+        Statement found =
+                StoryReader.statement(payload.get("statement"), story.story().text());
         List<Event.Corrected> corrections = overlay.corrections(row.position());
         Statement statement = found;
         boolean isRejected = false;
@@ -240,7 +262,8 @@ final class Shelf {
             throw new NoSuchElementException("no story on record has the number " + number);
         }
         JsonNode payload = rows.getFirst().payload();
-        Story story = StoryReader.story(payload.get("story"), text(rows.getFirst().subject()));
+        Story story =
+                StoryReader.story(payload.get("story"), text(rows.getFirst().subject()));
         Edition edition = edition(payload);
         Long after = edition == null ? null : versionAfter(number, edition.guid());
         Edition.Status status = overlay.status(number);
@@ -294,7 +317,8 @@ final class Shelf {
     }
 
     /// The number of the newest version of a piece, or null when none is on record.
-    @Nullable Long newest(String guid) {
+    @Nullable
+    Long newest(String guid) {
         return handle.createQuery(
                         "select number from edition where guid = :guid order by number desc fetch first 1 rows only")
                 .bind("guid", guid)
@@ -308,7 +332,8 @@ final class Shelf {
         for (JsonNode fate : rows(List.of(story)).getFirst().payload().get("fates")) {
             fates.put(
                     fate.get("statement").asString(),
-                    StoryReader.byWord(Fate.values(), Fate::word, fate.get("fate").asString()));
+                    StoryReader.byWord(
+                            Fate.values(), Fate::word, fate.get("fate").asString()));
         }
         return fates;
     }
@@ -329,6 +354,37 @@ final class Shelf {
             throw new NoSuchElementException("no entry stands at position " + position);
         }
         return rows.getFirst().payload();
+    }
+
+    /// The payload of the entry at a position, as it was hashed.
+    ///
+    /// @throws NoSuchElementException if there is none
+    String payloadString(long position) {
+        return handle.createQuery("select hash, payload from entry where position = :position")
+                .bind("position", position)
+                .map((row, _) -> row.getString(2).isEmpty()
+                        ? Pieces.string(handle, Pieces.ofPayload(Hash.of(row.getBytes(1))))
+                        : row.getString(2))
+                .findOne()
+                .orElseThrow(() -> new NoSuchElementException("no entry stands at position " + position));
+    }
+
+    /// The numbers of all statements of an utterance, clusters that were joined to it taken in, in order.
+    List<Long> ofUtterance(long utterance) {
+        Set<Long> numbers = new TreeSet<>(Set.of(utterance));
+        Deque<Long> clusters = new ArrayDeque<>(numbers);
+        while (!clusters.isEmpty()) {
+            List<Long> members = handle.createQuery("select number from member where cluster = :cluster")
+                    .bind("cluster", clusters.remove())
+                    .mapTo(Long.class)
+                    .list();
+            for (Long member : members) {
+                if (numbers.add(member)) {
+                    clusters.add(member);
+                }
+            }
+        }
+        return List.copyOf(numbers);
     }
 
     /// The entries from one position to another, both included.
@@ -361,8 +417,9 @@ final class Shelf {
     /// The events from a position on, in the order of the log.
     List<Event> events(long from) {
         List<Event> events = new ArrayList<>();
-        List<Row> rows = handle.createQuery("select entry.position, sort, subject, hash, payload from event"
-                        + " join entry on entry.position = event.position where event.position >= :from order by entry.position")
+        List<Row> rows = handle.createQuery(
+                        "select entry.position, sort, subject, hash, payload from event"
+                                + " join entry on entry.position = event.position where event.position >= :from order by entry.position")
                 .bind("from", from)
                 .map(this::row)
                 .list();

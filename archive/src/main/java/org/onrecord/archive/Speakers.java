@@ -21,7 +21,8 @@ import org.onrecord.statement.SpeakerType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Finds the speaker of a story among all that are on record. What it looked up lately it remembers. For one thread.
+/// Finds the speaker of a story among all that are on record. What it looked up lately it remembers. For
+/// one thread.
 final class Speakers {
     private static final int REMEMBERED = 8_000;
     private static final int LONGEST = 300;
@@ -52,11 +53,12 @@ final class Speakers {
     /// @param appearance what the story tells of the speaker
     record Filed(long position, List<String> names, long speaker, String because, Appearance appearance) {}
 
-    /// Places a speaker and remembers the appearance as if it were on record; null for one who is never joined across
-    /// stories.
+    /// Places a speaker and remembers the appearance as if it were on record; null for one who is never
+    /// joined across stories.
     ///
     /// @param number the number of the statement, and of the speaker if it is a new one
-    @Nullable Filed place(Handle handle, Overlay overlay, Appearance newcomer, long number) {
+    @Nullable
+    Filed place(Handle handle, Overlay overlay, Appearance newcomer, long number) {
         Appearance appearance = cut(newcomer);
         List<String> names = names(appearance);
         if (names.isEmpty()) {
@@ -89,7 +91,8 @@ final class Speakers {
     }
 
     private static List<Long> bearers(Handle handle, Overlay overlay, List<String> names) {
-        return handle.createQuery("select distinct speaker from alias join appearance"
+        return handle
+                .createQuery("select distinct speaker from alias join appearance"
                         + " on appearance.position = alias.position where name in (<names>) order by speaker")
                 .bindList("names", names)
                 .mapTo(Long.class)
@@ -101,7 +104,10 @@ final class Speakers {
 
     /// The names under which an appearance is filed.
     static List<String> names(Appearance appearance) {
-        return Identities.filing(appearance).stream().map(Speakers::cut).distinct().toList();
+        return Identities.filing(appearance).stream()
+                .map(Speakers::cut)
+                .distinct()
+                .toList();
     }
 
     /// Forgets what it knows, since people merged or split speakers or others added some.
@@ -132,8 +138,8 @@ final class Speakers {
         aliases.execute();
     }
 
-    /// The profile of a speaker with all merged into it, without the statements that people gave to others; null when
-    /// no appearance is filed under these numbers.
+    /// The profile of a speaker with all merged into it, without the statements that people gave to others;
+    /// null when no appearance is filed under these numbers.
     static @Nullable Profile profile(Handle handle, Overlay overlay, long speaker) {
         Set<Long> numbers = overlay.allOf(speaker);
         Set<Long> moved = overlay.moved();
@@ -159,7 +165,8 @@ final class Speakers {
         return profile;
     }
 
-    /// The numbers of the speakers that are filed under a name or have it for a last name, merges taken into account.
+    /// The numbers of the speakers that are filed under a name or have it for a last name, merges taken
+    /// into account.
     static List<Long> named(Handle handle, Overlay overlay, String name) {
         Set<String> keys = new LinkedHashSet<>();
         for (SpeakerType type : List.of(SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT)) {
@@ -189,11 +196,18 @@ final class Speakers {
         json.get("alongside").forEach(name -> alongside.add(name.asString()));
         return new Appearance(
                 json.get("name").asString(),
-                StoryReader.byWord(SpeakerType.values(), SpeakerType::word, json.get("type").asString()),
+                StoryReader.byWord(
+                        SpeakerType.values(),
+                        SpeakerType::word,
+                        json.get("type").asString()),
                 json.get("named").asBoolean(),
                 json.get("role").isNull() ? null : json.get("role").asString(),
-                json.get("affiliation").isNull() ? null : json.get("affiliation").asString(),
-                json.get("date").isNull() ? null : LocalDate.parse(json.get("date").asString()),
+                json.get("affiliation").isNull()
+                        ? null
+                        : json.get("affiliation").asString(),
+                json.get("date").isNull()
+                        ? null
+                        : LocalDate.parse(json.get("date").asString()),
                 json.get("story").asString(),
                 alongside);
     }

@@ -21,9 +21,9 @@ import org.onrecord.log.Frontier;
 import org.onrecord.log.Hash;
 import org.onrecord.log.TreeHead;
 
-/// Reads a whole record again and says what is not as it was put there: every payload against its hash, every text
-/// against its digest, every statement's words against the text at its spans, the log's tree against its head, and
-/// every row of every other table against the payload that it was made from.
+/// Reads a whole record again and says what is not as it was put there: every payload against its hash,
+/// every text against its digest, every statement's words against the text at its spans, the log's tree
+/// against its head, and every row of every other table against the payload that it was made from.
 final class Verification {
     private static final int PAGE = 2_000;
     private static final int MOST_FAULTS = 1_000;
@@ -65,8 +65,8 @@ final class Verification {
                 while (next < end && pages.size() < 2 * threads) {
                     long first = next;
                     long last = Math.min(end, first + PAGE);
-                    pages.add(pool.submit(() -> database.jdbi()
-                            .withHandle(handle -> PageCheck.of(handle, first, last))));
+                    pages.add(
+                            pool.submit(() -> database.jdbi().withHandle(handle -> PageCheck.of(handle, first, last))));
                     next = last;
                 }
                 TreeHead reached = take(pages.remove(), since);
@@ -90,10 +90,11 @@ final class Verification {
     /// The size that the log says it has, or null when that cannot be read.
     private @Nullable Long size() {
         try {
-            return database.jdbi().withHandle(handle -> handle.createQuery("select size from head where one = 1")
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElse(0L));
+            return database.jdbi()
+                    .withHandle(handle -> handle.createQuery("select size from head where one = 1")
+                            .mapTo(Long.class)
+                            .findOne()
+                            .orElse(0L));
         } catch (JdbiException e) {
             fault("cannot be read: " + Database.reason(e), "table head");
             return null;
@@ -117,8 +118,7 @@ final class Verification {
             Thread.currentThread().interrupt();
             throw new UnableToUseRecordException("interrupted while the record was checked", e);
         } catch (ExecutionException e) {
-            throw new UnableToUseRecordException(
-                    "the record could not be read to its end: " + Database.reason(e), e);
+            throw new UnableToUseRecordException("the record could not be read to its end: " + Database.reason(e), e);
         }
         for (long missing = expected; missing < check.begin(); missing++) {
             fault("is missing", "table entry, position " + missing);
@@ -195,8 +195,7 @@ final class Verification {
                 fault("is not joined to " + cluster + ", as an entry says", "table member, number " + number);
             }
         });
-        unexplained.forEach(
-                (number, _) -> fault("is joined, which no entry says", "table member, number " + number));
+        unexplained.forEach((number, _) -> fault("is joined, which no entry says", "table member, number " + number));
     }
 
     private void checkPieces(Handle handle) {
@@ -211,10 +210,11 @@ final class Verification {
 
     /// Rows of other tables that are about entries behind the last, or before the first.
     private void checkBeyond(Handle handle, long size) {
-        for (String table : List.of("member.number", "edition.number", "appearance.position", "alias.position", "event.position")) {
+        for (String table :
+                List.of("member.number", "edition.number", "appearance.position", "alias.position", "event.position")) {
             String name = table.substring(0, table.indexOf('.'));
-            handle.createQuery("select " + table + " from " + name + " where " + table + " >= :size or " + table + " < 0"
-                            + " order by 1 fetch first 10 rows only")
+            handle.createQuery("select " + table + " from " + name + " where " + table + " >= :size or " + table
+                            + " < 0" + " order by 1 fetch first 10 rows only")
                     .bind("size", size)
                     .mapTo(Long.class)
                     .forEach(number -> fault("is about an entry that is not there", "table " + name + ", " + number));

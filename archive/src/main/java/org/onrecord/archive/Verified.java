@@ -8,7 +8,8 @@ import org.onrecord.log.TreeHead;
 /// @param stories how many stories were read
 /// @param statements how many statements were read
 /// @param head the log's head, computed anew from what was read
-/// @param faults everything that is not as it was put on record; the first of them where there are very many
+/// @param faults everything that is not as it was put on record; the first of them where there are very
+/// many
 public record Verified(long stories, long statements, TreeHead head, List<Fault> faults) {
     /// Something that is not as it was put on record.
     ///

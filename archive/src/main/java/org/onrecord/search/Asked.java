@@ -86,8 +86,7 @@ record Asked(List<Form> words, List<Clause> clauses, List<String> notes) {
         private int at;
 
         Reader(String string) {
-            StringBuilder straight =
-                    new StringBuilder(string.substring(0, Math.min(string.length(), MOST_CHARACTERS)));
+            StringBuilder straight = new StringBuilder(string.substring(0, Math.min(string.length(), MOST_CHARACTERS)));
             for (int index = 0; index < straight.length(); index++) {
                 if (DOUBLE_MARKS.indexOf(straight.charAt(index)) >= 0) {
                     straight.setCharAt(index, '"');
@@ -181,8 +180,10 @@ record Asked(List<Form> words, List<Clause> clauses, List<String> notes) {
 
         private static boolean isOneOf(Place place, List<Form> forms) {
             return switch (place) {
-                case KIND -> forms.size() == 1 && KINDS.contains(forms.getFirst().exact());
-                case MANNER -> forms.size() == 1 && MANNERS.contains(forms.getFirst().exact());
+                case KIND ->
+                    forms.size() == 1 && KINDS.contains(forms.getFirst().exact());
+                case MANNER ->
+                    forms.size() == 1 && MANNERS.contains(forms.getFirst().exact());
                 case WORDS, SPEAKER, ROLE, OUTLET, HEADLINE -> true;
             };
         }

@@ -69,8 +69,8 @@ final class Conditions {
         } else if (!ofMeanings) {
             Set<Standing> others = EnumSet.allOf(Standing.class);
             others.removeAll(standings);
-            others.forEach(
-                    other -> add(new TermQuery(new Term(Fields.IS, Fields.fact("standing", other))), Occur.MUST_NOT));
+            others.forEach(other ->
+                    add(new TermQuery(new Term(Fields.IS, Fields.fact("standing", other))), Occur.MUST_NOT));
         }
     }
 
@@ -124,17 +124,21 @@ final class Conditions {
     /// Where a clause's words are found.
     static Query query(Asked.Clause clause) {
         return switch (clause.place()) {
-            case WORDS -> clause.inOrder()
-                    ? together(Fields.EXACT, texts(clause.forms(), false), true)
-                    : together(Fields.WORDS, texts(clause.forms(), true), false);
+            case WORDS ->
+                clause.inOrder()
+                        ? together(Fields.EXACT, texts(clause.forms(), false), true)
+                        : together(Fields.WORDS, texts(clause.forms(), true), false);
             case SPEAKER -> together(Fields.SPEAKER, texts(clause.forms(), false), clause.inOrder());
             case OUTLET -> together(Fields.OUTLET, texts(clause.forms(), false), clause.inOrder());
             case ROLE -> together(Fields.ROLE, texts(clause.forms(), true), clause.inOrder());
             case HEADLINE -> together(Fields.HEADLINE, texts(clause.forms(), true), clause.inOrder());
-            case KIND -> new TermQuery(new Term(
-                    Fields.IS, Fields.fact("kind", clause.forms().getFirst().exact())));
-            case MANNER -> new TermQuery(new Term(
-                    Fields.IS, Fields.fact("manner", clause.forms().getFirst().exact())));
+            case KIND ->
+                new TermQuery(new Term(
+                        Fields.IS, Fields.fact("kind", clause.forms().getFirst().exact())));
+            case MANNER ->
+                new TermQuery(new Term(
+                        Fields.IS,
+                        Fields.fact("manner", clause.forms().getFirst().exact())));
         };
     }
 

@@ -23,16 +23,21 @@ final class FacetCounter {
     }
 
     Facet count(FacetOf of) throws IOException {
-        Map<String, Long> counts =
-                switch (of) {
-                    case KIND -> byNumber(Fields.KIND, kind -> Fields.KINDS.get((int) kind).word());
-                    case MANNER -> byNumber(Fields.MANNER, manner -> Fields.MANNERS.get((int) manner).word());
-                    case SPEAKER -> byNumber(Fields.SPEAKER_NUMBER, Long::toString);
-                    case YEAR -> byNumber(Fields.DAY, day -> Integer.toString(
-                            LocalDate.ofEpochDay(day).getYear()));
-                    case NAMED -> byNumber(Fields.NAMED, named -> Boolean.toString(named == 1));
-                    case OUTLET -> byOutlet();
-                };
+        Map<String, Long> counts = switch (of) {
+            case KIND ->
+                byNumber(Fields.KIND, kind -> Fields.KINDS.get((int) kind).word());
+            case MANNER ->
+                byNumber(
+                        Fields.MANNER,
+                        manner -> Fields.MANNERS.get((int) manner).word());
+            case SPEAKER -> byNumber(Fields.SPEAKER_NUMBER, Long::toString);
+            case YEAR ->
+                byNumber(
+                        Fields.DAY,
+                        day -> Integer.toString(LocalDate.ofEpochDay(day).getYear()));
+            case NAMED -> byNumber(Fields.NAMED, named -> Boolean.toString(named == 1));
+            case OUTLET -> byOutlet();
+        };
         List<Facet.Count> sorted = new ArrayList<>();
         counts.forEach((value, count) -> sorted.add(new Facet.Count(value, count * matches.stride())));
         sorted.sort(Comparator.comparingLong(Facet.Count::matches).reversed().thenComparing(Facet.Count::value));
@@ -42,7 +47,8 @@ final class FacetCounter {
     private Map<String, Long> byNumber(String field, LongFunction<String> name) throws IOException {
         LongCounts numbers = new LongCounts();
         for (Matches.OfLeaf ofLeaf : matches.ofLeaves()) {
-            SortedNumericDocValues values = DocValues.getSortedNumeric(ofLeaf.leaf().reader(), field);
+            SortedNumericDocValues values =
+                    DocValues.getSortedNumeric(ofLeaf.leaf().reader(), field);
             IntsRef documents = ofLeaf.documents();
             for (int index = 0; index < documents.length; index++) {
                 if (values.advanceExact(documents.ints[index])) {

@@ -127,8 +127,7 @@ final class Fields {
         }
         document.add(new Field(ROLE, roles, NAMES_IN_ORDER));
         if (statement.headline() != null) {
-            document.add(
-                    new Field(HEADLINE, new ListedWords().stems(Form.of(statement.headline())), NAMES_IN_ORDER));
+            document.add(new Field(HEADLINE, new ListedWords().stems(Form.of(statement.headline())), NAMES_IN_ORDER));
         }
         ListedWords outlets = new ListedWords();
         for (String outlet : statement.outlets()) {

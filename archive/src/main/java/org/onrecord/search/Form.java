@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.onrecord.text.Span;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -42,8 +42,8 @@ record Form(String exact, String stem, Span span) {
                 if (!exact.isEmpty()) {
                     stemmer.setCurrent(exact);
                     stemmer.stem();
-                    forms.add(new Form(
-                            exact, stemmer.getCurrent(), new Span(offset.startOffset(), offset.endOffset())));
+                    forms.add(
+                            new Form(exact, stemmer.getCurrent(), new Span(offset.startOffset(), offset.endOffset())));
                 }
             }
         } catch (IOException e) {
@@ -76,7 +76,8 @@ record Form(String exact, String stem, Span span) {
         }
         char[] parted = string.toCharArray();
         for (int at = 0; at < parted.length; at++) {
-            boolean parts = parted[at] == '.' && at > 1 && Character.isLetter(parted[at - 1]) && isInWord(parted[at - 2]);
+            boolean parts =
+                    parted[at] == '.' && at > 1 && Character.isLetter(parted[at - 1]) && isInWord(parted[at - 2]);
             if (parted[at] == ':' || parts) {
                 parted[at] = ' ';
             }

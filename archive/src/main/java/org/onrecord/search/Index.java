@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -25,14 +25,14 @@ import org.onrecord.copies.Fingerprint;
 /// prints by which copies are told.
 ///
 /// The record is the truth and numbers everything in its log; the index follows, and keeps how far it came
-/// with what it holds. A killed process loses nothing: whoever opens the index feeds it whatever lies behind
-/// [#position()], and what it had already is replaced. An index that is missing, damaged or another record's
-/// begins anew at 0, and [#healed()] says why. Meanings, which take long to compute, have a position of
-/// their own, [#meaningPosition()].
+/// with what it holds. A killed process loses nothing: whoever opens the index feeds it whatever lies
+/// behind [#position()], and what it had already is replaced. An index that is missing, damaged or another
+/// record's begins anew at 0, and [#healed()] says why. Meanings, which take long to compute, have a
+/// position of their own, [#meaningPosition()].
 ///
 /// Safe for use by several threads. What was put is found by [#search] and [#candidates] after the next
-/// [#refresh()], by [#holders] at once. Whoever opens an index closes it; what was put since the last commit
-/// is then left out.
+/// [#refresh()], by [#holders] at once. Whoever opens an index closes it; what was put since the last
+/// commit is then left out.
 public final class Index implements AutoCloseable {
     /// Grows when documents are made in another way, so that older indexes are made anew.
     private static final int FORM = 1;
@@ -201,8 +201,8 @@ public final class Index implements AutoCloseable {
     }
 
     /// The numbers of the statements that a quotation may come from, the likeliest first: those that share
-    /// most of its rarest words, in their exact form or another. Of a quotation of 10,000 words every part is
-    /// looked for.
+    /// most of its rarest words, in their exact form or another. Of a quotation of 10,000 words every part
+    /// is looked for.
     public List<Long> candidates(String words, Filter filter, int atMost) throws IOException {
         if (atMost < 1 || atMost > StatementQuery.DEEPEST) {
             throw new IllegalArgumentException(
@@ -217,6 +217,30 @@ public final class Index implements AutoCloseable {
         }
     }
 
+    /// How many statements are in the index.
+    public int size() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /// How many statements hold a word, in any of its forms.
+    public int statementsWith(String word) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            int most = 0;
+            for (Form form : Form.of(word)) {
+                most = Math.max(most, searcher.getIndexReader().docFreq(new Term(Fields.WORDS, form.stem())));
+            }
+            return most;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     /// How far meanings came: those of everything before this position of the log are in the index, though
     /// the last few thousand only for good after [#commit(long)] or [#close()].
     public long meaningPosition() {
@@ -226,7 +250,8 @@ public final class Index implements AutoCloseable {
     /// Puts what statements mean.
     ///
     /// @param statements the statements as they are put among the others too
-    /// @param vectors their meanings, each of the width that the index was opened with; one of zeros is none
+    /// @param vectors their meanings, each of the width that the index was opened with; one of zeros is
+    /// none
     /// @param position everything before it has its meaning now
     /// @throws IllegalArgumentException if a meaning is of another width, or not finite
     public void putMeanings(List<Indexed> statements, List<float[]> vectors, long position) throws IOException {

@@ -61,7 +61,8 @@ public record Indexed(
 
     /// The day that filters and orders by date go by: of saying, else of publication; null when neither is
     /// known.
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         return said != null ? said : published;
     }
 }

@@ -18,8 +18,8 @@ public final class Marks {
     private Marks(Asked asked) {
         asked.contentWords().forEach(form -> stems.add(form.stem()));
         asked.phrases()
-                .forEach(phrase -> phrases.add(
-                        phrase.forms().stream().map(Form::exact).toList()));
+                .forEach(phrase ->
+                        phrases.add(phrase.forms().stream().map(Form::exact).toList()));
     }
 
     /// The marks of a query's words.
@@ -40,7 +40,11 @@ public final class Marks {
                 end = Math.max(end, startsAt(at, forms, phrase) ? at + phrase.size() : at);
             }
             if (end > at) {
-                add(marked, new Span(forms.get(at).span().start(), forms.get(end - 1).span().end()));
+                add(
+                        marked,
+                        new Span(
+                                forms.get(at).span().start(),
+                                forms.get(end - 1).span().end()));
             }
         }
         return List.copyOf(marked);

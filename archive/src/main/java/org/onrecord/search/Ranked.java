@@ -31,8 +31,8 @@ record Ranked(List<Found> found, Total total) {
     /// *Reciprocal Rank Fusion Outperforms Condorcet and Individual Rank Learning Methods* (2009).
     private static final int FUSION = 60;
 
-    private static final Sort NEWEST = new Sort(
-            LongField.newSortField(Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE));
+    private static final Sort NEWEST =
+            new Sort(LongField.newSortField(Fields.DAY, true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE));
 
     Ranked {
         found = List.copyOf(found);
@@ -49,8 +49,7 @@ record Ranked(List<Found> found, Total total) {
             List<Found> read = Found.read(searcher, top.scoreDocs);
             List<Found> found = everyStatement ? read : Found.onePerUtterance(read);
             if (found.size() >= wanted || top.scoreDocs.length < room || room >= FARTHEST) {
-                Total total = new Total(
-                        top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+                Total total = new Total(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
                 return new Ranked(found.subList(0, Math.min(found.size(), wanted)), total);
             }
             room = Math.min(4 * room, FARTHEST);

@@ -61,17 +61,15 @@ final class Search {
     private Hits byWords() throws IOException {
         notes.addAll(words.notes());
         boolean newestFirst = query.order() == Order.DATE || !words.ranks();
-        Ranked ranked = Ranked.of(
-                searcher, words.query(), newestFirst, query.everyStatement(), query.offset() + query.limit());
+        Ranked ranked =
+                Ranked.of(searcher, words.query(), newestFirst, query.everyStatement(), query.offset() + query.limit());
         return answer(ranked.found(), ranked.total(), words.query());
     }
 
     private Hits byMeaning(float[] meaning, boolean fuse) throws IOException {
         int reach = Math.max(DEPTH, 2 * (query.offset() + query.limit()));
         Map<Long, Double> nearest = meanings.nearest(
-                meaning,
-                Math.min(reach, MOST_MEANINGS),
-                Conditions.ofMeanings(query.filter(), query.speaker(), asked));
+                meaning, Math.min(reach, MOST_MEANINGS), Conditions.ofMeanings(query.filter(), query.speaker(), asked));
         Query inWordings = inWordings(nearest);
         List<Found> byMeaning = found(inWordings, nearest);
         List<Found> all = byMeaning;
@@ -132,8 +130,8 @@ final class Search {
     }
 
     private Hits answer(List<Found> all, Total total, Query matching) throws IOException {
-        List<Found> page = all.subList(
-                Math.min(query.offset(), all.size()), Math.min(query.offset() + query.limit(), all.size()));
+        List<Found> page =
+                all.subList(Math.min(query.offset(), all.size()), Math.min(query.offset() + query.limit(), all.size()));
         List<Facet> facets = new ArrayList<>();
         Total counted = total;
         if (!query.facets().isEmpty()) {

@@ -102,7 +102,6 @@ public record StatementQuery(
 
     /// The same, counted by these.
     public StatementQuery withFacets(FacetOf... wanted) {
-        return new StatementQuery(
-                words, speaker, filter, how, order, everyStatement, offset, limit, List.of(wanted));
+        return new StatementQuery(words, speaker, filter, how, order, everyStatement, offset, limit, List.of(wanted));
     }
 }

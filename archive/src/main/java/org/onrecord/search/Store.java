@@ -191,8 +191,8 @@ final class Store implements Closeable {
     /// Makes all that was written durable, together with how far it came.
     void commit(long reached) throws IOException {
         write(open -> {
-            open.setLiveCommitData(Map.of(POSITION, Long.toString(reached), ORIGIN, origin)
-                    .entrySet());
+            open.setLiveCommitData(
+                    Map.of(POSITION, Long.toString(reached), ORIGIN, origin).entrySet());
             open.commit();
         });
         position = reached;

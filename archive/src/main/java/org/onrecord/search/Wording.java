@@ -23,9 +23,8 @@ record Wording(Set<BytesRef> facts, Set<String> names, Set<Long> days) {
     static Wording of(Indexed statement) {
         Set<String> names = new LinkedHashSet<>();
         statement.speakerNames().forEach(name -> names.add(Form.folded(name)));
-        Set<Long> days = statement.day() == null
-                ? Set.of()
-                : Set.of(statement.day().toEpochDay());
+        Set<Long> days =
+                statement.day() == null ? Set.of() : Set.of(statement.day().toEpochDay());
         return new Wording(new LinkedHashSet<>(Fields.facts(statement)), names, days);
     }
 

@@ -83,8 +83,8 @@ interface RecordContract {
         try (Archive archive = open()) {
             Draft old = Told.draft("a.txt", PIER);
             long first = archive.add(List.of(old)).getFirst().number();
-            Added.NewVersion added =
-                    (Added.NewVersion) archive.add(List.of(Told.draft("a.txt", newer))).getFirst();
+            Added.NewVersion added = (Added.NewVersion)
+                    archive.add(List.of(Told.draft("a.txt", newer))).getFirst();
             assertThat(added.supersedes()).isEqualTo(first);
             assertThat(added.fates()).isEqualTo(Map.of(Fate.KEPT, 1, Fate.CHANGED, 1, Fate.DROPPED, 1));
             KeptStory before = archive.story(first);
@@ -102,8 +102,8 @@ interface RecordContract {
         try (Archive archive = open()) {
             Draft draft = Told.draft("a.txt", PIER);
             long number = archive.add(List.of(draft)).getFirst().number();
-            Draft killed = new Draft(
-                    draft.story(), new Edition("a.txt", "2", Edition.Status.CANCELED), draft.statements());
+            Draft killed =
+                    new Draft(draft.story(), new Edition("a.txt", "2", Edition.Status.CANCELED), draft.statements());
             assertThat(archive.add(List.of(killed)))
                     .containsExactly(new Added.StatusChanged(number, Edition.Status.CANCELED));
             assertThat(archive.statements(archive.story(number)).stream().map(KeptStatement::standing))
@@ -121,8 +121,9 @@ interface RecordContract {
             Draft elsewhere = Told.draft("b", "The Ostrey Mail", LocalDate.of(2031, 5, 5), PIER);
             assertThat(archive.add(List.of(elsewhere))).containsExactly(new Added.Sighted(number, "The Ostrey Mail"));
             assertThat(archive.add(List.of(elsewhere))).containsExactly(new Added.Known(number));
-            assertThat(archive.story(number).sightings()).singleElement().satisfies(seen -> assertThat(seen.outlet())
-                    .isEqualTo("The Ostrey Mail"));
+            assertThat(archive.story(number).sightings())
+                    .singleElement()
+                    .satisfies(seen -> assertThat(seen.outlet()).isEqualTo("The Ostrey Mail"));
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
     }
@@ -138,9 +139,11 @@ interface RecordContract {
             List<KeptStatement> here = archive.statements(archive.story(first));
             List<KeptStatement> there = archive.statements(archive.story(copy.number()));
             assertThat(there.stream().map(KeptStatement::utterance))
-                    .containsExactlyElementsOf(here.stream().map(KeptStatement::utterance).toList());
+                    .containsExactlyElementsOf(
+                            here.stream().map(KeptStatement::utterance).toList());
             assertThat(there.stream().map(KeptStatement::speaker))
-                    .containsExactlyElementsOf(here.stream().map(KeptStatement::speaker).toList());
+                    .containsExactlyElementsOf(
+                            here.stream().map(KeptStatement::speaker).toList());
         }
     }
 

@@ -26,7 +26,9 @@ class CandidatesTest {
             StringBuilder words = new StringBuilder("we will see that it is done");
             for (int word = 0; word < 12; word++) {
                 double share = random.nextDouble();
-                words.append(" term").append((int) (share * share * share * 4000)).append('s');
+                words.append(" term")
+                        .append((int) (share * share * share * 4000))
+                        .append('s');
             }
             said[number] = words.toString();
         }
@@ -48,7 +50,8 @@ class CandidatesTest {
     void theWordsThemselvesComeFirst() throws IOException {
         try (Index index = index()) {
             for (long number : new long[] {0, 700, 1999}) {
-                assertThat(index.candidates(said[(int) number], Filter.NONE, 20)).startsWith(number);
+                assertThat(index.candidates(said[(int) number], Filter.NONE, 20))
+                        .startsWith(number);
                 String half = said[(int) number].substring(said[(int) number].length() / 2);
                 assertThat(index.candidates(half, Filter.NONE, 20)).contains(number);
             }

@@ -29,9 +29,19 @@ class FilterTest {
     @BeforeEach
     void invent() {
         statements = new Invented.Statement[] {
-            statement(1, "the bridge closes").by(4, "Ivo Karelin").a(Kind.DECISION).on(DAY, null),
-            statement(2, "the bridge opens").by(5, "Mira Tolland", "Tolland").a(Manner.MIXED).on(DAY, DAY.minusYears(1)),
-            statement(3, "the bridge stays").by(Indexed.UNKNOWN, "two officials").unnamed().a((Kind) null).on(null, null),
+            statement(1, "the bridge closes")
+                    .by(4, "Ivo Karelin")
+                    .a(Kind.DECISION)
+                    .on(DAY, null),
+            statement(2, "the bridge opens")
+                    .by(5, "Mira Tolland", "Tolland")
+                    .a(Manner.MIXED)
+                    .on(DAY, DAY.minusYears(1)),
+            statement(3, "the bridge stays")
+                    .by(Indexed.UNKNOWN, "two officials")
+                    .unnamed()
+                    .a((Kind) null)
+                    .on(null, null),
             statement(4, "the bridge falls").in("Câble du Sud", "Coastwire").on(DAY.plusDays(2), null),
             statement(5, "the bridge burns").now(Standing.SUPERSEDED),
             statement(6, "the bridge bends").now(Standing.WITHDRAWN),
@@ -59,16 +69,22 @@ class FilterTest {
     @Test
     void speakersAreFoundByNumberAndByName() throws IOException {
         try (Index index = Invented.open(folder, statements)) {
-            assertThat(filtered(index, filter -> filter.withSpeakers(Set.of(4L)))).containsExactly(1L);
+            assertThat(filtered(index, filter -> filter.withSpeakers(Set.of(4L))))
+                    .containsExactly(1L);
             assertThat(filtered(index, filter -> filter.withSpeakers(Set.of(4L, 5L, 99L))))
                     .containsExactlyInAnyOrder(1L, 2L);
-            assertThat(found(index, StatementQuery.ANY.withSpeaker("Tolland, Mira").filtered(filter ->
-                            filter.withSpeakers(Set.of(5L)))))
+            assertThat(found(
+                            index,
+                            StatementQuery.ANY
+                                    .withSpeaker("Tolland, Mira")
+                                    .filtered(filter -> filter.withSpeakers(Set.of(5L)))))
                     .containsExactly(2L);
-            assertThat(found(index, StatementQuery.ANY.withSpeaker("Mira Karelin"))).isEmpty();
+            assertThat(found(index, StatementQuery.ANY.withSpeaker("Mira Karelin")))
+                    .isEmpty();
             assertThat(found(index, StatementQuery.ANY.withSpeaker("(("))).isEmpty();
             assertThat(filtered(index, filter -> filter.withNamed(false))).containsExactly(3L);
-            assertThat(filtered(index, filter -> filter.withTypes(Set.of(SpeakerType.GROUP)))).isEmpty();
+            assertThat(filtered(index, filter -> filter.withTypes(Set.of(SpeakerType.GROUP))))
+                    .isEmpty();
         }
     }
 
@@ -77,9 +93,12 @@ class FilterTest {
         try (Index index = Invented.open(folder, statements)) {
             assertThat(filtered(index, filter -> filter.withKinds(Set.of(Kind.DECISION, Kind.DENIAL))))
                     .containsExactly(1L);
-            assertThat(filtered(index, filter -> filter.withManner(Manner.MIXED))).containsExactly(2L);
-            assertThat(filtered(index, filter -> filter.withOutlet("CABLE DU SUD"))).containsExactly(4L);
-            assertThat(filtered(index, filter -> filter.withOutlet("Coastwire"))).containsExactly(4L);
+            assertThat(filtered(index, filter -> filter.withManner(Manner.MIXED)))
+                    .containsExactly(2L);
+            assertThat(filtered(index, filter -> filter.withOutlet("CABLE DU SUD")))
+                    .containsExactly(4L);
+            assertThat(filtered(index, filter -> filter.withOutlet("Coastwire")))
+                    .containsExactly(4L);
             assertThat(filtered(index, filter -> filter.withOutlet("Cable"))).isEmpty();
         }
     }
@@ -89,7 +108,8 @@ class FilterTest {
         try (Index index = Invented.open(folder, statements)) {
             assertThat(filtered(index, filter -> filter.withDays(DAY, DAY))).containsExactly(1L);
             assertThat(filtered(index, filter -> filter.withDays(DAY, null))).containsExactlyInAnyOrder(1L, 4L);
-            assertThat(filtered(index, filter -> filter.withDays(null, DAY.minusYears(1)))).containsExactly(2L);
+            assertThat(filtered(index, filter -> filter.withDays(null, DAY.minusYears(1))))
+                    .containsExactly(2L);
         }
         assertThatThrownBy(() -> Filter.NONE.withDays(DAY, DAY.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -114,10 +134,8 @@ class FilterTest {
     }
 
     private static List<String> counts(Hits hits, FacetOf of) {
-        Facet facet = hits.facets().stream()
-                .filter(one -> one.of() == of)
-                .findFirst()
-                .orElseThrow();
+        Facet facet =
+                hits.facets().stream().filter(one -> one.of() == of).findFirst().orElseThrow();
         return facet.counts().stream()
                 .map(count -> count.value() + " " + count.matches())
                 .toList();

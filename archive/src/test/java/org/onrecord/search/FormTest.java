@@ -33,7 +33,9 @@ class FormTest {
     @Test
     void aWordStandsWhereItStandsInTheString() {
         String string = "A “Zoë’s” boat";
-        assertThat(Form.of(string)).extracting(Form::span).containsExactly(new Span(0, 1), new Span(3, 8), new Span(10, 14));
+        assertThat(Form.of(string))
+                .extracting(Form::span)
+                .containsExactly(new Span(0, 1), new Span(3, 8), new Span(10, 14));
     }
 
     @Test

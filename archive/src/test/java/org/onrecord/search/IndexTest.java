@@ -197,8 +197,9 @@ class IndexTest {
         }
         try (Index index = Index.open(folder, "another", Invented.WIDTH)) {
             assertThat(index.position()).isZero();
-            assertThat(index.healed()).hasSize(3).allSatisfy(reason -> assertThat(reason)
-                    .contains("record the invented", "not of record another"));
+            assertThat(index.healed())
+                    .hasSize(3)
+                    .allSatisfy(reason -> assertThat(reason).contains("record the invented", "not of record another"));
             assertThat(found(index, StatementQuery.ANY)).isEmpty();
         }
     }
@@ -258,7 +259,11 @@ class IndexTest {
         String longest = "x".repeat(40_000);
         try (Index index = Invented.open(
                 folder,
-                statement(1, "the bridge closes").by(2, longest, "", "((").in(longest, "").as(longest).under(""),
+                statement(1, "the bridge closes")
+                        .by(2, longest, "", "((")
+                        .in(longest, "")
+                        .as(longest)
+                        .under(""),
                 statement(2, longest + " bridge"),
                 statement(3, ""))) {
             assertThat(found(index, "bridge")).containsExactlyInAnyOrder(1L, 2L);

@@ -15,8 +15,7 @@ class MarksTest {
     @Test
     void wordsAreMarkedInAnyFormAndPhrasesOnlyAsPhrases() {
         String passage = "Bridges need spring. “The bridge’s early spring,” she said, was early.";
-        assertThat(marked("bridge \"early spring\"", passage))
-                .containsExactly("Bridges", "bridge’s", "early spring");
+        assertThat(marked("bridge \"early spring\"", passage)).containsExactly("Bridges", "bridge’s", "early spring");
     }
 
     @Test
@@ -27,7 +26,8 @@ class MarksTest {
 
     @Test
     void whatIsExcludedOrLooksElsewhereIsNotMarked() {
-        assertThat(marked("-pier speaker:tolland bridge", "Tolland’s pier and bridge")).containsExactly("bridge");
+        assertThat(marked("-pier speaker:tolland bridge", "Tolland’s pier and bridge"))
+                .containsExactly("bridge");
         assertThat(marked("((", "(( bridge")).isEmpty();
         assertThat(Marks.of(StatementQuery.ANY).in("bridge")).isEmpty();
     }

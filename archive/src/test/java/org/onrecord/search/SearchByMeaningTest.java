@@ -47,7 +47,8 @@ class SearchByMeaningTest {
             mean(index, 3, NORTH, orchard);
             assertThat(numbers(index.search(NEAREST, EAST))).containsExactly(1L, 2L, 3L);
             assertThat(numbers(index.search(NEAREST, NORTH))).containsExactly(3L, 2L, 1L);
-            assertThat(numbers(index.search(NEAREST.withWords("boat -ferry"), EAST))).containsExactly(2L, 3L);
+            assertThat(numbers(index.search(NEAREST.withWords("boat -ferry"), EAST)))
+                    .containsExactly(2L, 3L);
             assertThat(numbers(index.search(NEAREST.page(1, 1), EAST))).containsExactly(2L);
         }
     }
@@ -64,7 +65,8 @@ class SearchByMeaningTest {
             StatementQuery both = StatementQuery.about("ferry sails").with(How.BOTH);
             Hits hits = index.search(both, EAST);
             assertThat(numbers(hits)).containsExactly(1L, 2L, 3L);
-            assertThat(hits.hits().getFirst().score()).isGreaterThan(hits.hits().get(1).score());
+            assertThat(hits.hits().getFirst().score())
+                    .isGreaterThan(hits.hits().get(1).score());
             assertThat(hits.total().exact()).isFalse();
         }
     }
@@ -72,7 +74,8 @@ class SearchByMeaningTest {
     @Test
     void copiesHaveOneMeaningAndEachIsFoundByItsOwnOutlet() throws IOException {
         Invented.Statement first = statement(1, "the ferry sails").of(50).a(Kind.DECISION);
-        Invented.Statement copy = statement(2, "“The ferry sails”").of(50).in("Inland Gazette").by(9, "Ivo Karelin");
+        Invented.Statement copy =
+                statement(2, "“The ferry sails”").of(50).in("Inland Gazette").by(9, "Ivo Karelin");
         Invented.Statement other = statement(3, "our boat leaves");
         try (Index index = Invented.open(folder, first, copy, other)) {
             mean(index, 1, EAST, first);
@@ -81,11 +84,12 @@ class SearchByMeaningTest {
             Hits hits = index.search(NEAREST, EAST);
             assertThat(numbers(hits)).containsExactly(1L, 3L);
             assertThat(hits.hits().getFirst().copies()).isEqualTo(1);
-            assertThat(numbers(index.search(NEAREST.withEveryStatement(), EAST))).containsExactly(1L, 2L, 3L);
-            assertThat(numbers(index.search(
-                            NEAREST.filtered(filter -> filter.withOutlet("inland gazette")), EAST)))
+            assertThat(numbers(index.search(NEAREST.withEveryStatement(), EAST)))
+                    .containsExactly(1L, 2L, 3L);
+            assertThat(numbers(index.search(NEAREST.filtered(filter -> filter.withOutlet("inland gazette")), EAST)))
                     .containsExactly(2L);
-            assertThat(numbers(index.search(NEAREST.withSpeaker("Karelin"), EAST))).containsExactly(2L);
+            assertThat(numbers(index.search(NEAREST.withSpeaker("Karelin"), EAST)))
+                    .containsExactly(2L);
             assertThat(numbers(index.search(NEAREST.withWords("kind:decision outlet:gazette"), EAST)))
                     .isEmpty();
         }
@@ -103,7 +107,9 @@ class SearchByMeaningTest {
                 for (int at = 0; at < meaning.length; at++) {
                     meaning[at] = (float) random.nextGaussian();
                 }
-                statements.add(statement(number, "words of number " + number).on(day, null).indexed());
+                statements.add(statement(number, "words of number " + number)
+                        .on(day, null)
+                        .indexed());
                 meanings.add(meaning);
                 index.put(statements.getLast());
             }

@@ -44,7 +44,8 @@ class SearchByWordsTest {
                 folder, statement(1, "ferries sail at noon from the northern pier whatever the weather"))) {
             assertThat(found(index, "ferries noon pier")).containsExactly(1L);
             assertThat(found(index, "ferries noon pier midnight")).isEmpty();
-            assertThat(found(index, "ferries noon northern pier weather midnight")).containsExactly(1L);
+            assertThat(found(index, "ferries noon northern pier weather midnight"))
+                    .containsExactly(1L);
             assertThat(found(index, "ferries noon trains buses trams midnight")).isEmpty();
         }
     }
@@ -82,8 +83,7 @@ class SearchByWordsTest {
 
     @Test
     void noPhraseReachesFromOneNameIntoTheNext() throws IOException {
-        try (Index index =
-                Invented.open(folder, statement(1, "Ferries sail").by(4, "Ivo Karelin", "Mira Tolland"))) {
+        try (Index index = Invented.open(folder, statement(1, "Ferries sail").by(4, "Ivo Karelin", "Mira Tolland"))) {
             assertThat(found(index, "speaker:\"mira tolland\"")).containsExactly(1L);
             assertThat(found(index, "speaker:\"karelin mira\"")).isEmpty();
         }
@@ -131,8 +131,8 @@ class SearchByWordsTest {
 
     @Test
     void placesThatDoNotExistAreWords() throws IOException {
-        try (Index index = Invented.open(
-                folder, statement(1, "the colour is blue"), statement(2, "kind people, and nonsense"))) {
+        try (Index index =
+                Invented.open(folder, statement(1, "the colour is blue"), statement(2, "kind people, and nonsense"))) {
             assertThat(found(index, "colour:blue")).containsExactly(1L);
             assertThat(found(index, "kind:nonsense")).containsExactly(2L);
         }
@@ -144,8 +144,27 @@ class SearchByWordsTest {
         Random random = new Random(seed);
         String alphabet = "ab \"“”'-+:()[]{}*?~^\\/!&|%_#@.,;<>=\u0000\uD83D\uDE00é\n\t";
         try (Index index = Invented.open(folder, statement(1, "50 % of a and b, not c"))) {
-            for (String words : List.of("\"(((\"", "(((", "AND OR NOT", "***", "\"", "-", "--", "\"\"", "speaker:", ":", "%",
-                    "speaker:\"", "-\"", "a:b:c", "kind:", "\uD83D", "- - -", "speaker:***", "NOT NOT", "[* TO *]")) {
+            for (String words : List.of(
+                    "\"(((\"",
+                    "(((",
+                    "AND OR NOT",
+                    "***",
+                    "\"",
+                    "-",
+                    "--",
+                    "\"\"",
+                    "speaker:",
+                    ":",
+                    "%",
+                    "speaker:\"",
+                    "-\"",
+                    "a:b:c",
+                    "kind:",
+                    "\uD83D",
+                    "- - -",
+                    "speaker:***",
+                    "NOT NOT",
+                    "[* TO *]")) {
                 assertThatCode(() -> found(index, words)).as(words).doesNotThrowAnyException();
             }
             for (int round = 0; round < 500; round++) {
@@ -212,7 +231,8 @@ class SearchByWordsTest {
     void pagesFollowOneAnotherWhateverTheNumberOfCopies() throws IOException {
         try (Index index = Invented.open(folder)) {
             for (int number = 0; number < 600; number++) {
-                index.put(statement(number, "the bridge closes").of(number / 100).indexed());
+                index.put(
+                        statement(number, "the bridge closes").of(number / 100).indexed());
             }
             index.refresh();
             StatementQuery query = StatementQuery.about("bridge");

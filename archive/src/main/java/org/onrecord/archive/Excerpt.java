@@ -1,0 +1,57 @@
+package org.onrecord.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.text.Span;
+import org.onrecord.text.Text;
+
+/// A statement in its sentence.
+///
+/// @param words the sentence, or the few that the statement reaches over; of long ones the part around the
+/// statement
+/// @param marks the stretches of `words` that match what was searched for, in UTF-16 units
+public record Excerpt(String words, List<Span> marks) {
+    private static final int LONGEST = 1_000;
+
+    public Excerpt {
+        marks = List.copyOf(marks);
+    }
+
+    /// The sentences over which these spans reach.
+    static String around(Text text, List<Span> spans) {
+        int start = spans.getFirst().start();
+        int end = spans.getLast().end();
+        int from = start;
+        int to = end;
+        for (Span sentence : text.sentences()) {
+            if (sentence.contains(start)) {
+                from = sentence.start();
+            }
+            if (sentence.contains(end - 1)) {
+                to = sentence.end();
+            }
+        }
+        if (to - from > LONGEST) {
+            from = Math.max(from, start - LONGEST / 4);
+            to = Math.min(to, from + LONGEST);
+        }
+        String string = text.string();
+        if (from > 0 && Character.isLowSurrogate(string.charAt(from))) {
+            from--;
+        }
+        if (to < string.length() && Character.isLowSurrogate(string.charAt(to))) {
+            to--;
+        }
+        return string.substring(from, to);
+    }
+
+    /// The words with each marked stretch between `open` and `close`.
+    public String marked(String open, String close) {
+        StringBuilder marked = new StringBuilder(words);
+        List<Span> fromTheEnd = new ArrayList<>(marks).reversed();
+        for (Span mark : fromTheEnd) {
+            marked.insert(mark.end(), close).insert(mark.start(), open);
+        }
+        return marked.toString();
+    }
+}
