@@ -8,6 +8,7 @@ module org.onrecord.app {
     requires org.onrecord.finder;
     requires transitive org.onrecord.json;
     requires transitive org.onrecord.archive;
+    requires org.onrecord.export;
     requires info.picocli;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;

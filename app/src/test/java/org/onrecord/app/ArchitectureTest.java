@@ -38,8 +38,17 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.log")
                 .layer("copies")
                 .definedBy("org.onrecord.copies")
-                // The program that these tests see may be built without it.
-                .optionalLayer("export")
+                .layer("identity")
+                .definedBy("org.onrecord.identity")
+                .layer("quotation")
+                .definedBy("org.onrecord.quotation")
+                .layer("receipt")
+                .definedBy("org.onrecord.receipt")
+                .layer("search")
+                .definedBy("org.onrecord.search")
+                .layer("archive")
+                .definedBy("org.onrecord.archive")
+                .layer("export")
                 .definedBy("org.onrecord.export")
                 .layer("intake")
                 .definedBy("org.onrecord.intake")
@@ -64,6 +73,8 @@ class ArchitectureTest {
                         "statement",
                         "json",
                         "copies",
+                        "receipt",
+                        "archive",
                         "export",
                         "intake",
                         "circumstance",
@@ -73,15 +84,37 @@ class ArchitectureTest {
                         "app",
                         "cli")
                 .whereLayer("statement")
-                .mayOnlyBeAccessedByLayers("json", "export", "circumstance", "kind", "speaker", "finder", "app", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "json",
+                        "identity",
+                        "quotation",
+                        "search",
+                        "archive",
+                        "export",
+                        "circumstance",
+                        "kind",
+                        "speaker",
+                        "finder",
+                        "app",
+                        "cli")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("export", "app", "cli")
+                .mayOnlyBeAccessedByLayers("receipt", "archive", "export", "app", "cli")
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("app", "cli")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("app", "cli")
+                .mayOnlyBeAccessedByLayers("receipt", "archive", "app", "cli")
                 .whereLayer("copies")
-                .mayOnlyBeAccessedByLayers("app", "cli")
+                .mayOnlyBeAccessedByLayers("search", "archive", "app", "cli")
+                .whereLayer("identity")
+                .mayOnlyBeAccessedByLayers("archive", "app", "cli")
+                .whereLayer("quotation")
+                .mayOnlyBeAccessedByLayers("archive", "app", "cli")
+                .whereLayer("receipt")
+                .mayOnlyBeAccessedByLayers("archive", "app", "cli")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("archive", "export", "app", "cli")
+                .whereLayer("archive")
+                .mayOnlyBeAccessedByLayers("export", "app", "cli")
                 .whereLayer("circumstance")
                 .mayOnlyBeAccessedByLayers("finder")
                 .whereLayer("kind")

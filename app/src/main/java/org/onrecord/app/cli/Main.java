@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.onrecord.app.Fault;
 import org.onrecord.app.FinderChoice;
 import org.onrecord.app.Version;
+import org.onrecord.meaning.MiniLm;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -42,7 +43,12 @@ public final class Main {
                 args,
                 out,
                 new Surroundings(
-                        System.in, results, err, Terminal.ofThisProcess(System.getenv()), FinderChoice::open)));
+                        System.in,
+                        results,
+                        err,
+                        Terminal.ofThisProcess(System.getenv()),
+                        FinderChoice::open,
+                        MiniLm::open)));
     }
 
     /// Runs one command in this JVM: results go to `out`, everything else to `err`, both in UTF-8.
@@ -56,7 +62,7 @@ public final class Main {
     ///
     /// @return the exit status: 0 done, 1 done with faults, 2 wrong use
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        return run(args, out, new Surroundings(in, new Results(out), err, Terminal.NONE, FinderChoice::open));
+        return run(args, out, new Surroundings(in, new Results(out), err, Terminal.NONE, FinderChoice::open, MiniLm::open));
     }
 
     static int run(String[] args, OutputStream out, Surroundings surroundings) {

@@ -54,7 +54,8 @@ record Cli(Terminal terminal, InputStream in, Supplier<StatementFinder> finder) 
                         new Results(out),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal,
-                        _ -> finder.get()));
+                        _ -> finder.get(),
+                        null));
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
