@@ -73,7 +73,7 @@ public final class Archive implements AutoCloseable {
         Database database = Database.open(where, access);
         try {
             String record = recordId(database, settings.clock());
-            return new Archive(database, IndexFolder.of(where, record, settings.notes()), settings);
+            return new Archive(database, IndexFolder.of(where, record, settings), settings);
         } catch (UnableToUseRecordException e) {
             database.close();
             throw e;
@@ -366,20 +366,6 @@ public final class Archive implements AutoCloseable {
                 visitor.visit(profile);
             }
         }
-    }
-
-    /// Takes stories.
-    @FunctionalInterface
-    public interface StoryVisitor {
-        /// Takes a story and its statements.
-        void visit(KeptStory story, List<KeptStatement> statements) throws IOException;
-    }
-
-    /// Takes speakers.
-    @FunctionalInterface
-    public interface SpeakerVisitor {
-        /// Takes a speaker.
-        void visit(Profile profile) throws IOException;
     }
 
     /// How many statements lack their meanings in the index, counting entries of other sorts too.

@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ import org.onrecord.story.Edition;
 
 /// What every record does, whatever database keeps it.
 interface RecordContract {
-    Clock CLOCK = Clock.fixed(Instant.parse("2031-05-05T08:00:00Z"), ZoneOffset.UTC);
+    Instant NOW = Instant.parse("2031-05-05T08:00:00Z");
+    Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     String PIER = """
             The pier at Tarn Bay will stay shut, the harbour office announced.
@@ -31,6 +33,17 @@ interface RecordContract {
 
     /// A record of this test's own, empty when it is first opened.
     Archive open();
+
+    /// Settings in which every note is a failure and meanings are the letters that words begin with.
+    static Settings settings(Path folder) {
+        return new Settings(
+                CLOCK,
+                note -> {
+                    throw new AssertionError(note);
+                },
+                FirstLetters::new,
+                folder.resolve("cache"));
+    }
 
     @Test
     default void whatWasAddedIsThereWhenTheRecordIsOpenedAgain() {
