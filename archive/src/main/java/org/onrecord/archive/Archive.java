@@ -102,7 +102,8 @@ public final class Archive implements AutoCloseable {
             }
             return handle.createQuery("select subject from entry where position = 0")
                     .mapTo(String.class)
-                    .one();
+                    .findOne()
+                    .orElse("without its first entry");
         });
     }
 
