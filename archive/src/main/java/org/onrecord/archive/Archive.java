@@ -394,6 +394,7 @@ public final class Archive implements AutoCloseable {
                                 each.story().story().text(), each.statement().content()))
                         .toList());
                 index.putMeanings(statements.stream().map(Follower::indexed).toList(), vectors, behind);
+                folder.hasNews();
             }
             return known - to;
         });
