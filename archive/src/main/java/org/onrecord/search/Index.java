@@ -163,7 +163,7 @@ public final class Index implements AutoCloseable {
     }
 
     /// Makes all that was put durable, and with it that it is everything before `position`. Returns when it
-    /// is on the disk; merges go on in the background.
+    /// is on the disk; all but small merges go on in the background.
     public void commit(long position) throws IOException {
         if (position < 0) {
             throw new IllegalArgumentException("a position must be 0 or more, got " + position);
@@ -258,7 +258,8 @@ public final class Index implements AutoCloseable {
         meanings.put(statements, vectors, position);
     }
 
-    /// Closes without waiting for merges. What was put since the last commit is left out, but for meanings.
+    /// Closes, waiting a few seconds at most for merges. What was put since the last commit is left out, but
+    /// for meanings.
     @Override
     public void close() throws IOException {
         IOUtils.close(searchers, meanings, prints, statements, lock, directory);
