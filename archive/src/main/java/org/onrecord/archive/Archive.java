@@ -146,8 +146,8 @@ public final class Archive implements AutoCloseable {
             List<Event> appended = transact(handle -> {
                 LogTables log = LogTables.lock(handle);
                 catchUp(handle, log.size(), _ -> {});
-                Writer writer = new Writer(handle, shelf(handle), overlay, log, speakers);
-                List<Event> made = events.apply(writer);
+                List<Event> made =
+                        events.apply(new Writer(handle, shelf(handle), refreshed(), overlay, log, speakers));
                 Adding.writeEvents(handle, made);
                 log.write();
                 folder.own(log.size());
@@ -161,7 +161,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /// What is at hand while events are made.
-    record Writer(Handle handle, Shelf shelf, Overlay overlay, LogTables log, Speakers speakers) {}
+    record Writer(Handle handle, Shelf shelf, Index index, Overlay overlay, LogTables log, Speakers speakers) {}
 
     private <T> T transact(Function<Handle, T> work) {
         boolean done = false;
@@ -308,6 +308,14 @@ public final class Archive implements AutoCloseable {
         T at(Handle handle, Index index) throws IOException;
     }
 
+    private Index refreshed() {
+        try {
+            return folder.refreshed();
+        } catch (IOException e) {
+            throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private <T> T look(Look<T> work) {
         return read(handle -> {
             catchUp(handle, LogTables.head(handle).size(), _ -> {});
@@ -438,14 +446,8 @@ public final class Archive implements AutoCloseable {
 
     /// The statement with this id, if it is on record.
     public Optional<KeptStatement> statement(StatementId id) {
-        return read(handle -> {
-            catchUp(handle, LogTables.head(handle).size(), _ -> {});
-            Shelf shelf = shelf(handle);
-            Long number = shelf.numberOf(Payload.STATEMENT, id.value());
-            return number == null
-                    ? Optional.empty()
-                    : shelf.numbered(List.of(number)).stream().findFirst();
-        });
+        return look((handle, index) ->
+                shelf(handle).numbered(index.numbersOf(id.value())).stream().findFirst());
     }
 
     /// The story of this number.

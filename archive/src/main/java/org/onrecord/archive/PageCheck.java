@@ -48,6 +48,7 @@ final class PageCheck {
     private long statements;
 
     private final Map<Long, Long> members;
+    private final Map<Long, String> filedStories;
     private final Map<Long, String> editions;
     private final Map<Long, Filed> appearances;
     private final Map<Long, Set<String>> aliases;
@@ -82,6 +83,7 @@ final class PageCheck {
         this.first = first;
         this.last = last;
         this.members = new HashMap<>();
+        this.filedStories = new HashMap<>();
         this.editions = new HashMap<>();
         this.appearances = new HashMap<>();
         this.aliases = new HashMap<>();
@@ -161,8 +163,8 @@ final class PageCheck {
         }
     }
 
-    /// Checks the entries of this page from `from` to before `to`. They are asked for so because a database may put
-    /// together all that a query finds before it gives the first row.
+    /// Checks the entries of this page from `from` to before `to`. They are asked for so because a database
+    /// may put together all that a query finds before it gives the first row.
     ///
     /// @return whether none behind them belongs to this page
     private boolean read(long from, long to) throws SQLException {
@@ -211,6 +213,11 @@ final class PageCheck {
                 from,
                 to,
                 row -> members.put(row.getLong(1), row.getLong(2)));
+        select(
+                "select number, digest from story where number >= ? and number < ?",
+                from,
+                to,
+                row -> filedStories.put(row.getLong(1), row.getString(2)));
         select(
                 "select number, guid from edition where number >= ? and number < ?",
                 from,
@@ -306,6 +313,9 @@ final class PageCheck {
             fault("text is missing", "table piece, digest " + digest);
         }
         story = new InStory(position, digest, text, read, json.get("statements").asInt());
+        if (!digest.equals(filedStories.remove(position))) {
+            fault("digest is not what the payload says", "table story, number " + position);
+        }
         String guid = json.get("guid").isNull() ? null : json.get("guid").asString();
         if (!Objects.equals(guid, editions.remove(position))) {
             fault("guid is not what the payload says", "table edition, number " + position);
@@ -449,6 +459,9 @@ final class PageCheck {
         members.keySet().stream()
                 .filter(number -> number < end)
                 .forEach(number -> fault("is of no story or statement", "table member, number " + number));
+        filedStories.keySet().stream()
+                .filter(number -> number < end)
+                .forEach(number -> fault("is of no story", "table story, number " + number));
         editions.keySet().stream()
                 .filter(number -> number < end)
                 .forEach(number -> fault("is of no story", "table edition, number " + number));

@@ -204,4 +204,36 @@ interface RecordContract {
             }
         }
     }
+
+    @Test
+    default void clustersThatSeveralStoriesOfOneBatchJoinAreJoinedOnce() {
+        String[] paragraphs = new String[12];
+        for (int index = 0; index < paragraphs.length; index++) {
+            paragraphs[index] = "Paragraph " + "abcdefghijkl".charAt(index) + index
+                    + " tells of gulls, of pier number " + (31 * index + 7) + ", of tide " + (17 * index + 3)
+                    + " and of what warden W" + index + " saw there on day " + (13 * index + 5) + " of the year.";
+        }
+        try (Archive archive = open()) {
+            // Cuts of one story that share nothing, and copies of each, come first; then wholes that join them.
+            for (int copy = 0; copy < 3; copy++) {
+                for (int part = 0; part < 3; part++) {
+                    archive.add(List.of(Told.draft(
+                            "cut " + part + copy,
+                            "Cut of site " + copy + ".\n\n" + paragraphs[4 * part] + "\n\n" + paragraphs[4 * part + 1]
+                                    + "\n\n" + paragraphs[4 * part + 2] + "\n\n" + paragraphs[4 * part + 3])));
+                }
+            }
+            List<Draft> wholes = new ArrayList<>();
+            for (int whole = 0; whole < 4; whole++) {
+                wholes.add(Told.draft("whole " + whole, "Site " + whole + ".\n\n" + String.join("\n\n", paragraphs)));
+            }
+            List<Added> added = archive.add(wholes);
+            archive.add(List.of(Told.draft("last", "The last.\n\n" + String.join("\n\n", paragraphs))));
+            assertThat(added.stream().map(each -> archive.story(each.number()).cluster()).distinct())
+                    .hasSize(1);
+            assertThat(archive.newest("cut 20").orElseThrow().cluster())
+                    .isEqualTo(archive.newest("last").orElseThrow().cluster());
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
+        }
+    }
 }

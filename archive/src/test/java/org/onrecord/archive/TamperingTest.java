@@ -21,7 +21,8 @@ import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.story.Edition;
 
-/// Changes rows behind the program's back, each column of each table, and expects `verify` to name the place.
+/// Changes rows behind the program's back, each column of each table, and expects `verify` to name the
+/// place.
 class TamperingTest {
     private static final Signed ANN = new Signed("Ann", RecordContract.NOW, "to test");
 
@@ -196,6 +197,11 @@ class TamperingTest {
         back("update edition set guid = 'a' where number = 1");
         expect("update edition set number = 3 where number = 1", "table edition, number 3");
         back("update edition set number = 1 where number = 3");
+        String digest = column("select digest from story where number = 1").getFirst();
+        expect("update story set digest = 'sha256:x' where number = 1", "table story, number 1");
+        back("update story set digest = '" + digest + "' where number = 1");
+        expect("update story set number = 3 where number = 1", "table story, number 3");
+        back("update story set number = 1 where number = 3");
         String member = column("select min(number) from member").getFirst();
         String cluster =
                 column("select cluster from member where number = " + member).getFirst();
