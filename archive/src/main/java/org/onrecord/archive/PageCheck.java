@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.identity.Appearance;
 import org.onrecord.json.StoryReader;
 import org.onrecord.log.Hash;
-import org.onrecord.search.Indexed;
 import org.onrecord.statement.Speaker;
+import org.onrecord.statement.SpeakerType;
 import org.onrecord.story.Story;
 import org.onrecord.story.StoryId;
 import org.onrecord.text.CodePoints;
@@ -76,7 +76,7 @@ final class PageCheck {
         }
     }
 
-    private record Row(long position, JsonNode payload) {}
+    private record Row(long position, ReadPayload payload) {}
 
     private PageCheck(Handle handle, long first, long last) {
         this.handle = handle;
@@ -278,21 +278,30 @@ final class PageCheck {
             endStory();
         }
         try {
+            if (sort.equals(Payload.STATEMENT)) {
+                ReadPayload read = ReadPayload.of(payload);
+                checkColumns(position, sort, read.entry, subject, read.id);
+                checkStatement(position, read);
+                return;
+            }
             JsonNode json = StoryReader.JSON.readTree(payload);
-            if (!sort.equals(json.path("entry").asString(""))) {
-                fault("sort \"" + sort + "\" is not what the payload says", entry(position));
-            }
-            if (!subject.equals(Payload.subject(json))) {
-                fault("subject \"" + subject + "\" is not what the payload says", entry(position));
-            }
+            checkColumns(position, sort, json.path("entry").asString(""), subject, Payload.subject(json));
             switch (sort) {
                 case Payload.STORY -> checkStory(position, json);
-                case Payload.STATEMENT -> checkStatement(position, json);
                 case Payload.RECORD -> {}
                 default -> checkEvent(position, sort, json);
             }
         } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
             fault("payload does not tell what it should: " + Database.reason(e), entry(position));
+        }
+    }
+
+    private void checkColumns(long position, String sort, String sortInPayload, String subject, String inPayload) {
+        if (!sort.equals(sortInPayload)) {
+            fault("sort \"" + sort + "\" is not what the payload says", entry(position));
+        }
+        if (!subject.equals(inPayload)) {
+            fault("subject \"" + subject + "\" is not what the payload says", entry(position));
         }
     }
 
@@ -320,39 +329,33 @@ final class PageCheck {
         if (!Objects.equals(guid, editions.remove(position))) {
             fault("guid is not what the payload says", "table edition, number " + position);
         }
-        member(position, json.get("cluster").asLong(), json);
+        member(position, json.get("cluster").asLong(), Payload.longs(json, "joins"));
     }
 
-    private void checkStatement(long position, JsonNode json) {
+    private void checkStatement(long position, ReadPayload read) {
         statements++;
         InStory current = story;
-        JsonNode statement = json.get("statement");
-        if (current == null || !current.digest.equals(json.get("story").asString())) {
+        if (current == null || !current.digest.equals(read.story)) {
             fault("stands behind another story than its own", entry(position));
             return;
         }
-        current.rows.add(new Row(position, json));
-        member(position, json.get("utterance").asLong(), json);
+        current.rows.add(new Row(position, read));
+        member(position, read.utterance, read.joins);
         Text text = current.text;
         if (text == null) {
             return;
         }
         CodePoints codePoints = text.codePoints();
         StringBuilder words = new StringBuilder();
-        for (JsonNode span : statement.get("content")) {
-            int start = codePoints.toUtf16(span.get("start").asInt());
-            int end = codePoints.toUtf16(span.get("end").asInt());
-            words.append(words.isEmpty() ? "" : " … ").append(text.string(), start, end);
+        for (int index = 0; index < read.content.size(); index += 2) {
+            int start = codePoints.toUtf16(read.content.get(index));
+            int end = codePoints.toUtf16(read.content.get(index + 1));
+            words.append(index == 0 ? "" : " … ").append(text.string(), start, end);
         }
-        if (!statement.get("words").asString().contentEquals(words)) {
+        if (!read.words.contentEquals(words)) {
             fault("words are not those of the text at its spans", entry(position));
         }
-        for (String role : List.of("cue", "source")) {
-            for (JsonNode span : statement.get(role)) {
-                codePoints.toUtf16(span.get("start").asInt());
-                codePoints.toUtf16(span.get("end").asInt());
-            }
-        }
+        read.cueAndSource.forEach(codePoints::toUtf16);
     }
 
     private void checkEvent(long position, String sort, JsonNode payload) {
@@ -373,7 +376,7 @@ final class PageCheck {
         }
     }
 
-    private void member(long position, long cluster, JsonNode json) {
+    private void member(long position, long cluster, List<Long> joined) {
         Long row = members.remove(position);
         if (cluster != position) {
             if (row == null || row != cluster) {
@@ -382,9 +385,7 @@ final class PageCheck {
         } else if (row != null) {
             unexplained.put(position, row);
         }
-        for (JsonNode joined : json.get("joins")) {
-            joins.put(joined.asLong(), cluster);
-        }
+        joined.forEach(other -> joins.put(other, cluster));
     }
 
     /// Checks the story whose statements have all been read.
@@ -408,21 +409,19 @@ final class PageCheck {
     private void checkAppearances(Story read, List<Row> rows) {
         Set<String> speakers = new LinkedHashSet<>();
         for (Row row : rows) {
-            JsonNode speaker = row.payload.get("statement").get("speaker");
-            if (speaker.get("named").asBoolean()) {
-                speakers.add(speaker.get("name").asString());
+            if (row.payload.named && row.payload.name != null) {
+                speakers.add(row.payload.name);
             }
         }
         Set<String> seen = new HashSet<>();
         for (Row row : rows) {
-            JsonNode json = row.payload.get("statement").get("speaker");
-            boolean isFirst = json.get("named").asBoolean()
-                    && seen.add(
-                            json.get("type").asString() + " " + json.get("name").asString());
+            ReadPayload payload = row.payload;
+            String name = payload.name;
+            boolean isFirst = payload.named && name != null && seen.add(payload.type + " " + name);
             checkAppearance(
                     row.position,
-                    isFirst ? appearance(read, json, speakers) : null,
-                    row.payload.get("speaker").asLong(Indexed.UNKNOWN));
+                    isFirst && name != null ? appearance(read, payload, name, speakers) : null,
+                    payload.speaker);
         }
     }
 
@@ -447,11 +446,16 @@ final class PageCheck {
         }
     }
 
-    private static Appearance appearance(Story read, JsonNode json, Set<String> speakers) {
-        Speaker.Resolved speaker = (Speaker.Resolved) StoryReader.speaker(json);
-        List<String> alongside =
-                speakers.stream().filter(name -> !name.equals(speaker.name())).toList();
-        return Speakers.cut(Appearance.of(speaker, read.published(), read.id().value(), alongside));
+    private static Appearance appearance(Story read, ReadPayload payload, String name, Set<String> speakers) {
+        return Speakers.cut(new Appearance(
+                name,
+                StoryReader.byWord(SpeakerType.values(), SpeakerType::word, payload.type),
+                true,
+                payload.role,
+                payload.affiliation,
+                read.published(),
+                read.id().value(),
+                speakers.stream().filter(other -> !other.equals(name)).toList()));
     }
 
     /// Rows of other tables within this page that no entry accounts for.

@@ -2,9 +2,10 @@ package org.onrecord.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
 import org.onrecord.log.Hash;
@@ -47,21 +48,31 @@ final class Pieces {
     ///
     /// @throws NoSuchElementException if none is
     static String string(Handle handle, String digest) {
-        List<byte[]> pieces = new ArrayList<>();
-        handle.createQuery("select part, bytes from piece where digest = :digest order by part")
-                .bind("digest", digest)
-                .map((row, _) -> {
-                    if (row.getInt(1) == pieces.size()) {
-                        pieces.add(row.getBytes(2));
-                    }
-                    return row.getInt(1);
-                })
-                .forEach(_ -> {});
-        if (pieces.isEmpty()) {
+        return new String(bytes(handle, digest), StandardCharsets.UTF_8);
+    }
+
+    /// The bytes that are kept under a name. By plain JDBC, since whoever checks a record asks for every
+    /// text.
+    ///
+    /// @throws NoSuchElementException if none are
+    static byte[] bytes(Handle handle, String digest) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int parts = 0;
+        try (PreparedStatement query = handle.getConnection()
+                .prepareStatement("select part, bytes from piece where digest = ? order by part")) {
+            query.setString(1, digest);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next() && rows.getInt(1) == parts) {
+                    bytes.writeBytes(rows.getBytes(2));
+                    parts++;
+                }
+            }
+        } catch (SQLException e) {
+            throw new UnableToUseRecordException("the record cannot be read: " + Database.reason(e), e);
+        }
+        if (parts == 0) {
             throw new NoSuchElementException("the text " + digest + " is not there");
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        pieces.forEach(bytes::writeBytes);
-        return bytes.toString(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 }

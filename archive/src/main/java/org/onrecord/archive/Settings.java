@@ -11,8 +11,8 @@ import org.onrecord.text.Meanings;
 ///
 /// @param clock tells when something is put on record
 /// @param notes told what the user should know of how it went, in words: that an index is made anew
-/// @param meanings opens what turns words into meanings, when a search first needs it, or null for none; the archive
-/// closes it
+/// @param meanings opens what turns words into meanings, when a search first needs it, or null for none;
+/// the archive closes it
 /// @param cache the folder for the indexes of records that are on a server
 public record Settings(
         Clock clock, Consumer<String> notes, @Nullable Supplier<Meanings> meanings, Path cache) {

@@ -15,6 +15,7 @@ public final class Hash {
     /// The number of bytes in a hash.
     public static final int BYTES = 32;
 
+    private static final MessageDigest FRESH = fresh();
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -94,7 +95,16 @@ public final class Hash {
         return bytes.clone();
     }
 
+    /// A fresh digest: looking one up among the providers takes as long as hashing a leaf.
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
