@@ -180,6 +180,10 @@ final class Adding {
                 Payload.ofStory(
                         story, edition, statements.size(), placed.cluster(), placed.joined(), before, fates, now));
         Pieces.keep(handle, story.id().value(), story.text().string());
+        handle.createUpdate("insert into story (number, digest) values (:number, :digest)")
+                .bind("number", number)
+                .bind("digest", story.id().value())
+                .execute();
         member(number, placed);
         byDigest.put(story.id().value(), number);
         drafts.put(number, draft);
