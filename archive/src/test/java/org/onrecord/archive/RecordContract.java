@@ -126,6 +126,21 @@ interface RecordContract {
     }
 
     @Test
+    default void whatAPersonWithdrewIsNotBroughtBackByAddingItAgain() {
+        try (Archive archive = open()) {
+            Draft draft = Told.draft("a.txt", PIER);
+            long number = archive.add(List.of(draft)).getFirst().number();
+            Signed signed = new Signed("Ida Rowe", CLOCK.instant(), "the office denies it");
+            Event.Withdrawn withdrawn =
+                    archive.byHand().withdraw(draft.story().id(), Edition.Status.CANCELED, signed);
+            assertThat(archive.add(List.of(draft))).containsExactly(new Added.Known(number));
+            assertThat(archive.story(number).standing()).isEqualTo(Standing.WITHDRAWN);
+            archive.byHand().undo(withdrawn.position(), signed);
+            assertThat(archive.story(number).standing()).isEqualTo(Standing.CURRENT);
+        }
+    }
+
+    @Test
     default void theSameTextOfAnotherOutletIsASightingOfOneStory() {
         try (Archive archive = open()) {
             long number = archive.add(List.of(Told.draft("a", "The Tarn Post", LocalDate.of(2031, 5, 4), PIER)))
