@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.onrecord.app.Fault;
 import org.onrecord.app.FinderChoice;
@@ -62,12 +63,20 @@ public final class Main {
     ///
     /// @return the exit status: 0 done, 1 done with faults, 2 wrong use
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-        return run(args, out, new Surroundings(in, new Results(out), err, Terminal.NONE, FinderChoice::open, MiniLm::open));
+        return run(
+                args,
+                out,
+                new Surroundings(in, new Results(out), err, Terminal.NONE, FinderChoice::open, MiniLm::open));
     }
 
     static int run(String[] args, OutputStream out, Surroundings surroundings) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(surroundings))
+                .addSubcommand(new FindCommand(surroundings))
+                .addSubcommand(new WhoCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new SameCommand(surroundings))
+                .addSubcommand(new ReceiptCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -78,6 +87,8 @@ public final class Main {
                 .registerConverter(DeskOptions.Finders.class, word -> choice(word, DeskOptions.Finders.values()))
                 .registerConverter(Fault.class, word -> choice(word, Fault.values()))
                 .registerConverter(EvaluateCommand.Format.class, word -> choice(word, EvaluateCommand.Format.values()))
+                .registerConverter(RecordFormat.class, word -> choice(word, RecordFormat.values()))
+                .registerConverter(FindCommand.Sort.class, word -> choice(word, FindCommand.Sort.values()))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(
                         (exception, _) -> wrongUse(surroundings, exception.getCommandLine(), message(exception)))
@@ -85,14 +96,20 @@ public final class Main {
                 .execute(args);
     }
 
-    /// The value whose word is `word`, in any case.
     private static <T> T choice(String word, T[] values) {
+        return choice(word, values, Object::toString);
+    }
+
+    /// The value whose word is `word`, in any case.
+    ///
+    /// @throws CommandLine.TypeConversionException if there is none
+    static <T> T choice(String word, T[] values, Function<? super T, String> wordOf) {
         for (T value : values) {
-            if (value.toString().equalsIgnoreCase(word)) {
+            if (wordOf.apply(value).equalsIgnoreCase(word)) {
                 return value;
             }
         }
-        String words = Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
+        String words = Arrays.stream(values).map(wordOf).collect(Collectors.joining(", "));
         throw new CommandLine.TypeConversionException("'" + word + "' is none of " + words);
     }
 

@@ -34,8 +34,6 @@ final class RecordOptions {
     /// @throws org.onrecord.archive.UnableToUseRecordException if it cannot be used
     Archive open(Surroundings surroundings, Access access) {
         return Archive.open(
-                where(),
-                access,
-                new Settings(Clock.systemUTC(), surroundings::say, surroundings.meanings()));
+                where(), access, new Settings(Clock.systemUTC(), surroundings::say, surroundings.meanings()));
     }
 }

@@ -318,7 +318,8 @@ class ReadCommandTest {
                 new Results(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Terminal.NONE,
-                _ -> new SaidFinder(), null);
+                _ -> new SaidFinder(),
+                null);
     }
 
     private Path write(String name, String text) throws IOException {
