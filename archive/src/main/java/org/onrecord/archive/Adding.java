@@ -28,6 +28,9 @@ import org.onrecord.story.Story;
 final class Adding {
     private static final int LONGEST_GUID = 2_000;
 
+    /// Who withdraws what its publisher kills.
+    private static final String PUBLISHER = "publisher";
+
     private final Handle handle;
     private final Overlay overlay;
     private final Shelf shelf;
@@ -78,14 +81,15 @@ final class Adding {
         if (edition != null
                 && kept.edition() != null
                 && edition.guid().equals(kept.edition().guid())
-                && edition.status() != status(kept)) {
+                && edition.status() != status(kept)
+                && !isWithdrawnByHand(number)) {
             append(
                     new Event.Withdrawn(
                             log.size(),
                             number,
                             edition.status(),
                             new Signed(
-                                    "publisher",
+                                    PUBLISHER,
                                     now,
                                     "the publisher sent it as "
                                             + edition.status().word())),
@@ -134,6 +138,22 @@ final class Adding {
         return kept.edition() == null ? Edition.Status.USABLE : kept.edition().status();
     }
 
+    /// Whether a person has said that a story must not be used: then only a person brings it back, and not a
+    /// file that is added once more.
+    private boolean isWithdrawnByHand(long story) {
+        Event.Withdrawn last = null;
+        for (Event event : overlay.events()) {
+            if (event instanceof Event.Withdrawn withdrawn
+                    && withdrawn.story() == story
+                    && !overlay.isUndone(withdrawn.position())) {
+                last = withdrawn;
+            }
+        }
+        return last != null
+                && last.status() != Edition.Status.USABLE
+                && !last.signed().who().equals(PUBLISHER);
+    }
+
     private void append(Event event, KeptStory about) {
         log.append(
                 Payload.sort(event),
@@ -160,6 +180,10 @@ final class Adding {
                 Payload.ofStory(
                         story, edition, statements.size(), placed.cluster(), placed.joined(), before, fates, now));
         Pieces.keep(handle, story.id().value(), story.text().string());
+        handle.createUpdate("insert into story (number, digest) values (:number, :digest)")
+                .bind("number", number)
+                .bind("digest", story.id().value())
+                .execute();
         member(number, placed);
         byDigest.put(story.id().value(), number);
         drafts.put(number, draft);

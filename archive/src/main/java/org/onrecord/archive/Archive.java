@@ -73,7 +73,7 @@ public final class Archive implements AutoCloseable {
         Database database = Database.open(where, access);
         try {
             String record = recordId(database, settings.clock());
-            return new Archive(database, IndexFolder.of(where, record, settings.notes()), settings);
+            return new Archive(database, IndexFolder.of(where, record, settings), settings);
         } catch (UnableToUseRecordException e) {
             database.close();
             throw e;
@@ -102,7 +102,8 @@ public final class Archive implements AutoCloseable {
             }
             return handle.createQuery("select subject from entry where position = 0")
                     .mapTo(String.class)
-                    .one();
+                    .findOne()
+                    .orElse("without its first entry");
         });
     }
 
@@ -145,8 +146,8 @@ public final class Archive implements AutoCloseable {
             List<Event> appended = transact(handle -> {
                 LogTables log = LogTables.lock(handle);
                 catchUp(handle, log.size(), _ -> {});
-                Writer writer = new Writer(handle, shelf(handle), overlay, log, speakers);
-                List<Event> made = events.apply(writer);
+                List<Event> made =
+                        events.apply(new Writer(handle, shelf(handle), refreshed(), overlay, log, speakers));
                 Adding.writeEvents(handle, made);
                 log.write();
                 folder.own(log.size());
@@ -160,7 +161,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /// What is at hand while events are made.
-    record Writer(Handle handle, Shelf shelf, Overlay overlay, LogTables log, Speakers speakers) {}
+    record Writer(Handle handle, Shelf shelf, Index index, Overlay overlay, LogTables log, Speakers speakers) {}
 
     private <T> T transact(Function<Handle, T> work) {
         boolean done = false;
@@ -307,6 +308,14 @@ public final class Archive implements AutoCloseable {
         T at(Handle handle, Index index) throws IOException;
     }
 
+    private Index refreshed() {
+        try {
+            return folder.refreshed();
+        } catch (IOException e) {
+            throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private <T> T look(Look<T> work) {
         return read(handle -> {
             catchUp(handle, LogTables.head(handle).size(), _ -> {});
@@ -368,20 +377,6 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /// Takes stories.
-    @FunctionalInterface
-    public interface StoryVisitor {
-        /// Takes a story and its statements.
-        void visit(KeptStory story, List<KeptStatement> statements) throws IOException;
-    }
-
-    /// Takes speakers.
-    @FunctionalInterface
-    public interface SpeakerVisitor {
-        /// Takes a speaker.
-        void visit(Profile profile) throws IOException;
-    }
-
     /// How many statements lack their meanings in the index, counting entries of other sorts too.
     public long meaningsMissing() {
         return look((_, index) -> Math.max(0, known - Math.max(1, index.meaningPosition())));
@@ -407,6 +402,7 @@ public final class Archive implements AutoCloseable {
                                 each.story().story().text(), each.statement().content()))
                         .toList());
                 index.putMeanings(statements.stream().map(Follower::indexed).toList(), vectors, behind);
+                folder.hasNews();
             }
             return known - to;
         });
@@ -450,14 +446,8 @@ public final class Archive implements AutoCloseable {
 
     /// The statement with this id, if it is on record.
     public Optional<KeptStatement> statement(StatementId id) {
-        return read(handle -> {
-            catchUp(handle, LogTables.head(handle).size(), _ -> {});
-            Shelf shelf = shelf(handle);
-            Long number = shelf.numberOf(Payload.STATEMENT, id.value());
-            return number == null
-                    ? Optional.empty()
-                    : shelf.numbered(List.of(number)).stream().findFirst();
-        });
+        return look((handle, index) ->
+                shelf(handle).numbered(index.numbersOf(id.value())).stream().findFirst());
     }
 
     /// The story of this number.

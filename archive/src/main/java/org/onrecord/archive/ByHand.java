@@ -1,5 +1,6 @@
 package org.onrecord.archive;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,11 +68,14 @@ public final class ByHand {
     }
 
     private static KeptStatement statement(Archive.Writer writer, StatementId id) {
-        Long number = writer.shelf().numberOf(Payload.STATEMENT, id.value());
-        if (number == null) {
-            throw new IllegalArgumentException("no statement on record has the id " + id);
+        try {
+            return writer.shelf().numbered(writer.index().numbersOf(id.value())).stream()
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("no statement on record has the id " + id));
+        } catch (IOException e) {
+            throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
         }
-        return writer.shelf().numbered(List.of(number)).getFirst();
     }
 
     private static void requireInText(Change change, Text text) {

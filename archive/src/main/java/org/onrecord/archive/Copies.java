@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class Copies {
     private final Lru<Long, Uttered> uttered = new Lru<>(UTTERED);
     private final Lru<String, Long> storyNumbers = new Lru<>(STORIES);
     private final Lru<Long, Long> clusters = new Lru<>(4 * UTTERED);
+
+    /// Clusters that were joined by what was placed lately, which need not be in the tables yet.
+    private final Map<Long, Long> joins = new HashMap<>();
+
     private @Nullable Shelf shelf;
 
     Copies(Index index) {
@@ -109,6 +114,7 @@ final class Copies {
 
     private void remember(PrintsOf of, long number, Placed placed) {
         clusters.put(number, placed.cluster());
+        placed.joined().forEach(joined -> joins.put(joined, placed.cluster()));
         for (Long joined : placed.joined()) {
             clusters.replaceAll((_, cluster) -> cluster.equals(joined) ? Long.valueOf(placed.cluster()) : cluster);
         }
@@ -122,12 +128,17 @@ final class Copies {
     /// Forgets what it knows of clusters, since others have joined some.
     void forget() {
         clusters.clear();
+        joins.clear();
     }
 
     private long cluster(long number) {
         Long known = clusters.get(number);
         if (known == null) {
-            known = shelf().cluster(number);
+            long cluster = shelf().cluster(number);
+            for (Long into = joins.get(cluster); into != null; into = joins.get(cluster)) {
+                cluster = into;
+            }
+            known = cluster;
             clusters.put(number, known);
         }
         return known;

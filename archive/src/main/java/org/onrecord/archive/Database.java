@@ -49,10 +49,11 @@ final class Database implements AutoCloseable {
         switch (where) {
             case Where.Folder(Path path) -> {
                 prepare(path, access);
-                // Without delay, a commit is in the file when it returns; sync() asks for more.
+                // Without delay, a commit is in the file when it returns; sync() asks for more. Space is never used
+                // again: where it is, a killed process loses commits (docs/decisions/h2-only-appends.md).
                 config.setJdbcUrl("jdbc:h2:file:" + path.toAbsolutePath().resolve(FILE)
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                        + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536");
+                        + ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536");
                 config.setUsername("onrecord");
                 config.setPassword("");
             }
@@ -148,9 +149,12 @@ final class Database implements AutoCloseable {
 
     /// Looks at the history by hand first: Flyway itself takes a second to start.
     private void bringUpToDate() {
+        // In this order: of tables that are there, ours have their history before them, though another process may be
+        // making them now.
+        boolean holdsTables = holdsTables();
         Integer version = version();
         if (version == null || version < SCHEMA) {
-            if (version == null && holdsTables()) {
+            if (version == null && holdsTables) {
                 throw new UnableToUseRecordException("the database " + where + " holds tables of another program;"
                         + " give an empty one, or a schema of its own with ?currentSchema=onrecord");
             }
@@ -184,6 +188,7 @@ final class Database implements AutoCloseable {
                 handle.createQuery("select current_schema").mapTo(String.class).one());
     }
 
+    /// The newest version in the history, 0 where that is empty still, or null where there is no history.
     private @Nullable Integer version() {
         return jdbi.withHandle(handle -> {
             if (!holds(handle, "flyway_schema_history")) {
@@ -197,7 +202,7 @@ final class Database implements AutoCloseable {
                     .filter(version -> version.matches("[0-9]{1,6}"))
                     .map(Integer::valueOf)
                     .max(Integer::compare)
-                    .orElse(null);
+                    .orElse(0);
         });
     }
 

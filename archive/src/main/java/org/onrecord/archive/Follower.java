@@ -175,6 +175,7 @@ final class Follower {
         Long speaker = kept.speaker();
         return new Indexed(
                 kept.number(),
+                statement.id().value(),
                 kept.story().number(),
                 kept.utterance(),
                 speaker == null ? Indexed.UNKNOWN : speaker,

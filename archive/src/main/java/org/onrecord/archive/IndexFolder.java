@@ -39,19 +39,12 @@ final class IndexFolder implements AutoCloseable {
         this.notes = notes;
     }
 
-    static IndexFolder of(Where where, String record, Consumer<String> notes) {
+    static IndexFolder of(Where where, String record, Settings settings) {
         return switch (where) {
-            case Where.Folder(Path path) -> new IndexFolder(path.resolve("index"), false, record, notes);
-            case Where.Server _ -> new IndexFolder(cache().resolve(record), true, record, notes);
+            case Where.Folder(Path path) -> new IndexFolder(path.resolve("index"), false, record, settings.notes());
+            case Where.Server _ ->
+                new IndexFolder(settings.cache().resolve(record), true, record, settings.notes());
         };
-    }
-
-    private static Path cache() {
-        String given = System.getenv("XDG_CACHE_HOME");
-        Path cache = given == null || given.isBlank()
-                ? Path.of(System.getProperty("user.home", "."), ".cache")
-                : Path.of(given);
-        return cache.resolve("onrecord");
     }
 
     Index index() throws IOException {
@@ -139,6 +132,11 @@ final class IndexFolder implements AutoCloseable {
     private void follow(Follower follower, long to, boolean withPrints, LongConsumer progress) throws IOException {
         follower.follow(followed, to, withPrints, progress);
         followed = to;
+        hasNews = true;
+    }
+
+    /// Notes that the index was told something.
+    void hasNews() {
         hasNews = true;
     }
 

@@ -88,16 +88,8 @@ final class Shelf {
     /// The number of the story of this digest, or null when it is not on record.
     @Nullable
     Long story(String digest) {
-        return numberOf(Payload.STORY, digest);
-    }
-
-    /// The number of the entry of a sort that is about `subject`, or null when there is none.
-    @Nullable
-    Long numberOf(String sort, String subject) {
-        return handle.createQuery("select position from entry where subject = :subject and sort = :sort"
-                        + " order by position fetch first 1 rows only")
-                .bind("subject", subject)
-                .bind("sort", sort)
+        return handle.createQuery("select number from story where digest = :digest")
+                .bind("digest", digest)
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(null);

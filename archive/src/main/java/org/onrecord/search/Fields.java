@@ -18,13 +18,15 @@ import org.onrecord.statement.Manner;
 /// What the documents of the two indexes are made of. A document of statements is one statement; one of
 /// meanings is one wording, with what is known of all statements in that wording.
 final class Fields {
-    /// Kinds and manners are numbered by their places among the values; an index of another order is of another form.
+    /// Kinds and manners are numbered by their places among the values; an index of another order is of
+    /// another form.
     static final List<Kind> KINDS = List.of(Kind.values());
 
     static final List<Manner> MANNERS = List.of(Manner.values());
 
     /// The statement's number: a term of eight bytes, and a value.
     static final String NUMBER = "number";
+    static final String ID = "id";
     /// The number of the story: a value.
     static final String STORY = "story";
     /// The number of the utterance: a term and a value.
@@ -105,6 +107,7 @@ final class Fields {
         Document document = new Document();
         List<Form> words = Form.of(statement.words());
         number(document, NUMBER, statement.number());
+        document.add(new StringField(ID, statement.id(), Field.Store.NO));
         number(document, UTTERANCE, statement.utterance());
         number(document, WORDING, Form.hash(words));
         document.add(new NumericDocValuesField(STORY, statement.story()));

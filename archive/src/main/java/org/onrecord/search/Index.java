@@ -13,6 +13,7 @@ import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -35,8 +36,9 @@ import org.onrecord.copies.Fingerprint;
 /// commit is then left out.
 public final class Index implements AutoCloseable {
     /// Grows when documents are made in another way, so that older indexes are made anew.
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
+    private static final int MOST_OF_ID = 10;
     private static final int MEGABYTES = 48;
     private static final int SEGMENTS = 6;
     private static final int CACHED_QUERIES = 200;
@@ -163,7 +165,7 @@ public final class Index implements AutoCloseable {
     }
 
     /// Makes all that was put durable, and with it that it is everything before `position`. Returns when it
-    /// is on the disk; merges go on in the background.
+    /// is on the disk; all but small merges go on in the background.
     public void commit(long position) throws IOException {
         if (position < 0) {
             throw new IllegalArgumentException("a position must be 0 or more, got " + position);
@@ -217,6 +219,18 @@ public final class Index implements AutoCloseable {
         }
     }
 
+    /// The numbers of the statements with an id: mostly one.
+    public List<Long> numbersOf(String id) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return Found.read(searcher, searcher.search(new TermQuery(new Term(Fields.ID, id)), MOST_OF_ID).scoreDocs).stream()
+                    .map(Found::number)
+                    .toList();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     /// How many statements are in the index.
     public int size() throws IOException {
         IndexSearcher searcher = searchers.acquire();
@@ -258,7 +272,8 @@ public final class Index implements AutoCloseable {
         meanings.put(statements, vectors, position);
     }
 
-    /// Closes without waiting for merges. What was put since the last commit is left out, but for meanings.
+    /// Closes, waiting a few seconds at most for merges. What was put since the last commit is left out,
+    /// but for meanings.
     @Override
     public void close() throws IOException {
         IOUtils.close(searchers, meanings, prints, statements, lock, directory);

@@ -10,6 +10,7 @@ import org.onrecord.statement.SpeakerType;
 /// All that the index needs of one statement.
 ///
 /// @param number the statement's number in the record; 0 or more
+/// @param id the statement's id
 /// @param story the number of its story
 /// @param utterance the number of the utterance that it reports, which copies share
 /// @param speaker the number of its speaker, or [#UNKNOWN]
@@ -28,6 +29,7 @@ import org.onrecord.statement.SpeakerType;
 /// @param standing what the statement is worth by now
 public record Indexed(
         long number,
+        String id,
         long story,
         long utterance,
         long speaker,

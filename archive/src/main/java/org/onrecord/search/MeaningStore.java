@@ -43,14 +43,14 @@ final class MeaningStore implements Closeable {
     /// Neighbours of a node of the graph, and how many are looked at to choose them.
     private static final int NEIGHBOURS = 16;
 
-    private static final int LOOKED_AT = 64;
+    private static final int LOOKED_AT = 100;
 
-    /// Segments of up to some nine thousand vectors get no graph, as Lucene reckons it from this: all of their
+    /// Segments of up to some four thousand vectors get no graph, as Lucene reckons it from this: all of their
     /// vectors are compared, and the work of a graph is done in the background when segments are merged.
-    private static final int WITHOUT_GRAPH = 1000;
+    private static final int WITHOUT_GRAPH = 500;
 
-    /// How many wordings are kept in memory before Lucene makes them searchable, and before a commit.
-    private static final int MOST_IN_MEMORY = 8192;
+    /// How many wordings are put before a commit, which makes them searchable too.
+    private static final int MOST_IN_MEMORY = 4000;
 
     private final Store store;
     private final int width;
@@ -123,9 +123,6 @@ final class MeaningStore implements Closeable {
         store.write(writer -> writer.updateDocument(new Term(Fields.WORDING, key), document));
         latest.put(wording, all);
         uncommitted++;
-        if (latest.size() >= MOST_IN_MEMORY) {
-            refresh();
-        }
     }
 
     private @Nullable Wording find(BytesRef key) throws IOException {
@@ -196,6 +193,7 @@ final class MeaningStore implements Closeable {
         if (reached != store.position() || uncommitted > 0) {
             store.commit(reached);
             uncommitted = 0;
+            refresh();
         }
     }
 

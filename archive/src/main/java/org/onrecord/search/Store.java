@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +28,12 @@ final class Store implements Closeable {
     private static final String POSITION = "position";
     private static final String ORIGIN = "origin";
 
+    /// How long a commit waits for merges of small segments at most, in milliseconds.
+    private static final int MERGES_AT_COMMIT = 500;
+
+    /// How long merges under way may go on when everything else is done.
+    private static final Duration MERGES_AT_CLOSE = Duration.ofSeconds(3);
+
     /// Lucene logs that faster ways would be open to a program started with other options; none of it is news
     /// to whoever reads this program's messages. Held here, since loggers that nobody holds forget their level.
     private static final Logger VECTORS =
@@ -44,6 +51,7 @@ final class Store implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private volatile long position;
+    private volatile boolean hasUncommitted;
 
     private Store(Path folder, String origin, Directory directory, IndexWriter writer, long position) {
         this.folder = folder;
@@ -148,7 +156,9 @@ final class Store implements Closeable {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    /// Settings for writers that keep within little memory and let no commit wait for a merge.
+    /// Settings for writers that keep within little memory. A commit takes in what merges of small segments
+    /// finish at once, so that a program started often for a little each time leaves few segments, and waits
+    /// for no others.
     static IndexWriterConfig settings(int megabytes, int segmentsPerTier) {
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         // One at a time; writers are held up only when very many wait.
@@ -159,7 +169,7 @@ final class Store implements Closeable {
                 .setRAMBufferSizeMB(megabytes)
                 .setMergeScheduler(merges)
                 .setMergePolicy(policy)
-                .setMaxFullFlushMergeWaitMillis(0)
+                .setMaxFullFlushMergeWaitMillis(MERGES_AT_COMMIT)
                 .setCommitOnClose(false);
     }
 
@@ -172,6 +182,7 @@ final class Store implements Closeable {
     ///
     /// @throws IOException if the folder cannot be written; the message names it
     void write(Writing writing) throws IOException {
+        hasUncommitted = true;
         try {
             writing.with(writer);
         } catch (IOException | AlreadyClosedException e) {
@@ -196,6 +207,7 @@ final class Store implements Closeable {
             open.commit();
         });
         position = reached;
+        hasUncommitted = false;
     }
 
     /// Deletes everything.
@@ -204,14 +216,33 @@ final class Store implements Closeable {
         commit(0);
     }
 
-    /// Closes without what was not committed; merges under way are given up.
+    /// Closes without what was not committed. Where all was, merges under way may go on for a few seconds and
+    /// what they made is kept; then they are given up, to be begun again another time.
     @Override
     public void close() throws IOException {
         try {
+            if (!hasUncommitted && writer.isOpen()) {
+                keepMerges();
+            }
             writer.rollback();
             new Sound(folder).keep(SegmentInfos.readLatestCommit(directory).files(true));
         } finally {
             directory.close();
+        }
+    }
+
+    private void keepMerges() throws IOException {
+        if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges
+                && merges.mergeThreadCount() > 0) {
+            try {
+                Thread.ofVirtual().start(merges::sync).join(MERGES_AT_CLOSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        if (writer.hasUncommittedChanges()) {
+            commit(position);
         }
     }
 }

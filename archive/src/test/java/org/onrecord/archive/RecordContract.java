@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ import org.onrecord.story.Edition;
 
 /// What every record does, whatever database keeps it.
 interface RecordContract {
-    Clock CLOCK = Clock.fixed(Instant.parse("2031-05-05T08:00:00Z"), ZoneOffset.UTC);
+    Instant NOW = Instant.parse("2031-05-05T08:00:00Z");
+    Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     String PIER = """
             The pier at Tarn Bay will stay shut, the harbour office announced.
@@ -31,6 +33,17 @@ interface RecordContract {
 
     /// A record of this test's own, empty when it is first opened.
     Archive open();
+
+    /// Settings in which every note is a failure and meanings are the letters that words begin with.
+    static Settings settings(Path folder) {
+        return new Settings(
+                CLOCK,
+                note -> {
+                    throw new AssertionError(note);
+                },
+                FirstLetters::new,
+                folder.resolve("cache"));
+    }
 
     @Test
     default void whatWasAddedIsThereWhenTheRecordIsOpenedAgain() {
@@ -113,6 +126,21 @@ interface RecordContract {
     }
 
     @Test
+    default void whatAPersonWithdrewIsNotBroughtBackByAddingItAgain() {
+        try (Archive archive = open()) {
+            Draft draft = Told.draft("a.txt", PIER);
+            long number = archive.add(List.of(draft)).getFirst().number();
+            Signed signed = new Signed("Ida Rowe", CLOCK.instant(), "the office denies it");
+            Event.Withdrawn withdrawn =
+                    archive.byHand().withdraw(draft.story().id(), Edition.Status.CANCELED, signed);
+            assertThat(archive.add(List.of(draft))).containsExactly(new Added.Known(number));
+            assertThat(archive.story(number).standing()).isEqualTo(Standing.WITHDRAWN);
+            archive.byHand().undo(withdrawn.position(), signed);
+            assertThat(archive.story(number).standing()).isEqualTo(Standing.CURRENT);
+        }
+    }
+
+    @Test
     default void theSameTextOfAnotherOutletIsASightingOfOneStory() {
         try (Archive archive = open()) {
             long number = archive.add(List.of(Told.draft("a", "The Tarn Post", LocalDate.of(2031, 5, 4), PIER)))
@@ -189,6 +217,38 @@ interface RecordContract {
                         .isTrue();
                 assertThat(archive.verify(head, _ -> {}).faults()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    default void clustersThatSeveralStoriesOfOneBatchJoinAreJoinedOnce() {
+        String[] paragraphs = new String[12];
+        for (int index = 0; index < paragraphs.length; index++) {
+            paragraphs[index] = "Paragraph " + "abcdefghijkl".charAt(index) + index
+                    + " tells of gulls, of pier number " + (31 * index + 7) + ", of tide " + (17 * index + 3)
+                    + " and of what warden W" + index + " saw there on day " + (13 * index + 5) + " of the year.";
+        }
+        try (Archive archive = open()) {
+            // Cuts of one story that share nothing, and copies of each, come first; then wholes that join them.
+            for (int copy = 0; copy < 3; copy++) {
+                for (int part = 0; part < 3; part++) {
+                    archive.add(List.of(Told.draft(
+                            "cut " + part + copy,
+                            "Cut of site " + copy + ".\n\n" + paragraphs[4 * part] + "\n\n" + paragraphs[4 * part + 1]
+                                    + "\n\n" + paragraphs[4 * part + 2] + "\n\n" + paragraphs[4 * part + 3])));
+                }
+            }
+            List<Draft> wholes = new ArrayList<>();
+            for (int whole = 0; whole < 4; whole++) {
+                wholes.add(Told.draft("whole " + whole, "Site " + whole + ".\n\n" + String.join("\n\n", paragraphs)));
+            }
+            List<Added> added = archive.add(wholes);
+            archive.add(List.of(Told.draft("last", "The last.\n\n" + String.join("\n\n", paragraphs))));
+            assertThat(added.stream().map(each -> archive.story(each.number()).cluster()).distinct())
+                    .hasSize(1);
+            assertThat(archive.newest("cut 20").orElseThrow().cluster())
+                    .isEqualTo(archive.newest("last").orElseThrow().cluster());
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
     }
 }

@@ -1,8 +1,13 @@
 package org.onrecord.archive;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
-class ServerRecordTest implements RecordContract {
+class ServerRecordTest implements RecordContract, AskingContract, ByHandContract {
+    @TempDir
+    private Path folder;
+
     private String url = "";
 
     @BeforeEach
@@ -12,8 +17,6 @@ class ServerRecordTest implements RecordContract {
 
     @Override
     public Archive open() {
-        return Archive.open(new Where.Server(url), Access.WRITE, CLOCK, note -> {
-            throw new AssertionError(note);
-        });
+        return Archive.open(new Where.Server(url), Access.WRITE, RecordContract.settings(folder));
     }
 }

@@ -125,6 +125,25 @@ class IndexTest {
     }
 
     @Test
+    void aProgramThatIsStartedOftenLeavesFewSegments() throws IOException {
+        for (int start = 0; start < 60; start++) {
+            try (Index index = Invented.open(folder)) {
+                index.put(statement(start, "the bridge closes").indexed());
+                index.putPrints(PrintsOf.STORIES, start, Fingerprint.of(7, 1000 + start));
+                index.commit(start + 1);
+            }
+        }
+        assertThat(files(folder))
+                .filteredOn(file -> file.toString().endsWith(".si"))
+                .hasSizeLessThan(30);
+        try (Index index = Invented.open(folder)) {
+            assertThat(index.search(StatementQuery.about("bridge"), null).total())
+                    .isEqualTo(new Total(60, true));
+            assertThat(index.holders(PrintsOf.STORIES, 7, 1000)).hasSize(60);
+        }
+    }
+
+    @Test
     void whicheverFileIsCutGarbledOrLostTheIndexHeals() throws IOException {
         try (Index index = Invented.open(folder)) {
             feed(index, 0, 50);

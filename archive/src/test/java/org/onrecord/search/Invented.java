@@ -124,6 +124,7 @@ final class Invented {
         Indexed indexed() {
             return new Indexed(
                     number,
+                    "id" + number,
                     number / 10,
                     utterance,
                     speaker,

@@ -15,7 +15,6 @@ final class AskedStatement {
 
     @Parameters(
             paramLabel = "STATEMENT",
-            converter = StatementIdConverter.class,
             description = "The statement's id: 16 digits, as onrecord find shows them.")
     private @Nullable StatementId id;
 

@@ -8,7 +8,6 @@ import org.onrecord.search.Filter;
 import org.onrecord.search.Standing;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Manner;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /// Which statements may be found: the options of a search that are no words.
@@ -17,7 +16,6 @@ final class Conditions {
             names = "--kind",
             paramLabel = "K",
             split = ",",
-            converter = KindConverter.class,
             description = "Of this kind: claim, opinion, forecast, pledge, refusal, demand, warning, accusation,"
                     + " denial, admission, decision, question or feeling; several with commas between.")
     private Set<Kind> kinds = new LinkedHashSet<>();
@@ -25,7 +23,6 @@ final class Conditions {
     @Option(
             names = "--manner",
             paramLabel = "M",
-            converter = MannerConverter.class,
             description = "direct (all in quotation marks), indirect (none) or mixed.")
     private @Nullable Manner manner;
 
@@ -76,25 +73,5 @@ final class Conditions {
                 .withDays(from == null ? null : from.first(), to == null ? null : to.last())
                 .withNamed(named == unnamed ? null : Boolean.valueOf(named));
         return allVersions ? filter.withStandings(EnumSet.allOf(Standing.class)) : filter;
-    }
-
-    /// Reads a kind.
-    static final class KindConverter implements ITypeConverter<Kind> {
-        KindConverter() {}
-
-        @Override
-        public Kind convert(String words) {
-            return Main.choice(words, Kind.values(), Kind::word);
-        }
-    }
-
-    /// Reads a manner.
-    static final class MannerConverter implements ITypeConverter<Manner> {
-        MannerConverter() {}
-
-        @Override
-        public Manner convert(String words) {
-            return Main.choice(words, Manner.values(), Manner::word);
-        }
     }
 }

@@ -2,8 +2,11 @@ package org.onrecord.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.onrecord.app.Desk;
 import org.onrecord.app.FinderChoice;
+import org.onrecord.app.NewsFinder;
+import org.onrecord.story.Story;
 import picocli.CommandLine.Option;
 
 /// With what stories are read: the options of every command that finds statements.
@@ -51,6 +54,11 @@ final class DeskOptions {
     /// A desk that reads with `finder` on as many threads as were asked for. Whoever calls this closes it.
     Desk open(Surroundings surroundings, FinderChoice finder) {
         return Desk.open(surroundings.finders().apply(finder), threads);
+    }
+
+    /// A desk as [#open] gives it that spends no time on stories that are known. Whoever calls this closes it.
+    Desk openForNews(Surroundings surroundings, FinderChoice finder, Predicate<Story> isKnown) {
+        return Desk.open(new NewsFinder(surroundings.finders().apply(finder), isKnown), threads);
     }
 
     /// The finders to choose from, and all of them at once.

@@ -9,12 +9,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.onrecord.app.Fault;
 import org.onrecord.app.FinderChoice;
 import org.onrecord.app.Version;
+import org.onrecord.export.Format;
 import org.onrecord.meaning.MiniLm;
+import org.onrecord.statement.Kind;
+import org.onrecord.statement.Manner;
+import org.onrecord.statement.SpeakerType;
+import org.onrecord.statement.StatementId;
+import org.onrecord.story.Edition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -24,9 +30,16 @@ import picocli.CommandLine.Help.Ansi;
         name = "onrecord",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
-        description = "News stories in, attributed statements out.",
+        description = "News stories in, attributed statements out, and a record of who said what, with proof.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Example:", "  onrecord read examples/stories", "", "onrecord COMMAND --help tells more."})
+        footer = {
+            "",
+            "Examples:",
+            "  onrecord read examples/stories",
+            "  onrecord add examples/stories",
+            "",
+            "onrecord COMMAND --help tells more."
+        })
 public final class Main {
     /// The exit status of a program whose reader has gone, as shells know it: 128 and the number of SIGPIPE.
     private static final int NO_READER = 141;
@@ -72,11 +85,21 @@ public final class Main {
     static int run(String[] args, OutputStream out, Surroundings surroundings) {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(surroundings))
+                .addSubcommand(new AddCommand(surroundings))
                 .addSubcommand(new FindCommand(surroundings))
                 .addSubcommand(new WhoCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new SameCommand(surroundings))
                 .addSubcommand(new ReceiptCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(new HeadCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new CorrectCommand(surroundings))
+                .addSubcommand(new MergeCommand(surroundings))
+                .addSubcommand(new SplitCommand(surroundings))
+                .addSubcommand(new WithdrawCommand(surroundings))
+                .addSubcommand(new UndoCommand(surroundings))
+                .addSubcommand(new ReindexCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
@@ -86,9 +109,15 @@ public final class Main {
                 .registerConverter(ReadCommand.Format.class, word -> choice(word, ReadCommand.Format.values()))
                 .registerConverter(DeskOptions.Finders.class, word -> choice(word, DeskOptions.Finders.values()))
                 .registerConverter(Fault.class, word -> choice(word, Fault.values()))
-                .registerConverter(EvaluateCommand.Format.class, word -> choice(word, EvaluateCommand.Format.values()))
                 .registerConverter(RecordFormat.class, word -> choice(word, RecordFormat.values()))
+                .registerConverter(Format.class, word -> choice(word, Format.values()))
+                .registerConverter(Kind.class, word -> choice(word, Kind.values()))
+                .registerConverter(Manner.class, word -> choice(word, Manner.values()))
                 .registerConverter(FindCommand.Sort.class, word -> choice(word, FindCommand.Sort.values()))
+                .registerConverter(SpeakerType.class, word -> choice(word, SpeakerType.values()))
+                .registerConverter(Edition.Status.class, word -> choice(word, Edition.Status.values()))
+                .registerConverter(StatementId.class, Main::statement)
+                .registerConverter(EvaluateCommand.Format.class, word -> choice(word, EvaluateCommand.Format.values()))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(
                         (exception, _) -> wrongUse(surroundings, exception.getCommandLine(), message(exception)))
@@ -96,21 +125,26 @@ public final class Main {
                 .execute(args);
     }
 
-    private static <T> T choice(String word, T[] values) {
-        return choice(word, values, Object::toString);
-    }
-
     /// The value whose word is `word`, in any case.
-    ///
-    /// @throws CommandLine.TypeConversionException if there is none
-    static <T> T choice(String word, T[] values, Function<? super T, String> wordOf) {
+    private static <T extends Enum<T>> T choice(String word, T[] values) {
         for (T value : values) {
-            if (wordOf.apply(value).equalsIgnoreCase(word)) {
+            if (value.toString().equalsIgnoreCase(word)) {
                 return value;
             }
         }
-        String words = Arrays.stream(values).map(wordOf).collect(Collectors.joining(", "));
+        String words = Arrays.stream(values)
+                .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
         throw new CommandLine.TypeConversionException("'" + word + "' is none of " + words);
+    }
+
+    private static StatementId statement(String word) {
+        try {
+            return new StatementId(word);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(
+                    "'" + word + "' is no statement's id, which is 16 hexadecimal digits, as find and json print it");
+        }
     }
 
     /// What was wrong, in words that tell what to do instead.

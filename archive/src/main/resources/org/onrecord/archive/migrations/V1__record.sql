@@ -12,7 +12,14 @@ create table entry (
     hash bytea not null,
     payload varchar(1000000) not null
 );
-create index entry_subject on entry (subject);
+
+-- The stories by their digests. Statements are found by their ids in the index: ids follow no order, and each would cost
+-- a page of a tree that is written anew at every commit.
+create table story (
+    number bigint primary key,
+    digest varchar(71) not null
+);
+create unique index story_digest on story (digest);
 
 -- The one row that every writer locks: how many entries there are, and the roots of the subtrees that they fall into.
 create table head (
