@@ -2,15 +2,12 @@ package org.onrecord.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.JacksonIOException;
 
 /// Audits as JSON. Offsets count Unicode code points; shares are in per cent, to one digit.
 public final class AuditJson {
@@ -21,8 +18,10 @@ public final class AuditJson {
     ///
     /// @throws IOException if `out` throws it
     public static void writeLine(Audit audit, OutputStream out) throws IOException {
-        line(out, json -> {
-            write(json, audit.story());
+        JsonLine.write(out, json -> {
+            json.writeObjectPropertyStart("story");
+            StoryInBrief.writeFields(json, audit.story());
+            json.writeEndObject();
             json.writeObjectPropertyStart("audit");
             write(json, audit.figures());
             json.writeArrayPropertyStart("remarks");
@@ -38,41 +37,12 @@ public final class AuditJson {
     ///
     /// @throws IOException if `out` throws it
     public static void writeTotal(AuditFigures total, OutputStream out) throws IOException {
-        line(out, json -> {
+        JsonLine.write(out, json -> {
             json.writeObjectPropertyStart("total");
             json.writeNumberProperty("stories", total.stories());
             write(json, total);
             json.writeEndObject();
         });
-    }
-
-    @FunctionalInterface
-    private interface Fields {
-        void writeTo(JsonGenerator json);
-    }
-
-    private static void line(OutputStream out, Fields fields) throws IOException {
-        try (JsonGenerator json = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            fields.writeTo(json);
-            json.writeEndObject();
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
-        out.write('\n');
-    }
-
-    private static void write(JsonGenerator json, Story story) {
-        json.writeObjectPropertyStart("story");
-        json.writeStringProperty("id", story.id().value());
-        json.writeStringProperty("origin", story.origin());
-        json.writeStringProperty("headline", story.headline());
-        json.writeStringProperty(
-                "outlet", story.outlet() == null ? null : story.outlet().name());
-        json.writeStringProperty(
-                "published",
-                story.published() == null ? null : story.published().toString());
-        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, AuditFigures figures) {

@@ -1,6 +1,7 @@
 package org.onrecord.archive;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.onrecord.copies.Drift;
 
 /// One utterance wherever it stands on record.
@@ -11,5 +12,15 @@ import org.onrecord.copies.Drift;
 public record SameWords(long utterance, List<KeptStatement> statements, Drift drift) {
     public SameWords {
         statements = List.copyOf(statements);
+    }
+
+    /// The statement whose words a version of [#drift()] is.
+    ///
+    /// @throws NoSuchElementException if none here has them
+    public KeptStatement statement(Drift.Version version) {
+        return statements.stream()
+                .filter(kept -> kept.number() == version.text())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -9,8 +9,9 @@ import org.onrecord.json.StatementRow;
 import org.onrecord.story.Story;
 
 /// A statement on record as a row: the columns of [StatementRow], and what the record adds.
-final class RecordRow {
-    static final List<String> NAMES = Stream.concat(
+public final class RecordRow {
+    /// The names of the columns, in order.
+    public static final List<String> NAMES = Stream.concat(
                     StatementRow.NAMES.stream(),
                     Stream.of(
                             "story",
@@ -26,7 +27,8 @@ final class RecordRow {
 
     private RecordRow() {}
 
-    static List<@Nullable String> of(KeptStatement kept) {
+    /// The values of a statement, one for each of the names; null where nothing is known.
+    public static List<@Nullable String> of(KeptStatement kept) {
         Story story = kept.story().story();
         List<@Nullable String> row = new ArrayList<>(NAMES.size());
         row.addAll(StatementRow.of(story, kept.statement()));

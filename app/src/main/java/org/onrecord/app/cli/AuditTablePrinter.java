@@ -15,15 +15,14 @@ import org.onrecord.statement.Statement;
 import org.onrecord.statement.Why;
 import org.onrecord.story.Story;
 
-/// Audits for reading: the figures of each story, who speaks how much, and the places to look at; at last the
-/// figures of all, if there are several.
+/// Audits for reading: the figures of each story, who speaks how much, and the places to look at; at last
+/// the figures of all, if there are several.
 final class AuditTablePrinter implements StoryPrinter {
     private static final int WIDEST = 100;
     private static final int LABEL = 10;
     private static final int BAR = 16;
     private static final int MOST_VOICES = 20;
     private static final int MOST_WORDS = 200;
-    private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
     private static final String INDENT = "  ";
     private static final String DEEPER = "    ";
 
@@ -149,7 +148,7 @@ final class AuditTablePrinter implements StoryPrinter {
             String numbers = String.format(
                     Locale.ROOT,
                     "%s %5d %5.1f %%   %5.1f %%     ",
-                    bar(figures.percent(voice)),
+                    Bar.of(figures.percent(voice) / 100, BAR),
                     voice.statements(),
                     figures.percent(voice),
                     figures.quotedPercent(voice));
@@ -177,12 +176,6 @@ final class AuditTablePrinter implements StoryPrinter {
             case UNNAMED -> who.name() + " (unnamed)";
             case UNKNOWN -> "(unknown)";
         };
-    }
-
-    private static String bar(double percent) {
-        long eighths = Math.round(percent / 100 * BAR * 8);
-        String bar = "█".repeat((int) (eighths / 8)) + (eighths % 8 == 0 ? "" : EIGHTHS.charAt((int) (eighths % 8)));
-        return bar + " ".repeat(BAR - bar.length());
     }
 
     private void remarks(StringBuilder table, Audit audit) {

@@ -17,6 +17,7 @@ import org.onrecord.app.Version;
 import org.onrecord.export.Format;
 import org.onrecord.meaning.MiniLm;
 import org.onrecord.statement.Kind;
+import org.onrecord.statement.Manner;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.Edition;
@@ -85,6 +86,11 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(surroundings))
                 .addSubcommand(new AddCommand(surroundings))
+                .addSubcommand(new FindCommand(surroundings))
+                .addSubcommand(new WhoCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new SameCommand(surroundings))
+                .addSubcommand(new ReceiptCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new HeadCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
@@ -106,6 +112,8 @@ public final class Main {
                 .registerConverter(RecordFormat.class, word -> choice(word, RecordFormat.values()))
                 .registerConverter(Format.class, word -> choice(word, Format.values()))
                 .registerConverter(Kind.class, word -> choice(word, Kind.values()))
+                .registerConverter(Manner.class, word -> choice(word, Manner.values()))
+                .registerConverter(FindCommand.Sort.class, word -> choice(word, FindCommand.Sort.values()))
                 .registerConverter(SpeakerType.class, word -> choice(word, SpeakerType.values()))
                 .registerConverter(Edition.Status.class, word -> choice(word, Edition.Status.values()))
                 .registerConverter(StatementId.class, Main::statement)

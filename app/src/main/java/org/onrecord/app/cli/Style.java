@@ -16,6 +16,14 @@ record Style(boolean colour) {
         return in("2", words);
     }
 
+    String struck(String words) {
+        return in("9;31", words);
+    }
+
+    String added(String words) {
+        return in("4;32", words);
+    }
+
     private String in(String code, String words) {
         return colour && !words.isEmpty() ? "\u001B[" + code + "m" + words + "\u001B[0m" : words;
     }
