@@ -13,9 +13,7 @@ final class AskedStatement {
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Parameters(
-            paramLabel = "STATEMENT",
-            description = "The statement's id: 16 digits, as onrecord find shows them.")
+    @Parameters(paramLabel = "STATEMENT", description = "The statement's id: 16 digits, as onrecord find shows them.")
     private @Nullable StatementId id;
 
     AskedStatement() {}

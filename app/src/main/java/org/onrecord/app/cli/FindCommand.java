@@ -135,6 +135,9 @@ final class FindCommand implements Callable<Integer> {
         if (byWords && byMeaning) {
             throw new WrongUseException("give --by-words or --by-meaning; without either, both count");
         }
+        if (speaker != null && speaker.isBlank()) {
+            throw new WrongUseException("--speaker needs a name");
+        }
         if (limit < 1 || offset < 0 || limit > StatementQuery.DEEPEST || offset > StatementQuery.DEEPEST - limit) {
             throw new WrongUseException("--limit must be 1 or more, --offset 0 or more, and both together at most "
                     + StatementQuery.DEEPEST + ", got " + limit + " and " + offset);

@@ -54,8 +54,8 @@ class CheckCommandTest {
         Cli.Result result = check("The new ferry will run before the late spring of next year");
         assertThat(result.exitCode()).isOne();
         assertThat(result.output())
-                .startsWith("ALTERED: something like it is on record, but some words differ.\n"
-                        + "A “not” was added or left out: the sense turns.\n")
+                .startsWith("ALTERED: something like it is on record, but some words differ.\n")
+                .contains("\nA “not” was added or left out: the sense turns.\n")
                 .contains("      The new ferry will [-not-] run before the late spring of next year\n")
                 .contains("[-said and left out-] {+not said+}\n");
     }
