@@ -253,7 +253,7 @@ public final class Archive implements AutoCloseable {
 
     /// The statements that a query is looking for.
     public Found find(StatementQuery query) {
-        return ask(asking -> asking.find(query));
+        return look((handle, index) -> asking(handle, index).find(query));
     }
 
     /// Whether words are on record, and by whom.
@@ -261,7 +261,7 @@ public final class Archive implements AutoCloseable {
     /// @param speaker the number of the speaker who is asked about, where `asked` names one whose name
     /// others have too; else null
     public Checked check(Asked asked, @Nullable Long speaker) {
-        return ask(asking -> asking.check(asked, speaker));
+        return look((handle, index) -> asking(handle, index).check(asked, speaker));
     }
 
     /// What lets anyone check a statement again, with the head of the log as it stands.
@@ -284,6 +284,11 @@ public final class Archive implements AutoCloseable {
     public Optional<SpeakerPage> speaker(long number, int statements) {
         return look((handle, index) ->
                 Optional.ofNullable(new WhoIs(handle, overlay, shelf(handle), index).page(number, statements)));
+    }
+
+    /// What is filed of a speaker: names, and roles by date; nothing when nobody on record has the number.
+    public Optional<Profile> profile(long number) {
+        return look((handle, _) -> Optional.ofNullable(Speakers.profile(handle, overlay, overlay.speaker(number))));
     }
 
     /// The same utterance wherever it stands on record.
@@ -327,13 +332,8 @@ public final class Archive implements AutoCloseable {
         });
     }
 
-    private interface Ask<T> {
-        T of(Asking asking) throws IOException;
-    }
-
-    private <T> T ask(Ask<T> work) {
-        return look((handle, index) ->
-                work.of(new Asking(handle, overlay, shelf(handle), index, meanings, known, clock.instant())));
+    private Asking asking(Handle handle, Index index) {
+        return new Asking(handle, overlay, shelf(handle), index, meanings, known, clock.instant());
     }
 
     /// Passes all stories on record on, with their statements, in the order of the log.

@@ -25,6 +25,10 @@ final class Database implements AutoCloseable {
 
     private static final String FILE = "record";
     private static final String MIGRATIONS = "classpath:org/onrecord/archive/migrations";
+    /// A file up to this size is left as it is.
+    private static final long SMALL = 8 << 20;
+
+    private static final int WELL_FILLED = 50;
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_MILLISECONDS = 10_000;
     private static final int H2_IN_USE = 90020;
@@ -41,6 +45,7 @@ final class Database implements AutoCloseable {
     private final Where where;
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private volatile boolean hasWritten;
 
     private Database(Where where, HikariDataSource source) {
         this.where = where;
@@ -238,12 +243,39 @@ final class Database implements AutoCloseable {
     /// Waits until all that was committed is on the disk. PostgreSQL does so at each commit.
     void sync(Handle handle) {
         if (where instanceof Where.Folder) {
+            hasWritten = true;
             handle.execute("checkpoint sync");
         }
     }
 
+    /// Where mostly space that is used no more is left in a folder's file, it is written anew.
+    private void compact() {
+        if (!hasWritten) {
+            return;
+        }
+        try {
+            jdbi.useHandle(handle -> {
+                if (setting(handle, "info.FILE_SIZE") > SMALL
+                        && setting(handle, "info.CHUNKS_FILL_RATE") < WELL_FILLED) {
+                    handle.execute("shutdown compact");
+                }
+            });
+        } catch (JdbiException _) {
+            // Shut down with the connection that asked for it; or not at all, and the file stays as large as it was.
+        }
+    }
+
+    private static long setting(Handle handle, String name) {
+        return handle.createQuery("select setting_value from information_schema.settings where setting_name = :name")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
     @Override
     public void close() {
+        compact();
         source.close();
     }
 }

@@ -241,8 +241,11 @@ public final class Index implements AutoCloseable {
         }
     }
 
-    /// How many statements hold a word, in any of its forms.
+    /// How many statements hold a word, in any of its forms; all of them for a word such as *the*.
     public int statementsWith(String word) throws IOException {
+        if (Form.of(word).stream().allMatch(Asked::isFunctionWord)) {
+            return size();
+        }
         IndexSearcher searcher = searchers.acquire();
         try {
             int most = 0;

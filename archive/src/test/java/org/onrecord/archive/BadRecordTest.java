@@ -253,4 +253,27 @@ class BadRecordTest {
         assertThatThrownBy(() -> Where.of("a;INIT=drop all objects")).hasMessageContaining("semicolon");
         assertThatThrownBy(() -> Where.of(" ")).hasMessageContaining("blank");
     }
+
+    @Test
+    void aFileThatHoldsMostlyNothingIsMadeSmallWhenItIsClosed() throws IOException {
+        Path file = folder.resolve("record").resolve("record.mv.db");
+        long largest = 0;
+        try (Archive archive = open()) {
+            for (int batch = 0; batch < 120; batch++) {
+                List<Draft> drafts = new ArrayList<>();
+                for (int story = 0; story < 10; story++) {
+                    drafts.add(Killed.draft(10L * batch + story));
+                }
+                archive.add(drafts);
+                largest = Files.size(file);
+            }
+        }
+        assertThat(largest).isGreaterThan(8 << 20);
+        assertThat(Files.size(file)).isLessThan(largest / 2);
+        try (Archive archive = open()) {
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
+            assertThat(archive.find(StatementQuery.about("\"Number 1199 flew away\"")).statements())
+                    .hasSize(1);
+        }
+    }
 }

@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
         Asked asked = asked();
         Checked checked;
         try (Archive archive = record.open(surroundings, Access.READ)) {
-            if (speaker != null && archive.speaker(speaker, 0).isEmpty()) {
+            if (speaker != null && archive.profile(speaker).isEmpty()) {
                 throw new NotOnRecordException("no speaker in " + record.where() + " has the number " + speaker);
             }
             checked = archive.check(asked, speaker);

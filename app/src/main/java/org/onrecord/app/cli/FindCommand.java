@@ -184,9 +184,8 @@ final class FindCommand implements Callable<Integer> {
                 facet.counts().stream()
                         .limit(most)
                         .map(count -> Long.valueOf(count.value()))
-                        .forEach(number -> archive.speaker(number, 0)
-                                .ifPresent(
-                                        page -> names.put(number, page.profile().name())));
+                        .forEach(number ->
+                                archive.profile(number).ifPresent(profile -> names.put(number, profile.name())));
             }
         }
         return names;
