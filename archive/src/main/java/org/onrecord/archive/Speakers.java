@@ -1,5 +1,6 @@
 package org.onrecord.archive;
 
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,10 +17,12 @@ import org.onrecord.identity.Appearance;
 import org.onrecord.identity.Identities;
 import org.onrecord.identity.Placed;
 import org.onrecord.identity.Profile;
+import org.onrecord.json.StoryJson;
 import org.onrecord.json.StoryReader;
 import org.onrecord.statement.SpeakerType;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Finds the speaker of a story among all that are on record. What it looked up lately it remembers. For
 /// one thread.
@@ -184,16 +187,22 @@ final class Speakers {
 
     /// What an appearance tells, as JSON.
     static String evidence(Appearance appearance) {
-        ObjectNode json = StoryReader.JSON.createObjectNode();
-        json.put("name", appearance.name());
-        json.put("type", appearance.type().word());
-        json.put("named", appearance.named());
-        json.put("role", appearance.role());
-        json.put("affiliation", appearance.affiliation());
-        json.put("date", Objects.toString(appearance.date(), null));
-        json.put("story", appearance.story());
-        appearance.alongside().forEach(json.putArray("alongside")::add);
-        return json.toString();
+        StringWriter words = new StringWriter(400);
+        try (JsonGenerator json = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), words)) {
+            json.writeStartObject();
+            json.writeStringProperty("name", appearance.name());
+            json.writeStringProperty("type", appearance.type().word());
+            json.writeBooleanProperty("named", appearance.named());
+            json.writeStringProperty("role", appearance.role());
+            json.writeStringProperty("affiliation", appearance.affiliation());
+            json.writeStringProperty("date", Objects.toString(appearance.date(), null));
+            json.writeStringProperty("story", appearance.story());
+            json.writeArrayPropertyStart("alongside");
+            appearance.alongside().forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return words.toString();
     }
 
     private static Appearance appearance(String evidence) {

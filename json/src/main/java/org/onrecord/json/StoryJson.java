@@ -19,6 +19,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /// Stories and statements as JSON: the one place that knows the names and the order of the fields.
 ///
@@ -30,6 +31,7 @@ public final class StoryJson {
     public static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
     private StoryJson() {}
