@@ -146,8 +146,7 @@ public final class Archive implements AutoCloseable {
             List<Event> appended = transact(handle -> {
                 LogTables log = LogTables.lock(handle);
                 catchUp(handle, log.size(), _ -> {});
-                List<Event> made =
-                        events.apply(new Writer(handle, shelf(handle), refreshed(), overlay, log, speakers));
+                List<Event> made = events.apply(new Writer(handle, shelf(handle), refreshed(), overlay, log, speakers));
                 Adding.writeEvents(handle, made);
                 log.write();
                 folder.own(log.size());

@@ -71,8 +71,7 @@ public final class ByHand {
         try {
             return writer.shelf().numbered(writer.index().numbersOf(id.value())).stream()
                     .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("no statement on record has the id " + id));
+                    .orElseThrow(() -> new IllegalArgumentException("no statement on record has the id " + id));
         } catch (IOException e) {
             throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
         }

@@ -84,7 +84,7 @@ final class Database implements AutoCloseable {
         }
         try {
             Database database = new Database(where, source);
-            database.bringUpToDate();
+            database.bringUpToDate(access);
             return database;
         } catch (JdbiException | FlywayException e) {
             source.close();
@@ -161,7 +161,7 @@ final class Database implements AutoCloseable {
     }
 
     /// Looks at the history by hand first: Flyway itself takes a second to start.
-    private void bringUpToDate() {
+    private void bringUpToDate(Access access) {
         // In this order: of tables that are there, ours have their history before them, though another process may be
         // making them now.
         boolean holdsTables = holdsTables();
@@ -170,6 +170,10 @@ final class Database implements AutoCloseable {
             if (version == null && holdsTables) {
                 throw new UnableToUseRecordException("the database " + where + " holds tables of another program;"
                         + " give an empty one, or a schema of its own with ?currentSchema=onrecord");
+            }
+            if (version == null && access == Access.READ && where instanceof Where.Server) {
+                throw new UnableToUseRecordException(
+                        "there is no record in " + where + "; onrecord add makes one, --record names another");
             }
             flyway().migrate();
         } else if (version > SCHEMA) {

@@ -42,8 +42,7 @@ final class IndexFolder implements AutoCloseable {
     static IndexFolder of(Where where, String record, Settings settings) {
         return switch (where) {
             case Where.Folder(Path path) -> new IndexFolder(path.resolve("index"), false, record, settings.notes());
-            case Where.Server _ ->
-                new IndexFolder(settings.cache().resolve(record), true, record, settings.notes());
+            case Where.Server _ -> new IndexFolder(settings.cache().resolve(record), true, record, settings.notes());
         };
     }
 

@@ -210,8 +210,13 @@ final class Verification {
 
     /// Rows of other tables that are about entries behind the last, or before the first.
     private void checkBeyond(Handle handle, long size) {
-        for (String table :
-                List.of("story.number", "member.number", "edition.number", "appearance.position", "alias.position", "event.position")) {
+        for (String table : List.of(
+                "story.number",
+                "member.number",
+                "edition.number",
+                "appearance.position",
+                "alias.position",
+                "event.position")) {
             String name = table.substring(0, table.indexOf('.'));
             handle.createQuery("select " + table + " from " + name + " where " + table + " >= :size or " + table
                             + " < 0" + " order by 1 fetch first 10 rows only")

@@ -223,7 +223,8 @@ public final class Index implements AutoCloseable {
     public List<Long> numbersOf(String id) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            return Found.read(searcher, searcher.search(new TermQuery(new Term(Fields.ID, id)), MOST_OF_ID).scoreDocs).stream()
+            return Found.read(searcher, searcher.search(new TermQuery(new Term(Fields.ID, id)), MOST_OF_ID).scoreDocs)
+                    .stream()
                     .map(Found::number)
                     .toList();
         } finally {

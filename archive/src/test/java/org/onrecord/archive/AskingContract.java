@@ -51,12 +51,15 @@ interface AskingContract {
     default void whatIsAddedIsFoundAtOnceAndAfterOpeningAgain() {
         try (Archive archive = open()) {
             archive.add(List.of(Told.draft("a", RecordContract.PIER)));
-            assertThat(archive.find(StatementQuery.about("rotten")).statements()).hasSize(1);
+            assertThat(archive.find(StatementQuery.about("rotten")).statements())
+                    .hasSize(1);
             archive.add(List.of(Told.draft("b", "“The roof is rotten,” said Ann Lee.")));
-            assertThat(archive.find(StatementQuery.about("rotten")).statements()).hasSize(2);
+            assertThat(archive.find(StatementQuery.about("rotten")).statements())
+                    .hasSize(2);
         }
         try (Archive archive = open()) {
-            assertThat(archive.find(StatementQuery.about("rotten")).statements()).hasSize(2);
+            assertThat(archive.find(StatementQuery.about("rotten")).statements())
+                    .hasSize(2);
         }
     }
 
@@ -65,12 +68,14 @@ interface AskingContract {
         try (Archive archive = open()) {
             List<Draft> sites = new ArrayList<>();
             for (int site = 0; site < 50; site++) {
-                sites.add(Told.draft("site " + site, "From the newsroom of site " + site + ".\n\n" + RecordContract.PIER));
+                sites.add(Told.draft(
+                        "site " + site, "From the newsroom of site " + site + ".\n\n" + RecordContract.PIER));
             }
             archive.add(sites);
             Found found = archive.find(StatementQuery.about("pier"));
-            assertThat(found.statements()).singleElement().satisfies(hit -> assertThat(hit.copies())
-                    .isEqualTo(49));
+            assertThat(found.statements())
+                    .singleElement()
+                    .satisfies(hit -> assertThat(hit.copies()).isEqualTo(49));
             SameWords same = archive.same(found.statements().getFirst().statement());
             assertThat(same.statements()).hasSize(50);
             assertThat(same.drift().others()).allMatch(compared -> compared.isSame());
@@ -84,8 +89,8 @@ interface AskingContract {
             archive.add(List.of(Told.draft("a", "“The bridge will open in June,” said Ann Lee.")));
             assertThat(words(archive.find(StatementQuery.about("bridge"))))
                     .containsExactly("“The bridge will open in June,”");
-            assertThat(archive.find(StatementQuery.about("bridge").filtered(filter -> filter.withStandings(
-                                    Set.of(Standing.SUPERSEDED))))
+            assertThat(archive.find(StatementQuery.about("bridge")
+                                    .filtered(filter -> filter.withStandings(Set.of(Standing.SUPERSEDED))))
                             .statements())
                     .hasSize(1);
         }
@@ -121,7 +126,8 @@ interface AskingContract {
             Checked checked = archive.check(new Asked("We will not sell the pier to anyone", "Valdane"), null);
             assertThat(checked.verdict()).isEqualTo(Verdict.VERBATIM);
             Checked.Proven proven = checked.evidence().getFirst();
-            assertThat(proven.statement().statement()).isEqualTo(draft.statements().getFirst());
+            assertThat(proven.statement().statement())
+                    .isEqualTo(draft.statements().getFirst());
             Receipt receipt = Receipt.parse(proven.receipt().json());
             assertThat(receipt.check(draft.story().text())).isEmpty();
             assertThat(receipt.head()).isEqualTo(archive.head());
@@ -140,8 +146,10 @@ interface AskingContract {
                     new Asked("It has cost us nine million crowns since spring", "Imre Valdane"), Verdict.OTHER_SPEAKER,
                     new Asked("The boards were rotten from end to end", "Dorrit Haske"), Verdict.PARAPHRASE,
                     new Asked("Taxes on whisky must be doubled before winter", null), Verdict.NOT_ON_RECORD);
-            expected.forEach((asked, verdict) ->
-                    assertThat(archive.check(asked, null).verdict()).as(asked.words()).isEqualTo(verdict));
+            expected.forEach(
+                    (asked, verdict) -> assertThat(archive.check(asked, null).verdict())
+                            .as(asked.words())
+                            .isEqualTo(verdict));
         }
     }
 
@@ -158,7 +166,11 @@ interface AskingContract {
             Checked checked = archive.check(Asked.of("We will not sell the pier to anyone"), null);
             assertThat(checked.verdict()).isEqualTo(Verdict.DENIED);
             assertThat(checked.notes()).anyMatch(note -> note.contains("withdrawn"));
-            assertThat(archive.find(StatementQuery.about("pier")).statements().getFirst().statement().standing())
+            assertThat(archive.find(StatementQuery.about("pier"))
+                            .statements()
+                            .getFirst()
+                            .statement()
+                            .standing())
                     .isEqualTo(Standing.WITHDRAWN);
         }
     }
@@ -167,8 +179,16 @@ interface AskingContract {
     default void aSpeakersPageTellsRolesByDateKindsAndMatters() {
         try (Archive archive = open()) {
             archive.add(List.of(
-                    Told.draft("a", "Post", LocalDate.of(2031, 1, 4), "“The ferry must be saved,” said mayor Imre Valdane."),
-                    Told.draft("b", "Mail", LocalDate.of(2032, 2, 4), "“The ferry costs little,” promised mayor Imre Valdane."),
+                    Told.draft(
+                            "a",
+                            "Post",
+                            LocalDate.of(2031, 1, 4),
+                            "“The ferry must be saved,” said mayor Imre Valdane."),
+                    Told.draft(
+                            "b",
+                            "Mail",
+                            LocalDate.of(2032, 2, 4),
+                            "“The ferry costs little,” promised mayor Imre Valdane."),
                     Told.draft("c", "Post", LocalDate.of(2033, 3, 4), "“I miss the ferry,” said senator Imre Valdane."),
                     Told.draft("d", "Post", LocalDate.of(2033, 3, 5), "“Hats are in fashion,” said Ann Lee.")));
             SpeakerPage page = archive.who("Valdane", 10).getFirst();
@@ -187,7 +207,8 @@ interface AskingContract {
     default void noWordsBreakASearch() {
         try (Archive archive = open()) {
             archive.add(List.of(Told.draft("a", RecordContract.PIER)));
-            for (String odd : List.of("\"(((", "AND OR NOT", "***", "' or 1=1 --", "%", "\u0000", "word ".repeat(10_000))) {
+            for (String odd :
+                    List.of("\"(((", "AND OR NOT", "***", "' or 1=1 --", "%", "\u0000", "word ".repeat(10_000))) {
                 archive.find(StatementQuery.about(odd));
                 archive.find(StatementQuery.ANY.withSpeaker(odd));
                 archive.who(odd + "x", 3);

@@ -218,7 +218,8 @@ class BadRecordTest {
                     new Where.Folder(folder.resolve("record")),
                     Access.READ,
                     new Settings(Clock.systemUTC(), notes::add, null))) {
-                assertThat(archive.find(StatementQuery.about("pier")).statements()).hasSize(1);
+                assertThat(archive.find(StatementQuery.about("pier")).statements())
+                        .hasSize(1);
             }
             assertThat(notes).allMatch(note -> note.contains("damaged or foreign"));
             assertThat(notes.isEmpty()).isEqualTo(isLost);

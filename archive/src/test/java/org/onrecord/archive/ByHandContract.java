@@ -67,8 +67,7 @@ interface ByHandContract {
         try (Archive archive = open()) {
             archive.add(List.of(draft));
             archive.byHand().correct(first.id(), new Change.ToKind(Kind.REFUSAL), ANN);
-            archive.byHand()
-                    .correct(first.id(), new Change.ToSpans(List.of(shorter), first.cue(), List.of()), ANN);
+            archive.byHand().correct(first.id(), new Change.ToSpans(List.of(shorter), first.cue(), List.of()), ANN);
             archive.byHand().correct(last.id(), new Change.ToNothing(), ANN);
             Statement corrected = now(archive, first).statement();
             assertThat(corrected.kind()).isEqualTo(Kind.REFUSAL);
@@ -76,7 +75,8 @@ interface ByHandContract {
             assertThat(corrected.source()).isEmpty();
             assertThat(corrected.manner()).isEqualTo(Manner.DIRECT);
             assertThat(now(archive, last).standing()).isEqualTo(Standing.REJECTED);
-            assertThat(archive.find(StatementQuery.about("rotten")).statements()).isEmpty();
+            assertThat(archive.find(StatementQuery.about("rotten")).statements())
+                    .isEmpty();
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
         try (Archive archive = open()) {
@@ -95,8 +95,7 @@ interface ByHandContract {
             assertThat(now(archive, first).statement().kind()).isEqualTo(first.kind());
             archive.byHand().undo(undone.position(), ANN);
             assertThat(now(archive, first).statement().kind()).isEqualTo(Kind.REFUSAL);
-            assertThat(archive.find(StatementQuery.ANY.filtered(filter ->
-                                    filter.withKinds(Set.of(Kind.REFUSAL))))
+            assertThat(archive.find(StatementQuery.ANY.filtered(filter -> filter.withKinds(Set.of(Kind.REFUSAL))))
                             .statements())
                     .hasSize(1);
         }
@@ -137,8 +136,9 @@ interface ByHandContract {
             assertThat(pages.stream().map(SpeakerPage::number)).containsExactlyInAnyOrder(one, split.position());
             assertThat(pages).allMatch(page -> page.statements() == 1);
             archive.byHand().undo(split.position(), ANN);
-            assertThat(archive.who("Imre Valdane", 5)).singleElement().satisfies(page -> assertThat(page.statements())
-                    .isEqualTo(2));
+            assertThat(archive.who("Imre Valdane", 5))
+                    .singleElement()
+                    .satisfies(page -> assertThat(page.statements()).isEqualTo(2));
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
     }
@@ -177,8 +177,7 @@ interface ByHandContract {
             long size = archive.head().size();
             long speaker = archive.who("Imre Valdane", 1).getFirst().number();
             ByHand byHand = archive.byHand();
-            assertThatThrownBy(() -> byHand.correct(
-                            new StatementId("0123456789abcdef"), new Change.ToNothing(), ANN))
+            assertThatThrownBy(() -> byHand.correct(new StatementId("0123456789abcdef"), new Change.ToNothing(), ANN))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("0123456789abcdef");
             assertThatThrownBy(() -> byHand.correct(
@@ -192,8 +191,7 @@ interface ByHandContract {
                             speaker, List.of(draft.statements().get(1).id()), ANN))
                     .hasMessageContaining("not one of speaker");
             assertThatThrownBy(() -> byHand.undo(1, ANN)).hasMessageContaining("position 1");
-            assertThatThrownBy(() -> byHand.withdraw(
-                            StoryId.of(Text.of("never seen")), Edition.Status.CANCELED, ANN))
+            assertThatThrownBy(() -> byHand.withdraw(StoryId.of(Text.of("never seen")), Edition.Status.CANCELED, ANN))
                     .hasMessageContaining("no story");
             assertThat(archive.head().size()).isEqualTo(size);
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();

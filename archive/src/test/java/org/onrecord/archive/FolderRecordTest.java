@@ -9,7 +9,6 @@ class FolderRecordTest implements RecordContract, AskingContract, ByHandContract
 
     @Override
     public Archive open() {
-        return Archive.open(
-                new Where.Folder(folder.resolve("record")), Access.WRITE, RecordContract.settings(folder));
+        return Archive.open(new Where.Folder(folder.resolve("record")), Access.WRITE, RecordContract.settings(folder));
     }
 }

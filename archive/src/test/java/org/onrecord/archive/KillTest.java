@@ -56,10 +56,11 @@ class KillTest {
                 assertThat(verified.statements()).as(run).isEqualTo(2 * verified.stories());
                 for (long story = Math.max(0, acknowledged - 40); story < acknowledged; story++) {
                     Draft draft = Killed.draft(story);
-                    assertThat(archive.story(draft.story().id())).as(run + ", story " + story).isPresent();
+                    assertThat(archive.story(draft.story().id()))
+                            .as(run + ", story " + story)
+                            .isPresent();
                     assertThat(archive.find(StatementQuery.about("\"Number " + story + " flew away\"")
-                                            .filtered(filter -> filter.withStandings(
-                                                    EnumSet.allOf(Standing.class))))
+                                            .filtered(filter -> filter.withStandings(EnumSet.allOf(Standing.class))))
                                     .statements())
                             .as(run + ", story " + story)
                             .hasSize(1);

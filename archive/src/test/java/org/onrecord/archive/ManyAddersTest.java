@@ -26,13 +26,12 @@ class ManyAddersTest {
 
     private Archive open(String where) {
         return Archive.open(
-                Where.of(where),
-                Access.WRITE,
-                new Settings(Clock.systemUTC(), _ -> {}, null, folder.resolve("cache")));
+                Where.of(where), Access.WRITE, new Settings(Clock.systemUTC(), _ -> {}, null, folder.resolve("cache")));
     }
 
     @Test
-    void archivesThatShareAServerAddAtOnceAndSeeEachOther() throws IOException, InterruptedException, ExecutionException {
+    void archivesThatShareAServerAddAtOnceAndSeeEachOther()
+            throws IOException, InterruptedException, ExecutionException {
         String url = Postgres.newSchema();
         List<Archive> archives = new ArrayList<>();
         for (int adder = 0; adder < ADDERS; adder++) {
@@ -46,8 +45,7 @@ class ManyAddersTest {
     }
 
     @Test
-    void threadsThatShareAnArchiveOfAFolderAddAtOnce()
-            throws IOException, InterruptedException, ExecutionException {
+    void threadsThatShareAnArchiveOfAFolderAddAtOnce() throws IOException, InterruptedException, ExecutionException {
         try (Archive archive = open(folder.resolve("record").toString())) {
             addFromAll(List.of(archive, archive, archive, archive));
             assertAllIsThere(archive);

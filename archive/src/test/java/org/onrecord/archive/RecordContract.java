@@ -131,8 +131,7 @@ interface RecordContract {
             Draft draft = Told.draft("a.txt", PIER);
             long number = archive.add(List.of(draft)).getFirst().number();
             Signed signed = new Signed("Ida Rowe", CLOCK.instant(), "the office denies it");
-            Event.Withdrawn withdrawn =
-                    archive.byHand().withdraw(draft.story().id(), Edition.Status.CANCELED, signed);
+            Event.Withdrawn withdrawn = archive.byHand().withdraw(draft.story().id(), Edition.Status.CANCELED, signed);
             assertThat(archive.add(List.of(draft))).containsExactly(new Added.Known(number));
             assertThat(archive.story(number).standing()).isEqualTo(Standing.WITHDRAWN);
             archive.byHand().undo(withdrawn.position(), signed);
@@ -244,7 +243,9 @@ interface RecordContract {
             }
             List<Added> added = archive.add(wholes);
             archive.add(List.of(Told.draft("last", "The last.\n\n" + String.join("\n\n", paragraphs))));
-            assertThat(added.stream().map(each -> archive.story(each.number()).cluster()).distinct())
+            assertThat(added.stream()
+                            .map(each -> archive.story(each.number()).cluster())
+                            .distinct())
                     .hasSize(1);
             assertThat(archive.newest("cut 20").orElseThrow().cluster())
                     .isEqualTo(archive.newest("last").orElseThrow().cluster());

@@ -1,7 +1,11 @@
 package org.onrecord.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerRecordTest implements RecordContract, AskingContract, ByHandContract {
@@ -18,5 +22,15 @@ class ServerRecordTest implements RecordContract, AskingContract, ByHandContract
     @Override
     public Archive open() {
         return Archive.open(new Where.Server(url), Access.WRITE, RecordContract.settings(folder));
+    }
+
+    @Test
+    void lookingMakesNoRecordWhereThereIsNone() {
+        assertThatThrownBy(() -> Archive.open(new Where.Server(url), Access.READ, RecordContract.settings(folder)))
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessageContaining("there is no record in jdbc:postgresql:");
+        try (Archive archive = open()) {
+            assertThat(archive.head().size()).isEqualTo(1);
+        }
     }
 }

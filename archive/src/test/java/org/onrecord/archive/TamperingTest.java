@@ -45,8 +45,7 @@ class TamperingTest {
 
     @BeforeEach
     void aRecordWithSomethingInEveryTable() {
-        try (Archive archive =
-                Archive.open(new Where.Folder(folder), Access.WRITE, RecordContract.settings(folder))) {
+        try (Archive archive = Archive.open(new Where.Folder(folder), Access.WRITE, RecordContract.settings(folder))) {
             Draft first = Told.draft("a", RecordContract.PIER);
             archive.add(List.of(first));
             for (int story = 0; story < 80; story++) {
@@ -58,8 +57,8 @@ class TamperingTest {
             byHand.correct(first.statements().getFirst().id(), new Change.ToKind(Kind.REFUSAL), ANN);
             byHand.correct(
                     first.statements().get(1).id(),
-                    new Change.ToSpeaker(new Speaker.Resolved(
-                            "Olga Prent", SpeakerType.PERSON, true, null, null, Resolution.NAME)),
+                    new Change.ToSpeaker(
+                            new Speaker.Resolved("Olga Prent", SpeakerType.PERSON, true, null, null, Resolution.NAME)),
                     ANN);
             byHand.merge(
                     archive.who("Dorrit Haske", 1).getFirst().number(),
@@ -142,7 +141,8 @@ class TamperingTest {
         String subject = column("select subject from entry where position = 2").getFirst();
         expect("update entry set subject = '0000000000000000' where position = 2", "position 2: subject");
         back("update entry set subject = '" + subject + "' where position = 2");
-        String hash = column("select rawtohex(hash) from entry where position = 2").getFirst();
+        String hash =
+                column("select rawtohex(hash) from entry where position = 2").getFirst();
         expect("update entry set hash = X'" + "00".repeat(32) + "' where position = 2", "position 2: payload and hash");
         back("update entry set hash = X'" + hash + "' where position = 2");
         expect("update entry set position = 100000 where position = 2", "position 2: is missing");
@@ -234,13 +234,13 @@ class TamperingTest {
             byte[] other = head.root().bytes();
             other[0] ^= 1;
             TreeHead forged = new TreeHead(head.size(), Hash.of(other));
-            assertThat(archive.verify(forged, _ -> {}).faults()).singleElement().satisfies(fault -> assertThat(
-                            fault.what())
-                    .contains("are not those of the head that is known"));
+            assertThat(archive.verify(forged, _ -> {}).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.what()).contains("are not those of the head that is known"));
             TreeHead longer = new TreeHead(head.size() + 1, head.root());
-            assertThat(archive.verify(longer, _ -> {}).faults()).singleElement().satisfies(fault -> assertThat(
-                            fault.what())
-                    .contains("once had"));
+            assertThat(archive.verify(longer, _ -> {}).faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.what()).contains("once had"));
         }
     }
 

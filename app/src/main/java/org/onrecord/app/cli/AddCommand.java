@@ -14,6 +14,7 @@ import org.onrecord.app.Reading;
 import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
+import org.onrecord.archive.UnableToUseRecordException;
 import org.onrecord.intake.Sources;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
@@ -123,7 +124,7 @@ final class AddCommand implements Callable<Integer> {
 
     private void add(Archive archive, FinderChoice finder, AddedLines lines) throws IOException {
         try (Desk desk = desks.openForNews(
-                        surroundings, finder, story -> archive.story(story.id()).isPresent());
+                        surroundings, finder, story -> isOnRecord(archive, story));
                 Progress progress = new Progress(surroundings);
                 Keeping keeping = Keeping.begin(archive, (draft, added) -> {
                     lines.print(
@@ -134,6 +135,15 @@ final class AddCommand implements Callable<Integer> {
                 })) {
             desk.read(Sources.of(sources, surroundings.in()), reading -> take(reading, keeping, progress, lines));
             keeping.finish();
+        }
+    }
+
+    private static boolean isOnRecord(Archive archive, Story story) {
+        try {
+            return archive.story(story.id()).isPresent();
+        } catch (UnableToUseRecordException _) {
+            // Adding it tells so; here it would be taken for a fault of the story.
+            return false;
         }
     }
 

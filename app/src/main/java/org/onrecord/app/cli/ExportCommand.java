@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "  polnear  training data, of the stories that people corrected; of all with --all",
             "  popolo   people, organizations, memberships and speeches",
             "",
-            "The file appears when it is whole.",
+            "The file appears when it is whole. What a format has no place for is left out: nitf marks what was said"
+                    + " verbatim, jsonld and popolo have what stands.",
             "",
             "Exit status: 0 done; 1 it could not be written, or the record not be read; 2 wrong use."
         })
@@ -109,8 +110,7 @@ final class ExportCommand implements Callable<Integer> {
         String told = out + ": " + Plural.of(exported.stories(), "story", "stories") + ", "
                 + Plural.of(exported.statements(), "statement");
         if (exported.leftOut() > 0) {
-            told += "; " + Plural.of(exported.leftOut(), "statement") + " left out, for which " + format.word()
-                    + " has no place";
+            told += "; " + Plural.of(exported.leftOut(), "statement") + " left out";
         }
         if (exported.replaced() > 0) {
             told += "; " + Plural.of(exported.replaced(), "character") + " that XML forbids replaced by U+FFFD";
