@@ -31,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 /// Checks some entries of the log, whole stories with their statements, and what other tables tell of them.
 /// For one thread.
 final class PageCheck {
+    /// Entries that are read at a time to find where the last story of a page ends.
+    private static final int BEHIND = 100;
+
     private final Handle handle;
     private final long first;
     private final long last;
@@ -148,76 +151,84 @@ final class PageCheck {
     }
 
     private void run() throws SQLException {
-        try (PreparedStatement query = handle.getConnection()
-                .prepareStatement("select position, sort, subject, hash, payload from entry where position >= ?"
-                        + " order by position")) {
-            query.setLong(1, first);
-            query.setFetchSize(1_000);
-            try (ResultSet rows = query.executeQuery()) {
-                boolean begun = first == 0;
-                boolean read = false;
-                long expected = first;
-                while (rows.next()) {
-                    long position = rows.getLong(1);
-                    String sort = rows.getString(2);
-                    boolean isStatement = sort.equals(Payload.STATEMENT);
-                    if (!begun && isStatement && position < last) {
-                        expected = position + 1;
-                        continue;
-                    }
-                    if (position >= last && (!isStatement || !begun)) {
-                        break;
-                    }
-                    if (!begun) {
-                        begun = true;
-                    }
-                    if (!read) {
-                        readOthers(position);
-                        read = true;
-                        expected = position;
-                        begin = position;
-                    }
-                    for (; expected < position; expected++) {
-                        fault("is missing", entry(expected));
-                    }
-                    expected = position + 1;
-                    check(position, sort, rows.getString(3), rows.getBytes(4), rows.getString(5));
-                }
-                if (read) {
-                    end = expected;
-                    endStory();
-                    leftOver(expected);
-                }
-            }
+        boolean isEnd = read(first, last);
+        for (long from = last; !isEnd; from += BEHIND) {
+            isEnd = read(from, from + BEHIND);
+        }
+        if (begin >= 0) {
+            endStory();
+            leftOver(end);
         }
     }
 
-    /// What the other tables tell of entries from here on; of those behind this page nothing is looked at.
-    private void readOthers(long from) throws SQLException {
-        long to = last + 20_000;
+    /// Checks the entries of this page from `from` to before `to`. They are asked for so because a database may put
+    /// together all that a query finds before it gives the first row.
+    ///
+    /// @return whether none behind them belongs to this page
+    private boolean read(long from, long to) throws SQLException {
+        if (begin >= 0) {
+            readOthers(from, to);
+        }
+        boolean isEmpty = true;
+        try (PreparedStatement query = handle.getConnection()
+                .prepareStatement("select position, sort, subject, hash, payload from entry"
+                        + " where position >= ? and position < ? order by position")) {
+            query.setLong(1, from);
+            query.setLong(2, to);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    isEmpty = false;
+                    long position = rows.getLong(1);
+                    String sort = rows.getString(2);
+                    boolean isStatement = sort.equals(Payload.STATEMENT);
+                    boolean hasBegun = begin >= 0 || first == 0;
+                    if (position >= last && (!isStatement || !hasBegun)) {
+                        return true;
+                    }
+                    if (!hasBegun && isStatement) {
+                        continue;
+                    }
+                    if (begin < 0) {
+                        readOthers(position, to);
+                        begin = position;
+                        end = position;
+                    }
+                    for (; end < position; end++) {
+                        fault("is missing", entry(end));
+                    }
+                    end = position + 1;
+                    check(position, sort, rows.getString(3), rows.getBytes(4), rows.getString(5));
+                }
+            }
+        }
+        return from >= last && isEmpty;
+    }
+
+    /// What the other tables tell of entries from `from` to before `to`.
+    private void readOthers(long from, long to) throws SQLException {
         select(
-                "select number, cluster from member where number between ? and ?",
+                "select number, cluster from member where number >= ? and number < ?",
                 from,
                 to,
                 row -> members.put(row.getLong(1), row.getLong(2)));
         select(
-                "select number, guid from edition where number between ? and ?",
+                "select number, guid from edition where number >= ? and number < ?",
                 from,
                 to,
                 row -> editions.put(row.getLong(1), row.getString(2)));
         select(
-                "select position, speaker, evidence from appearance where position between ? and ?",
+                "select position, speaker, evidence from appearance where position >= ? and position < ?",
                 from,
                 to,
                 row -> appearances.put(row.getLong(1), new Filed(row.getLong(2), row.getString(3))));
         select(
-                "select position, name from alias where position between ? and ?",
+                "select position, name from alias where position >= ? and position < ?",
                 from,
                 to,
                 row -> aliases.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
                         .add(row.getString(2)));
         select(
-                "select position from event where position between ? and ?",
+                "select position from event where position >= ? and position < ?",
                 from,
                 to,
                 row -> events.add(row.getLong(1)));
