@@ -102,7 +102,8 @@ public final class Archive implements AutoCloseable {
             }
             return handle.createQuery("select subject from entry where position = 0")
                     .mapTo(String.class)
-                    .one();
+                    .findOne()
+                    .orElse("without its first entry");
         });
     }
 
@@ -393,6 +394,7 @@ public final class Archive implements AutoCloseable {
                                 each.story().story().text(), each.statement().content()))
                         .toList());
                 index.putMeanings(statements.stream().map(Follower::indexed).toList(), vectors, behind);
+                folder.hasNews();
             }
             return known - to;
         });

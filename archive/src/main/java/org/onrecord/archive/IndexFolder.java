@@ -135,6 +135,11 @@ final class IndexFolder implements AutoCloseable {
         hasNews = true;
     }
 
+    /// Notes that the index was told something.
+    void hasNews() {
+        hasNews = true;
+    }
+
     /// The index with all that it was told to be found.
     Index refreshed() throws IOException {
         Index open = index();

@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -46,10 +47,16 @@ final class Pieces {
     ///
     /// @throws NoSuchElementException if none is
     static String string(Handle handle, String digest) {
-        List<byte[]> pieces = handle.createQuery("select bytes from piece where digest = :digest order by part")
+        List<byte[]> pieces = new ArrayList<>();
+        handle.createQuery("select part, bytes from piece where digest = :digest order by part")
                 .bind("digest", digest)
-                .map((row, _) -> row.getBytes(1))
-                .list();
+                .map((row, _) -> {
+                    if (row.getInt(1) == pieces.size()) {
+                        pieces.add(row.getBytes(2));
+                    }
+                    return row.getInt(1);
+                })
+                .forEach(_ -> {});
         if (pieces.isEmpty()) {
             throw new NoSuchElementException("the text " + digest + " is not there");
         }

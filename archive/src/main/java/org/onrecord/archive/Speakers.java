@@ -64,12 +64,15 @@ final class Speakers {
         if (names.isEmpty()) {
             return null;
         }
-        Set<Long> candidates = new LinkedHashSet<>();
+        // By the number that each is part of after all merges, under their own numbers.
+        Map<Long, Long> candidates = new LinkedHashMap<>();
         for (String key : Identities.keys(appearance)) {
-            candidates.addAll(bearers(handle, overlay, cut(key)));
+            for (Long bearer : bearers(handle, cut(key))) {
+                candidates.putIfAbsent(overlay.speaker(bearer), bearer);
+            }
         }
         List<Profile> profiles = new ArrayList<>();
-        for (Long candidate : candidates) {
+        for (Long candidate : candidates.keySet()) {
             Profile profile = byNumber.computeIfAbsent(candidate, speaker -> profile(handle, overlay, speaker));
             if (profile != null) {
                 profiles.add(profile);
@@ -77,29 +80,27 @@ final class Speakers {
         }
         Placed placed = Identities.place(appearance, profiles);
         Long known = placed.profile();
-        long speaker = known == null ? number : known;
-        byNumber.merge(speaker, Profile.of(speaker, appearance), (before, _) -> before.with(appearance));
+        long page = known == null ? number : known;
+        byNumber.merge(page, Profile.of(page, appearance), (before, _) -> before.with(appearance));
+        // Filed under the number that it would have without merges, so that undoing one parts what it joined.
+        long speaker = candidates.getOrDefault(page, page);
         for (String name : names) {
-            bearers(handle, overlay, name).add(speaker);
+            bearers(handle, name).add(speaker);
         }
         return new Filed(number, names, speaker, placed.because(), appearance);
     }
 
-    /// The speakers of whom something is filed under a name.
-    private Set<Long> bearers(Handle handle, Overlay overlay, String name) {
-        return byName.computeIfAbsent(name, _ -> new LinkedHashSet<>(bearers(handle, overlay, List.of(name))));
+    /// The speakers of whom something is filed under a name, merges not taken into account.
+    private Set<Long> bearers(Handle handle, String name) {
+        return byName.computeIfAbsent(name, _ -> new LinkedHashSet<>(bearers(handle, List.of(name))));
     }
 
-    private static List<Long> bearers(Handle handle, Overlay overlay, List<String> names) {
-        return handle
-                .createQuery("select distinct speaker from alias join appearance"
+    private static List<Long> bearers(Handle handle, List<String> names) {
+        return handle.createQuery("select distinct speaker from alias join appearance"
                         + " on appearance.position = alias.position where name in (<names>) order by speaker")
                 .bindList("names", names)
                 .mapTo(Long.class)
-                .stream()
-                .map(overlay::speaker)
-                .distinct()
-                .toList();
+                .list();
     }
 
     /// The names under which an appearance is filed.
@@ -173,7 +174,12 @@ final class Speakers {
             Appearance asked = new Appearance(cut(name), type, true, null, null, null, "asked", List.of());
             Identities.keys(asked).stream().map(Speakers::cut).forEach(keys::add);
         }
-        return keys.isEmpty() ? List.of() : bearers(handle, overlay, List.copyOf(keys));
+        return keys.isEmpty()
+                ? List.of()
+                : bearers(handle, List.copyOf(keys)).stream()
+                        .map(overlay::speaker)
+                        .distinct()
+                        .toList();
     }
 
     /// What an appearance tells, as JSON.

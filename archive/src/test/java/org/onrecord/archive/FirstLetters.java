@@ -3,10 +3,11 @@ package org.onrecord.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.onrecord.text.Meanings;
 
 /// A stand-in for a model where the test is about what is done with its points, not about what they mean: the letters
-/// that words begin with.
+/// that words begin with, each in a direction of its own.
 final class FirstLetters implements Meanings {
     @Override
     public int width() {
@@ -24,9 +25,14 @@ final class FirstLetters implements Meanings {
         for (String each : words) {
             float[] point = new float[width()];
             for (String word : each.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)) {
-                point[word.isEmpty() ? 0 : 1 + word.charAt(0) % 300]++;
+                if (!word.isEmpty()) {
+                    Random direction = new Random(word.charAt(0));
+                    for (int index = 0; index < point.length; index++) {
+                        point[index] += (float) direction.nextGaussian();
+                    }
+                }
             }
-            double length = 0;
+            double length = Float.MIN_NORMAL;
             for (float number : point) {
                 length += number * number;
             }

@@ -1,0 +1,256 @@
+package org.onrecord.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.search.StatementQuery;
+
+/// Records that cannot be used, or not as they are: each says in words what is wrong and what to do.
+class BadRecordTest {
+    @TempDir
+    private Path folder;
+
+    private Archive open(Where where, Access access) {
+        return Archive.open(where, access, RecordContract.settings(folder.resolve("other")));
+    }
+
+    private Archive open() {
+        return open(new Where.Folder(folder.resolve("record")), Access.WRITE);
+    }
+
+    private void keepSomething() {
+        try (Archive archive = open()) {
+            archive.add(List.of(Told.draft("a", RecordContract.PIER)));
+        }
+    }
+
+    private void onTables(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("record").resolve("record")
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        "onrecord",
+                        "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void lookingWhereThereIsNoRecordSaysHowToMakeOneAndMakesNone() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThatThrownBy(() -> open(new Where.Folder(nowhere), Access.READ))
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessage("there is no record in " + nowhere + "; onrecord add makes one, --record names another");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsLeftAlone() throws IOException {
+        Path photos = Files.createDirectory(folder.resolve("photos"));
+        Files.writeString(photos.resolve("cat.jpg"), "cat");
+        assertThatThrownBy(() -> open(new Where.Folder(photos), Access.WRITE))
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessageContaining("holds no record but something else (cat.jpg)");
+        assertThat(photos.toFile().list()).containsExactly("cat.jpg");
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "a");
+        assertThatThrownBy(() -> open(new Where.Folder(file), Access.WRITE))
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessage(file + " is a file; a record needs a folder");
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsLeftAlone() throws SQLException, IOException {
+        Files.createDirectory(folder.resolve("record"));
+        onTables("create table invoice (id bigint primary key)");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessageContaining("another program");
+        onTables("select count(*) from invoice");
+    }
+
+    @Test
+    void aServersSchemaOfAnotherProgramIsLeftAlone() throws SQLException {
+        String url = Postgres.newSchema();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table invoice (id bigint primary key)");
+        }
+        assertThatThrownBy(() -> open(new Where.Server(url), Access.WRITE))
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessageContaining("another program")
+                .hasMessageContaining("currentSchema");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsLeftAlone() throws IOException {
+        Path record = Files.createDirectory(folder.resolve("record"));
+        Files.writeString(record.resolve("record.mv.db"), "not a database".repeat(1_000));
+        assertThatThrownBy(this::open)
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessageContaining("the record in " + record + " cannot be opened");
+        assertThat(record.resolve("record.mv.db")).content().startsWith("not a database");
+    }
+
+    @Test
+    void aRecordOfANewerProgramIsLeftAlone() throws SQLException {
+        keepSomething();
+        onTables("insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                + " installed_by, execution_time, success) values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1,"
+                + " true)");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessageContaining("newer Onrecord");
+    }
+
+    @Test
+    void aSecondOpeningOfAFolderSaysThatItIsInUse() throws IOException, InterruptedException {
+        keepSomething();
+        Path record = folder.resolve("record");
+        Process other = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Killed.class.getName(),
+                        record.toString(),
+                        folder.toString(),
+                        "0",
+                        "1")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).startsWith("kept");
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(UnableToUseRecordException.class)
+                    .hasMessageContaining("in use by another process");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() {
+        assumeFalse(System.getProperty("user.name", "").equals("root"), "root may write everywhere");
+        keepSomething();
+        assertThat(folder.resolve("record").toFile().setWritable(false)).isTrue();
+        try {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(UnableToUseRecordException.class)
+                    .hasMessageContaining("cannot be written");
+        } finally {
+            assertThat(folder.resolve("record").toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamedWithoutItsPassword() {
+        assertThatThrownBy(() -> open(
+                        new Where.Server("jdbc:postgresql://localhost:1/nowhere?user=ann&password=secret"),
+                        Access.WRITE))
+                .isInstanceOf(UnableToUseRecordException.class)
+                .hasMessageContaining("localhost:1/nowhere")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aServerThatGoesAwayLosesNothingThatWasAcknowledged() throws SQLException {
+        String url = Postgres.newSchema();
+        try (Archive archive = open(new Where.Server(url), Access.WRITE)) {
+            archive.add(List.of(Told.draft("a", RecordContract.PIER)));
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where pid <> pg_backend_pid() and datname = current_database()");
+            }
+            List<Added> added = addAnyway(archive, Told.draft("b", "“The ferry sails,” said Ann Lee."));
+            assertThat(added).hasSize(1);
+            assertThat(archive.find(StatementQuery.ANY).total().value()).isEqualTo(4);
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
+        }
+    }
+
+    /// What was cut off is said to have failed; a caller who tries again goes on.
+    private static List<Added> addAnyway(Archive archive, Draft draft) {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            try {
+                return archive.add(List.of(draft));
+            } catch (UnableToUseRecordException e) {
+                assertThat(e).hasMessageContaining("what was acknowledged before is kept");
+            }
+        }
+        return List.of();
+    }
+
+    @Test
+    void aLostOrDamagedIndexIsMadeAnewAndSaysSo() throws IOException {
+        keepSomething();
+        Path index = folder.resolve("record").resolve("index");
+        for (boolean isLost : new boolean[] {true, false}) {
+            try (Stream<Path> files = Files.walk(index)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (isLost) {
+                        Files.delete(file);
+                    } else if (!file.endsWith("write.lock")) {
+                        Files.writeString(file, "garbage");
+                    }
+                }
+            }
+            List<String> notes = new ArrayList<>();
+            try (Archive archive = Archive.open(
+                    new Where.Folder(folder.resolve("record")),
+                    Access.READ,
+                    new Settings(Clock.systemUTC(), notes::add, null))) {
+                assertThat(archive.find(StatementQuery.about("pier")).statements()).hasSize(1);
+            }
+            assertThat(notes).allMatch(note -> note.contains("damaged or foreign"));
+            assertThat(notes.isEmpty()).isEqualTo(isLost);
+        }
+    }
+
+    @Test
+    void anIndexAheadOfARecordThatWasPutBackIsMadeAnew() throws IOException {
+        keepSomething();
+        Path file = folder.resolve("record").resolve("record.mv.db");
+        byte[] before = Files.readAllBytes(file);
+        try (Archive archive = open()) {
+            archive.add(List.of(Told.draft("b", "“The ferry sails,” said Ann Lee.")));
+        }
+        Files.write(file, before);
+        List<String> notes = new ArrayList<>();
+        try (Archive archive = Archive.open(
+                new Where.Folder(folder.resolve("record")),
+                Access.READ,
+                new Settings(Clock.systemUTC(), notes::add, null))) {
+            assertThat(archive.find(StatementQuery.ANY).total().value()).isEqualTo(3);
+        }
+        assertThat(notes).singleElement().asString().contains("put back to an older state");
+    }
+
+    @Test
+    void wordsThatNameNoRecordAreWrongUse() {
+        assertThatThrownBy(() -> Where.of("jdbc:mysql://x/y?password=secret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("jdbc:postgresql:")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Where.of("a;INIT=drop all objects")).hasMessageContaining("semicolon");
+        assertThatThrownBy(() -> Where.of(" ")).hasMessageContaining("blank");
+    }
+}

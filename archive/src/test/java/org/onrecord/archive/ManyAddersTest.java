@@ -1,0 +1,127 @@
+package org.onrecord.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.search.Standing;
+import org.onrecord.search.StatementQuery;
+
+/// Threads and processes that add to one record at the same time.
+class ManyAddersTest {
+    private static final int ADDERS = 4;
+    private static final int STORIES = 30;
+
+    @TempDir
+    private Path folder;
+
+    private Archive open(String where) {
+        return Archive.open(
+                Where.of(where),
+                Access.WRITE,
+                new Settings(Clock.systemUTC(), _ -> {}, null, folder.resolve("cache")));
+    }
+
+    @Test
+    void archivesThatShareAServerAddAtOnceAndSeeEachOther() throws InterruptedException, ExecutionException {
+        String url = Postgres.newSchema();
+        List<Archive> archives = new ArrayList<>();
+        for (int adder = 0; adder < ADDERS; adder++) {
+            archives.add(open(url));
+        }
+        addFromAll(archives);
+        for (Archive archive : archives) {
+            assertAllIsThere(archive);
+            archive.close();
+        }
+    }
+
+    @Test
+    void threadsThatShareAnArchiveOfAFolderAddAtOnce() throws InterruptedException, ExecutionException {
+        try (Archive archive = open(folder.resolve("record").toString())) {
+            addFromAll(List.of(archive, archive, archive, archive));
+            assertAllIsThere(archive);
+        }
+    }
+
+    /// Half of the stories are everybody's, the others each one's own.
+    private static void addFromAll(List<Archive> archives) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(archives.size())) {
+            List<Future<Integer>> done = new ArrayList<>();
+            for (int adder = 0; adder < archives.size(); adder++) {
+                Archive archive = archives.get(adder);
+                int own = 1_000 * (adder + 1);
+                done.add(threads.submit(() -> {
+                    for (int story = 0; story < STORIES; story++) {
+                        archive.add(List.of(Killed.draft(story * 2L + 1), Killed.draft(own + story * 3L + 1)));
+                    }
+                    return own;
+                }));
+            }
+            for (Future<Integer> each : done) {
+                each.get();
+            }
+        }
+    }
+
+    private static void assertAllIsThere(Archive archive) {
+        Verified verified = archive.verify(null, _ -> {});
+        assertThat(verified.faults()).isEmpty();
+        assertThat(archive.find(StatementQuery.ANY.withEveryStatement()
+                                .filtered(filter -> filter.withStandings(
+                                        EnumSet.allOf(Standing.class))))
+                        .total()
+                        .value())
+                .isEqualTo(verified.statements());
+        for (int story = 0; story < STORIES; story++) {
+            assertThat(archive.story(Killed.draft(story * 2L + 1).story().id())).isPresent();
+            for (int adder = 0; adder < ADDERS; adder++) {
+                assertThat(archive.story(Killed.draft(1_000L * (adder + 1) + story * 3L + 1)
+                                .story()
+                                .id()))
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
+    void processesThatShareAServerAddAtOnce() throws IOException, InterruptedException {
+        String url = Postgres.newSchema();
+        List<Process> processes = new ArrayList<>();
+        for (int adder = 0; adder < 3; adder++) {
+            processes.add(new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Killed.class.getName(),
+                            url,
+                            folder.resolve("cache").toString(),
+                            Integer.toString(adder * 5),
+                            "3")
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        }
+        for (Process process : processes) {
+            for (int line = 0; line < 5; line++) {
+                assertThat(process.inputReader().readLine()).startsWith("kept before");
+            }
+        }
+        for (Process process : processes) {
+            process.destroyForcibly().waitFor();
+        }
+        try (Archive archive = open(url)) {
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
+        }
+    }
+}
