@@ -6,6 +6,8 @@ import java.util.BitSet;
 /// one without, and what the two have in the places between.
 final class Alignment {
     private static final int CONTENT = 3;
+    /// More words between than these part what both have into pieces.
+    private static final int APART = 3;
 
     private final BitSet inNewcomer = new BitSet();
     private int words;
@@ -19,6 +21,8 @@ final class Alignment {
     private boolean firstOfOther;
     private boolean thirdOfOther;
     private int negations;
+    private int pieces;
+    private int piecesOfOther;
 
     private Alignment() {}
 
@@ -51,6 +55,7 @@ final class Alignment {
             boolean canTake = row < rows && column < columns && stems.stem(row) == others.stem(column);
             int weight = row < rows && stems.isContent(row) ? CONTENT : 1;
             if (canTake && best[here] == best[here + width + 1] + weight) {
+                alignment.part(gap);
                 alignment.close(gap);
                 gap = new Gap();
                 alignment.take(newcomer, row, stems.isContent(row));
@@ -108,6 +113,11 @@ final class Alignment {
         sameNames += newcomer.isNameOrFigure(word) && isContent ? 1 : 0;
     }
 
+    private void part(Gap gap) {
+        pieces += words == 0 || gap.names + gap.rest > APART ? 1 : 0;
+        piecesOfOther += words == 0 || gap.othersNames + gap.othersRest > APART ? 1 : 0;
+    }
+
     private void close(Gap gap) {
         otherNames += Math.min(gap.names, gap.othersNames);
         otherRest += Math.min(gap.rest, gap.othersRest);
@@ -128,6 +138,16 @@ final class Alignment {
     /// How many words with content both have.
     int contents() {
         return contents;
+    }
+
+    /// In how many places of the newcomer, a few words apart or more, what both have stands.
+    int pieces() {
+        return pieces;
+    }
+
+    /// In how many places of the other it stands.
+    int piecesOfOther() {
+        return piecesOfOther;
     }
 
     /// The most words that follow one another in both.

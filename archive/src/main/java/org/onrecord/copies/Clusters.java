@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Places texts into clusters of copies, one after the other in the order in which they are added: with the
 /// text that a newcomer is most like, or into a cluster of its own.
@@ -24,7 +25,17 @@ public final class Clusters {
     private static final int COMMON_AMONG_STORIES = 16;
 
     private static final int COMMON_AMONG_UTTERANCES = 64;
-    private static final int MOST_CANDIDATES = 50;
+    private static final int MOST_STORIES = 50;
+    /// To look a statement up takes longer than to find that it shares a pair of words, and most that do
+    /// share no more.
+    private static final int MOST_UTTERANCES = 12;
+    /// From so many prints on, one that is shared is no sign.
+    private static final int ENOUGH_PRINTS = 8;
+    /// Copies share a sixth of the longer story's words at least, and of their runs at worst every fourth
+    /// is left whole.
+    private static final int PRINTS_A_SHARED_ONE = 24;
+    /// No cluster.
+    private static final long NONE = Long.MIN_VALUE;
     private static final int MOST_OF_CLUSTER = 4;
     /// Words that two clusters must share in the newcomer to be joined by it; a collection of both has
     /// none.
@@ -60,14 +71,14 @@ public final class Clusters {
         for (Candidate candidate : holders.candidates()) {
             Judged judged = judge.judge(candidate.text);
             if (judged.likeness().isCopy()) {
-                found.add(new Found(candidate.text, candidate.cluster, judged));
+                found.add(new Found(candidate.text, candidate.cluster(), judged));
             }
         }
         found.sort(
                 Comparator.comparingDouble((Found one) -> -one.judged.likeness().score())
                         .thenComparingLong(Found::text));
         if (found.isEmpty()) {
-            return new Placed(number, null, List.of(), holders.keptFor(Long.MIN_VALUE));
+            return new Placed(number, null, List.of(), holders.keptFor(NONE));
         }
         Found best = found.getFirst();
         List<Long> joined = overlapping(best, found);
@@ -79,8 +90,8 @@ public final class Clusters {
                 earliest, new Placed.Match(best.text, best.judged.likeness()), others, holders.keptFor(best.cluster));
     }
 
-    /// The prints to keep for a text that belongs to `cluster`, as [#place] would tell: for postings that are made anew
-    /// of texts whose clusters are known.
+    /// The prints to keep for a text that belongs to `cluster`, as [#place] would tell: for postings that
+    /// are made anew of texts whose clusters are known.
     public Fingerprint keep(Words words, long cluster) {
         Fingerprint fingerprint = ofStories ? Fingerprint.ofStory(words) : Fingerprint.ofUtterance(words);
         return new Holders(fingerprint).keptFor(cluster);
@@ -118,16 +129,32 @@ public final class Clusters {
     private record Found(long text, long cluster, Judged judged) {}
 
     /// A text that shares prints with the newcomer; the fewer others hold them, the more they weigh.
-    private static final class Candidate {
+    private final class Candidate {
+        private static final long UNKNOWN = -1;
+
         private final long text;
-        private final long cluster;
+        private long cluster = UNKNOWN;
         private int prints;
         private double weight;
 
-        Candidate(long text, long cluster) {
+        Candidate(long text) {
             this.text = text;
-            this.cluster = cluster;
         }
+
+        /// Looked up when it is first asked for, since most who share a print are of no further interest.
+        long cluster() {
+            if (cluster == UNKNOWN) {
+                cluster = postings.cluster(text);
+            }
+            return cluster;
+        }
+    }
+
+    /// What the candidates of a cluster share with the newcomer.
+    private static final class Together {
+        private int prints;
+        private double weight;
+        private int taken;
     }
 
     /// Who holds the prints of a newcomer.
@@ -145,8 +172,7 @@ public final class Clusters {
                 texts[index] = postings.holders(fingerprint.print(index), common);
                 if (!isCommon(index)) {
                     for (long text : texts[index]) {
-                        Candidate candidate =
-                                byText.computeIfAbsent(text, _ -> new Candidate(text, postings.cluster(text)));
+                        Candidate candidate = byText.computeIfAbsent(text, Candidate::new);
                         candidate.prints++;
                         candidate.weight += 1.0 / texts[index].length;
                     }
@@ -160,18 +186,32 @@ public final class Clusters {
 
         /// The likeliest, a few of each cluster.
         List<Candidate> candidates() {
-            Map<Long, Double> byCluster = new HashMap<>();
-            byText.values().forEach(candidate -> byCluster.merge(candidate.cluster, candidate.weight, Double::sum));
-            List<Candidate> ranked = new ArrayList<>(byText.values());
-            int fewest = ofStories && fingerprint.size() >= 8 ? 2 : 1;
-            ranked.removeIf(candidate -> candidate.prints < fewest);
-            ranked.sort(Comparator.comparingDouble((Candidate one) -> -byCluster.getOrDefault(one.cluster, 0.0))
-                    .thenComparingLong(one -> one.cluster)
+            int most = ofStories ? MOST_STORIES : MOST_UTTERANCES;
+            int fewest = fingerprint.size() >= ENOUGH_PRINTS ? 2 : 1;
+            int fewestTogether = ofStories ? fingerprint.size() / PRINTS_A_SHARED_ONE : fewest;
+            List<Candidate> ranked = byText.values().stream()
+                    .filter(candidate -> candidate.prints >= fewest)
+                    .sorted(Comparator.comparingDouble((Candidate one) -> -one.weight)
+                            .thenComparingLong(one -> one.text))
+                    .limit((long) most * MOST_OF_CLUSTER)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Map<Long, Together> byCluster = new HashMap<>();
+            for (Candidate candidate : ranked) {
+                Together together = byCluster.computeIfAbsent(candidate.cluster(), _ -> new Together());
+                together.prints += candidate.prints;
+                together.weight += candidate.weight;
+            }
+            ranked.removeIf(candidate -> together(byCluster, candidate).prints < fewestTogether);
+            ranked.sort(Comparator.comparingDouble((Candidate one) -> -together(byCluster, one).weight)
+                    .thenComparingLong(Candidate::cluster)
                     .thenComparingDouble(one -> -one.weight)
                     .thenComparingLong(one -> one.text));
-            Map<Long, Integer> taken = new HashMap<>();
-            ranked.removeIf(candidate -> taken.merge(candidate.cluster, 1, Integer::sum) > MOST_OF_CLUSTER);
-            return ranked.subList(0, Math.min(ranked.size(), MOST_CANDIDATES));
+            ranked.removeIf(candidate -> ++together(byCluster, candidate).taken > MOST_OF_CLUSTER);
+            return ranked.subList(0, Math.min(ranked.size(), most));
+        }
+
+        private Together together(Map<Long, Together> byCluster, Candidate candidate) {
+            return byCluster.computeIfAbsent(candidate.cluster(), _ -> new Together());
         }
 
         /// The words under common prints, and the few between.
@@ -209,9 +249,12 @@ public final class Clusters {
         }
 
         private boolean isHeld(long[] holders, long cluster) {
+            if (cluster == NONE) {
+                return false;
+            }
             for (long text : holders) {
                 Candidate candidate = byText.get(text);
-                if (candidate != null && candidate.cluster == cluster) {
+                if (candidate != null && candidate.cluster() == cluster) {
                     return true;
                 }
             }

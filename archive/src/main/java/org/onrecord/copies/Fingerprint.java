@@ -37,7 +37,7 @@ public final class Fingerprint {
     /// them or none, in their stems, and the whole. So a word changed or cut spoils few of them, and an
     /// indirect report shares them with the words themselves. Nothing when there are no words.
     public static Fingerprint ofUtterance(Words words) {
-        Stems stems = Stems.of(words);
+        Stems stems = words.stems();
         int count = stems.contents();
         long whole = 0;
         long[] pairs = new long[Math.max(0, 2 * count - 3)];

@@ -12,6 +12,10 @@ import java.util.BitSet;
 /// - Others need three quarters, five at least, among eight words in all; and where they differ, neither
 ///   a negation, nor `we` in the one for `they` in the other (that is an indirect report, which needs the
 ///   speaker).
+/// - Where their stories are copies, seven in ten of all the longer's words do too, four at least and no
+/// negation changed.
+/// - Of words that the longer has here and there, each of its places needs two: what it says of a matter in
+/// one sentence and of a man in another is not what was said of both.
 /// - Where names and figures differ and little else, two statements of one form are two, unless their
 ///   stories are copies.
 final class UtteranceJudge {
@@ -20,6 +24,9 @@ final class UtteranceJudge {
     private static final int SHORT_RUN = 4;
     private static final double TIED = 0.6;
     private static final int FEWEST_TIED = 3;
+    private static final int OF_PIECE = 2;
+    private static final double OF_COPIES = 0.7;
+    private static final int FEWEST_OF_COPIES = 4;
     private static final double UNTIED = 0.75;
     private static final int FEWEST_UNTIED = 5;
     private static final int FEWEST_WORDS_UNTIED = 8;
@@ -33,11 +40,11 @@ final class UtteranceJudge {
 
     UtteranceJudge(Words newcomer) {
         this.newcomer = newcomer;
-        stems = Stems.of(newcomer);
+        stems = newcomer.stems();
     }
 
     Judged judge(Words other, boolean sameSpeaker, boolean storiesAreCopies) {
-        Stems others = Stems.of(other);
+        Stems others = other.stems();
         if ((long) newcomer.size() * other.size() > MOST_CELLS) {
             return new StoryJudge(newcomer, new BitSet()).judge(other);
         }
@@ -66,6 +73,15 @@ final class UtteranceJudge {
                     && !alignment.changesPerson()
                     && !alignment.changesNegation();
         }
+        // A story that is run again has the statement in its place, though a word of few is changed.
+        isOne |= storiesAreCopies
+                && alignment.words() >= OF_COPIES * Math.max(newcomer.size(), other.size())
+                && alignment.words() >= FEWEST_OF_COPIES
+                && !alignment.changesNegation();
+        int pieces = Math.max(
+                newcomer.size() < other.size() ? 0 : alignment.pieces(),
+                newcomer.size() > other.size() ? 0 : alignment.piecesOfOther());
+        isOne = isOne && (shorter <= SHORT || alignment.contents() >= OF_PIECE * pieces);
         isOne = isOne && (storiesAreCopies || !isForm(alignment));
         return new Judged(new Likeness(isOne, (ofShorter + ofLonger) / 2, alignment.words()), alignment.inNewcomer());
     }

@@ -3,6 +3,7 @@ package org.onrecord.copies;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.story.Block;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
@@ -19,6 +20,9 @@ public final class Words {
     private final int[] ends;
     private final long[] hashes;
     private final boolean[] names;
+
+    // Computed more than once when threads race, always to equal immutable values.
+    private @Nullable Stems stems;
 
     private Words(String string, int size, int[] starts, int[] ends, long[] hashes, boolean[] names) {
         this.string = string;
@@ -66,6 +70,16 @@ public final class Words {
 
     boolean equal(int word, Words other, int otherWord) {
         return hashes[word] == other.hashes[otherWord];
+    }
+
+    /// The stems, kept since a text is compared with many.
+    Stems stems() {
+        Stems known = stems;
+        if (known == null) {
+            known = Stems.of(this);
+            stems = known;
+        }
+        return known;
     }
 
     /// Whether a word has a digit, or a capital and does not begin a sentence.

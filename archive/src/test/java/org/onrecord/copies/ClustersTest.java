@@ -75,6 +75,34 @@ class ClustersTest {
     }
 
     @Test
+    void whoSharesNoMoreThanAPairOfWordsWithALongStatementIsNotLookedUp() {
+        Clusters utterances = Clusters.ofUtterances(new Closed());
+        Words words = Words.of("The ferry will sail for another winter, said nobody who had seen the engine smoke");
+        assertThat(Fingerprint.ofUtterance(words).size()).isGreaterThanOrEqualTo(8);
+        assertThat(utterances.place(1_000, words, Ties.NONE).match()).isNull();
+    }
+
+    /// Postings in which each print has a holder of its own, of whom nothing can be looked up.
+    private static final class Closed implements Postings {
+        private long next;
+
+        @Override
+        public long[] holders(long print, int atMost) {
+            return new long[] {next++};
+        }
+
+        @Override
+        public long cluster(long text) {
+            throw new AssertionError("looked up the cluster of " + text);
+        }
+
+        @Override
+        public Words words(long text) {
+            throw new AssertionError("looked up the words of " + text);
+        }
+    }
+
+    @Test
     void aFooterThatIsCommonByNowDoesNotJoinBriefsMadeOfItMostly() {
         Random random = new Random(SEED);
         for (int story = 0; story < 40; story++) {

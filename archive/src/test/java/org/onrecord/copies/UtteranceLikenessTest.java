@@ -80,6 +80,29 @@ class UtteranceLikenessTest {
         assertThat(areOne("", "", Tie.NONE)).isFalse();
     }
 
+    @Test
+    void wordsThatALongStatementHasHereAndThereAreNoCutOfIt() {
+        String full = "The mayor wants the ferry to sail until the last visitor has left, but whoever reads the budget"
+                + " knows that by autumn nobody will be there to pay for the crew";
+        assertThat(areOne("the ferry budget of the mayor’s friends", full, Tie.STORIES))
+                .isFalse();
+        assertThat(areOne("the ferry to sail … nobody will be there to pay for the crew", full, Tie.STORIES))
+                .isTrue();
+    }
+
+    @Test
+    void inACopyOfItsStoryAWordOfAFewMayBeAnother() {
+        assertThat(areOne("they had front-row seats with him", "they had the best seats with him", Tie.NONE))
+                .isFalse();
+        assertThat(areOne("her as stubborn and inspiring", "her as pig-headed and inspiring", Tie.SPEAKER))
+                .isFalse();
+        assertThat(areOne(
+                        "she would have been called to the present office",
+                        "she would have been chosen to the present office",
+                        Tie.STORIES))
+                .isTrue();
+    }
+
     private static boolean areOne(String one, String other, Tie tie) {
         boolean forth = Likeness.ofUtterances(Words.of(one), Words.of(other), tie == Tie.SPEAKER, tie == Tie.STORIES)
                 .isCopy();
