@@ -14,9 +14,8 @@ final class Killed {
 
     /// Adds until it is killed.
     ///
-    /// @param args the record, the folder for its index, the number of the first story, and how many stories go
-    into one
-    /// batch
+    /// @param args the record, the folder for its index, the number of the first story, and how many stories
+    /// go into one batch
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(args[1]);
