@@ -3,8 +3,12 @@ import org.jspecify.annotations.NullMarked;
 /// Speed and accuracy, measured; never published.
 @NullMarked
 module org.onrecord.bench {
+    requires org.onrecord.app;
+    requires org.onrecord.archive;
     requires org.onrecord.finder;
     requires info.picocli;
+    requires java.management;
+    requires jdk.management;
     requires jmh.core;
     requires tools.jackson.databind;
     requires static org.jspecify;

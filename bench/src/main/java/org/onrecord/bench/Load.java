@@ -1,0 +1,80 @@
+package org.onrecord.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// What this process and its machine are doing.
+final class Load {
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private Load() {}
+
+    /// The processor time that this process took, in nanoseconds.
+    static long processor() {
+        return SYSTEM.getProcessCpuTime();
+    }
+
+    /// The processor time that this thread took, in nanoseconds.
+    static long thread() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /// How many processes and threads of the machine wanted a processor, over the last minute.
+    static double average() {
+        return SYSTEM.getSystemLoadAverage();
+    }
+
+    /// The most memory that this process had resident, in MiB; 0 where the system does not tell.
+    static long peakMebibytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    /// What was left on the heap when it was last cleared, in MiB.
+    static long heapMebibytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                        .map(MemoryPoolMXBean::getCollectionUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    /// How long this process stood still to clear the heap, in milliseconds.
+    static long pauses() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector -> !collector.getName().contains("Concurrent"))
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+    }
+
+    /// The size of a file, or of all files in a folder, in MiB.
+    static long mebibytes(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(Files::isRegularFile).mapToLong(Load::bytes).sum() >> 20;
+        }
+    }
+
+    private static long bytes(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

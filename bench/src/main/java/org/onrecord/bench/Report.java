@@ -1,0 +1,27 @@
+package org.onrecord.bench;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// What a measurement tells, line by line as it goes.
+final class Report {
+    private final PrintWriter out;
+
+    private Report(PrintWriter out) {
+        this.out = out;
+    }
+
+    /// To where a command writes.
+    static Report to(@Nullable CommandSpec spec) {
+        if (spec == null) {
+            throw new IllegalStateException("the command line has not been parsed");
+        }
+        return new Report(spec.commandLine().getOut());
+    }
+
+    void line(String words) {
+        out.println(words);
+        out.flush();
+    }
+}
