@@ -10,7 +10,8 @@ import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import tools.jackson.core.JsonGenerator;
 
-/// What became of a story that was added, as JSON. Every field is written; what makes no sense for it is null.
+/// What became of a story that was added, as JSON. Every field is written; what makes no sense for it is
+/// null.
 public final class AddedJson {
     private AddedJson() {}
 

@@ -19,8 +19,8 @@ import org.onrecord.archive.UnableToUseRecordException;
 
 /// Puts stories on record on a thread of its own, some at a time, while the next are read.
 ///
-/// A story waits for others to share its way to the disk, but not for long, so that a slow source is acknowledged
-/// soon too. For one calling thread. Whoever begins it closes it.
+/// A story waits for others to share its way to the disk, but not for long, so that a slow source is
+/// acknowledged soon too. For one calling thread. Whoever begins it closes it.
 public final class Keeping implements AutoCloseable {
     private static final int MOST_TOGETHER = 32;
     private static final int LARGEST_TOGETHER = 8 << 20;
@@ -47,7 +47,8 @@ public final class Keeping implements AutoCloseable {
         });
     }
 
-    /// Is told what became of a story, once that is on the disk; on the keeping thread, in the order of the stories.
+    /// Is told what became of a story, once that is on the disk; on the keeping thread, in the order of the
+    /// stories.
     @FunctionalInterface
     public interface Acknowledging {
         /// Takes the news of one story.

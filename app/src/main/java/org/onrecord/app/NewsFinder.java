@@ -7,8 +7,8 @@ import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.story.Story;
 
-/// A finder that spends no time on stories that are known already, and finds nothing in them. As safe between threads
-/// as the finder and the test that it is made of.
+/// A finder that spends no time on stories that are known already, and finds nothing in them. As safe
+/// between threads as the finder and the test that it is made of.
 public final class NewsFinder implements StatementFinder {
     private final StatementFinder finder;
     private final Predicate<Story> isKnown;

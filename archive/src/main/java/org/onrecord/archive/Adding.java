@@ -138,8 +138,8 @@ final class Adding {
         return kept.edition() == null ? Edition.Status.USABLE : kept.edition().status();
     }
 
-    /// Whether a person has said that a story must not be used: then only a person brings it back, and not a
-    /// file that is added once more.
+    /// Whether a person has said that a story must not be used: then only a person brings it back, and not
+    /// a file that is added once more.
     private boolean isWithdrawnByHand(long story) {
         Event.Withdrawn last = null;
         for (Event event : overlay.events()) {

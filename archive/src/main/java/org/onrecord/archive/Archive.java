@@ -378,7 +378,7 @@ public final class Archive implements AutoCloseable {
 
     /// How many statements lack their meanings in the index, counting entries of other sorts too.
     public long meaningsMissing() {
-        return look((_, index) -> Math.max(0, known - Math.max(1, index.meaningPosition())));
+        return look((_, index) -> known <= 1 ? 0 : known - index.meaningPosition());
     }
 
     /// Puts the meanings of some more statements into the index.

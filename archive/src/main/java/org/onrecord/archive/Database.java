@@ -35,7 +35,8 @@ final class Database implements AutoCloseable {
     private static final String H2_IN_USE_STATE = "90020";
 
     static {
-        // H2 keeps values that it read, lest it read them again, and hashes each to find it there: payloads and texts are
+        // H2 keeps values that it read, lest it read them again, and hashes each to find it there: payloads and texts
+        // are
         // all different. Read when H2 is loaded, and left alone where somebody set it.
         if (System.getProperty("h2.objectCache") == null) {
             System.setProperty("h2.objectCache", "false");

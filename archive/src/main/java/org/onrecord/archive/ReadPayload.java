@@ -19,11 +19,19 @@ final class ReadPayload {
     final List<Integer> content = new ArrayList<>();
 
     final List<Integer> cueAndSource = new ArrayList<>();
-    @Nullable String name;
+
+    @Nullable
+    String name;
+
     String type = "";
     boolean named;
-    @Nullable String role;
-    @Nullable String affiliation;
+
+    @Nullable
+    String role;
+
+    @Nullable
+    String affiliation;
+
     long utterance = -1;
     long speaker = -1;
     final List<Long> joins = new ArrayList<>();

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.onrecord.statement.SpeakerType;
 
-/// Tells whose profile an appearance belongs to. Equal names are one speaker unless the evidence parts them;
-/// names that are only alike are one where a role or body shows it. The answer depends on nothing but the
-/// appearance and the candidates, in whatever order they come.
+/// Tells whose profile an appearance belongs to. Equal names are one speaker unless the evidence parts
+/// them; names that are only alike are one where a role or body shows it. The answer depends on nothing but
+/// the appearance and the candidates, in whatever order they come.
 ///
 /// Stateless; all methods may be called from any thread.
 public final class Identities {
@@ -18,8 +18,8 @@ public final class Identities {
     /// The keys to look under for profiles that may be the speaker's. Empty for one who is never joined
     /// across stories: an unnamed one, or a document of no proper name.
     ///
-    /// A last name alone also looks among all its bearers, under a key that ends in `*`; where they are many,
-    /// the most present fifty will do.
+    /// A last name alone also looks among all its bearers, under a key that ends in `*`; where they are
+    /// many, the most present fifty will do.
     public static List<String> keys(Appearance appearance) {
         return isJoined(appearance) ? Keys.toLook(appearance) : List.of();
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.SpeakerType;
 
-/// What is known of one speaker so far. It keeps each name and each role once, with how many stories show it
-/// and between which dates, so it grows with what is told and not with how often.
+/// What is known of one speaker so far. It keeps each name and each role once, with how many stories show
+/// it and between which dates, so it grows with what is told and not with how often.
 ///
 /// Immutable and safe to share between threads.
 public final class Profile {
@@ -120,8 +120,8 @@ public final class Profile {
                 .toList();
     }
 
-    /// The roles and affiliations by the date of the first story that shows each, those without a date last.
-    /// What differs only in case, accents, marks and articles is one.
+    /// The roles and affiliations by the date of the first story that shows each, those without a date
+    /// last. What differs only in case, accents, marks and articles is one.
     public List<RoleHeld> roles() {
         return roles.values().stream()
                 .filter(held -> !held.told().isNothing())

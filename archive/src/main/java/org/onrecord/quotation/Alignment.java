@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Lays words asked about along words said, in order: the best path through a table in which equal words earn,
-/// words with content more than others, and gaps cost. What was said before and behind costs nothing. A short
-/// gap costs by its length and a long one a sum, so that a few words far off are not taken for those of a
-/// quotation that was cut (Gotoh, 1982; Li, 2018, for costs of two pieces). A gap that the asker marked with
-/// an ellipsis costs nothing.
+/// Lays words asked about along words said, in order: the best path through a table in which equal words
+/// earn, words with content more than others, and gaps cost. What was said before and behind costs nothing.
+/// A short gap costs by its length and a long one a sum, so that a few words far off are not taken for
+/// those of a quotation that was cut (Gotoh, 1982; Li, 2018, for costs of two pieces). A gap that the asker
+/// marked with an ellipsis costs nothing.
 final class Alignment {
     /// Beyond it, only what lies around equal runs is aligned.
     private static final long MOST_CELLS = 60_000;
@@ -24,7 +24,8 @@ final class Alignment {
     private static final int DROP_MANY = 26;
     private static final int NEVER = -1_000_000;
 
-    /// What the trace keeps of a cell: where its best comes from, and whether a gap that ends there goes on.
+    /// What the trace keeps of a cell: where its best comes from, and whether a gap that ends there goes
+    /// on.
     private static final int FROM = 3;
 
     private static final int DIAGONAL = 0;

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody wants to know of: whether these words were said.
 ///
-/// @param words the words, with or without quotation marks; where an attribution stands between quoted parts
-/// (`“I will go,” she said, “tomorrow”`), only the quoted parts are asked about
+/// @param words the words, with or without quotation marks; where an attribution stands between quoted
+/// parts (`“I will go,” she said, “tomorrow”`), only the quoted parts are asked about
 /// @param by who is to have said them, as the answer names that one, or null when anyone may have
 public record Asked(String words, @Nullable String by) {
     public Asked {

@@ -22,7 +22,8 @@ record AskedWords(Wording wording, boolean areParts) {
         return new AskedWords(areParts ? quoted : all, areParts);
     }
 
-    /// Single marks alone are as likely those of a quotation within: then a part must begin or end the whole.
+    /// Single marks alone are as likely those of a quotation within: then a part must begin or end the
+    /// whole.
     private static boolean mayBeParts(Wording all) {
         return all.string().contains("''")
                 || all.string().chars().anyMatch(c -> "\"“”„«»".indexOf(c) >= 0)
@@ -48,8 +49,8 @@ record AskedWords(Wording wording, boolean areParts) {
         return hasCue;
     }
 
-    /// The places where the asker may have joined two utterances: sentences begin there, or an ellipsis or an
-    /// attribution stands before.
+    /// The places where the asker may have joined two utterances: sentences begin there, or an ellipsis or
+    /// an attribution stands before.
     List<Integer> seams() {
         List<Integer> seams = new ArrayList<>();
         for (int at = 1; at < wording.size(); at++) {

@@ -2,8 +2,8 @@ package org.onrecord.quotation;
 
 import java.util.Optional;
 
-/// What stands right before or behind a stretch in its sentence and bears on it: a negation, a condition, or
-/// words that put it in another's mouth or call it wrong. Whoever leaves it out cuts.
+/// What stands right before or behind a stretch in its sentence and bears on it: a negation, a condition,
+/// or words that put it in another's mouth or call it wrong. Whoever leaves it out cuts.
 ///
 /// @param before the words from there to the stretch, or empty
 /// @param behind the words from the stretch to there, or empty

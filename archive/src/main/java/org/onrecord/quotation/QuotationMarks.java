@@ -2,12 +2,12 @@ package org.onrecord.quotation;
 
 import java.util.BitSet;
 
-/// Finds what stands in quotation marks: straight, curly, German and French ones, single ones where they are
-/// no apostrophes. Only the outermost count.
+/// Finds what stands in quotation marks: straight, curly, German and French ones, single ones where they
+/// are no apostrophes. Only the outermost count.
 ///
-/// A mark that opens a further paragraph of an open quotation opens nothing. One that does not close reaches
-/// to the end of its piece, one that only closes back to its piece's start; pieces are parted by ` … `.
-/// Linear in the string.
+/// A mark that opens a further paragraph of an open quotation opens nothing. One that does not close
+/// reaches to the end of its piece, one that only closes back to its piece's start; pieces are parted by `
+/// … `. Linear in the string.
 final class QuotationMarks {
     private static final String BETWEEN_PIECES = " … ";
     private static final char NONE = 0;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Aligns words too many for a table: runs of three or more equal words, the longest first and each in order
-/// with those taken before, then single words between them. Time and memory grow with the words only.
+/// Aligns words too many for a table: runs of three or more equal words, the longest first and each in
+/// order with those taken before, then single words between them. Time and memory grow with the words only.
 final class Runs {
     private static final int SEED = 3;
     private static final int MOST_PLACES = 8;

@@ -19,8 +19,8 @@ record Said(Candidate candidate, Wording all, Wording own, Set<String> stems) {
         return new Said(candidate, all, all.only(Word::quoted), stems);
     }
 
-    /// The share of the words asked about that stand in this in some form and anywhere: of those with content,
-    /// or of all where none has. What stands in an editor's brackets does not count.
+    /// The share of the words asked about that stand in this in some form and anywhere: of those with
+    /// content, or of all where none has. What stands in an editor's brackets does not count.
     double share(Wording asked) {
         int contents = 0;
         int sharedContents = 0;

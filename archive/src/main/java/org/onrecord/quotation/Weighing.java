@@ -148,7 +148,8 @@ final class Weighing {
         return new Finding(Verdict.NOT_ON_RECORD, evidence, notes);
     }
 
-    /// A denial answers where nothing stronger than a paraphrase stands, or where the saying itself is denied.
+    /// A denial answers where nothing stronger than a paraphrase stands, or where the saying itself is
+    /// denied.
     private Finding withDenials(Finding finding) {
         if (denials.isEmpty()) {
             return finding;

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /// Parts a string into words. Case, accents, curly or straight apostrophes and what stands between words do
-/// not count; `don’t` and `dont` are one word, `1,000` and `1000`, `U.S.` and `US`, `%` and `percent`, `&` and
-/// `and`; `cannot` is `can not`. A hyphen parts words, and each character of a script without spaces is one.
-/// Currency signs are words, since `€5` is not `$5`, and `-5` is not `5`.
+/// not count; `don’t` and `dont` are one word, `1,000` and `1000`, `U.S.` and `US`, `%` and `percent`, `&`
+/// and `and`; `cannot` is `can not`. A hyphen parts words, and each character of a script without spaces is
+/// one. Currency signs are words, since `€5` is not `$5`, and `-5` is not `5`.
 ///
 /// An editor's brackets may hold words or begin or end inside one (`[W]e`, `raise[d]`).
 final class WordReader {

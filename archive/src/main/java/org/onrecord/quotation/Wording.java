@@ -52,8 +52,8 @@ record Wording(String string, List<Word> words) {
         return (int) words.stream().filter(Word::isNot).count();
     }
 
-    /// The text from the first to the last word of `[from, to)`, as it was given, without what stands between
-    /// words that do not follow one another there.
+    /// The text from the first to the last word of `[from, to)`, as it was given, without what stands
+    /// between words that do not follow one another there.
     String at(int from, int to) {
         List<String> stretches = new ArrayList<>();
         int first = from;

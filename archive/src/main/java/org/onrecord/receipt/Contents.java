@@ -34,7 +34,8 @@ record Contents(
 
     /// The SHA-256 of all that neither the payload nor the root of the log settles, as UTF-8, with a zero
     /// byte behind each: position, size and time; then prefix, words and suffix of every piece, or the
-    /// digest of its words. It shows damage; it proves nothing, since whoever forges these can compute it anew.
+    /// digest of its words. It shows damage; it proves nothing, since whoever forges these can compute it
+    /// anew.
     static Hash checksum(long position, long size, Instant at, List<Shown> shown) {
         MessageDigest digest;
         try {

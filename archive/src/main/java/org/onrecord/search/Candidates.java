@@ -21,9 +21,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The statements that a quotation may come from. A long one may hold the words of many statements, so it is
-/// taken in parts, and of each part the rarest words are looked for: few, since looking for all takes long
-/// and the common ones tell little.
+/// The statements that a quotation may come from. A long one may hold the words of many statements, so it
+/// is taken in parts, and of each part the rarest words are looked for: few, since looking for all takes
+/// long and the common ones tell little.
 final class Candidates {
     private static final int MOST_WORDS = 10_000;
     private static final int PART = 60;

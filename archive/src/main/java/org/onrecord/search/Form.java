@@ -17,7 +17,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /// One word of a text as the index knows it. All that is indexed and all that is asked for passes through
 /// here, so the two cannot differ.
 ///
-/// @param exact the word without case, accents, inner marks and a possessive: `dont`, `us`, `1000`, `muller`
+/// @param exact the word without case, accents, inner marks and a possessive: `dont`, `us`, `1000`,
+/// `muller`
 /// @param stem what the English forms of the word share
 /// @param span where it stands
 record Form(String exact, String stem, Span span) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.onrecord.text.Span;
 
 /// Where a query's words stand in any passage, for showing a statement in its sentence: plain words in any
-/// of their forms, phrases only as phrases. Words such as *the* are marked only where the query has no others,
-/// and what it excludes or looks for elsewhere is not marked.
+/// of their forms, phrases only as phrases. Words such as *the* are marked only where the query has no
+/// others, and what it excludes or looks for elsewhere is not marked.
 ///
 /// Immutable and safe to share between threads.
 public final class Marks {

@@ -14,8 +14,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.IntsRefBuilder;
 
-/// The documents that match a query, for counting: all of them, or of very many a sample, drawn the same way
-/// each time.
+/// The documents that match a query, for counting: all of them, or of very many a sample, drawn the same
+/// way each time.
 ///
 /// @param ofLeaves the documents of each segment, numbered within it, in ascending order
 /// @param size how many in all

@@ -45,8 +45,9 @@ final class MeaningStore implements Closeable {
 
     private static final int LOOKED_AT = 100;
 
-    /// Segments of up to some four thousand vectors get no graph, as Lucene reckons it from this: all of their
-    /// vectors are compared, and the work of a graph is done in the background when segments are merged.
+    /// Segments of up to some four thousand vectors get no graph, as Lucene reckons it from this: all of
+    /// their vectors are compared, and the work of a graph is done in the background when segments are
+    /// merged.
     private static final int WITHOUT_GRAPH = 500;
 
     /// How many wordings are put before a commit, which makes them searchable too.

@@ -23,7 +23,8 @@ import org.apache.lucene.util.BytesRef;
 import org.onrecord.copies.Fingerprint;
 
 /// Who holds which print. What was put last is kept in memory, so that it is found at once; the rest is
-/// looked up among Lucene's terms, one a print. Safe for use by several threads, which wait for one another.
+/// looked up among Lucene's terms, one a print. Safe for use by several threads, which wait for one
+/// another.
 final class PrintStore implements Closeable {
     private static final String KEY = "key";
 

@@ -14,7 +14,8 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
 /// Which files of an index were found whole, so that opening a large index need not read all of it again.
-/// Lucene writes a file once; one whose size and time are still those on the list is taken to be what it was.
+/// Lucene writes a file once; one whose size and time are still those on the list is taken to be what it
+/// was.
 final class Sound {
     private static final String LIST = "sound";
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What to search for. Begin with [#about(String)] or [#ANY] and add to it.
 ///
-/// **Words.** Each word is looked for, in any of its forms, in what was said and in the names of who said it;
-/// the very form that was asked for ranks higher. Up to four words must all be found; of more, three in four
-/// must. Words such as *the* and *of* need not be found where there are others. Case, accents and the form
-/// of marks do not count.
+/// **Words.** Each word is looked for, in any of its forms, in what was said and in the names of who said
+/// it; the very form that was asked for ranks higher. Up to four words must all be found; of more, three in
+/// four must. Words such as *the* and *of* need not be found where there are others. Case, accents and the
+/// form of marks do not count.
 ///
 /// - `"early spring"`: just these words, in this order, in what was said
 /// - `-bridge`, `-"early spring"`: without it

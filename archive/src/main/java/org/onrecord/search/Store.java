@@ -34,8 +34,9 @@ final class Store implements Closeable {
     /// How long merges under way may go on when everything else is done.
     private static final Duration MERGES_AT_CLOSE = Duration.ofSeconds(3);
 
-    /// Lucene logs that faster ways would be open to a program started with other options; none of it is news
-    /// to whoever reads this program's messages. Held here, since loggers that nobody holds forget their level.
+    /// Lucene logs that faster ways would be open to a program started with other options; none of it is
+    /// news to whoever reads this program's messages. Held here, since loggers that nobody holds forget
+    /// their level.
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -157,8 +158,8 @@ final class Store implements Closeable {
     }
 
     /// Settings for writers that keep within little memory. A commit takes in what merges of small segments
-    /// finish at once, so that a program started often for a little each time leaves few segments, and waits
-    /// for no others.
+    /// finish at once, so that a program started often for a little each time leaves few segments, and
+    /// waits for no others.
     static IndexWriterConfig settings(int megabytes, int segmentsPerTier) {
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         // One at a time; writers are held up only when very many wait.
@@ -216,8 +217,8 @@ final class Store implements Closeable {
         commit(0);
     }
 
-    /// Closes without what was not committed. Where all was, merges under way may go on for a few seconds and
-    /// what they made is kept; then they are given up, to be begun again another time.
+    /// Closes without what was not committed. Where all was, merges under way may go on for a few seconds
+    /// and what they made is kept; then they are given up, to be begun again another time.
     @Override
     public void close() throws IOException {
         try {

@@ -102,7 +102,9 @@ interface AskingContract {
             archive.add(List.of(Told.draft("a", RecordContract.PIER)));
             Found before = archive.find(StatementQuery.about("nothing matches").with(How.MEANING));
             assertThat(before.notes()).isNotEmpty();
-            assertThat(archive.addMeanings(3)).isPositive();
+            assertThat(archive.addMeanings(3))
+                    .isEqualTo(archive.meaningsMissing())
+                    .isPositive();
         }
         try (Archive archive = open()) {
             while (archive.meaningsMissing() > 0) {
@@ -112,6 +114,18 @@ interface AskingContract {
                     .with(How.MEANING));
             assertThat(found.notes()).isEmpty();
             assertThat(words(found)).first().isEqualTo("“It has cost us nine million crowns since spring,”");
+        }
+    }
+
+    @Test
+    default void asManyMeaningsAreMissingAsAreAdded() {
+        try (Archive archive = open()) {
+            assertThat(archive.meaningsMissing()).isZero();
+            archive.add(List.of(Told.draft("a", RecordContract.PIER)));
+            archive.addMeanings(Math.toIntExact(archive.meaningsMissing()));
+            assertThat(archive.meaningsMissing()).isZero();
+            assertThat(archive.find(StatementQuery.about("pier").with(How.BOTH)).notes())
+                    .isEmpty();
         }
     }
 

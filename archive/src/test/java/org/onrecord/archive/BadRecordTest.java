@@ -273,7 +273,8 @@ class BadRecordTest {
         assertThat(Files.size(file)).isLessThan(largest / 2);
         try (Archive archive = open()) {
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
-            assertThat(archive.find(StatementQuery.about("\"Number 1199 flew away\"")).statements())
+            assertThat(archive.find(StatementQuery.about("\"Number 1199 flew away\""))
+                            .statements())
                     .hasSize(1);
         }
     }

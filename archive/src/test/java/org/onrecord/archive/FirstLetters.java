@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Random;
 import org.onrecord.text.Meanings;
 
-/// A stand-in for a model where the test is about what is done with its points, not about what they mean: the letters
-/// that words begin with, each in a direction of its own.
+/// A stand-in for a model where the test is about what is done with its points, not about what they mean:
+/// the letters that words begin with, each in a direction of its own.
 final class FirstLetters implements Meanings {
     @Override
     public int width() {

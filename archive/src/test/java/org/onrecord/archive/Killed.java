@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A program that adds invented stories to a record without end and says after each batch up to which number all are on
-/// record; the test kills it.
+/// A program that adds invented stories to a record without end and says after each batch up to which
+/// number all are on record; the test kills it.
 final class Killed {
     private Killed() {}
 
     /// Adds until it is killed.
     ///
-    /// @param args the record, the folder for its index, the number of the first story, and how many stories
-    /// go into one batch
+    /// @param args the record, the folder for its index, the number of the first story, and how many
+    /// stories go into one batch
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(args[1]);

@@ -20,8 +20,8 @@ import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// Invented stories with their statements: `“words,” said ROLE NAME.` is one, with or without a role, and so is
-/// `NAME said that words.`; `they` are unknown.
+/// Invented stories with their statements: `“words,” said ROLE NAME.` is one, with or without a role, and
+/// so is `NAME said that words.`; `they` are unknown.
 final class Told {
     private static final Pattern SAID =
             Pattern.compile("(“[^”]+”) (said|promised) ((?:[a-z]+ )*)((?:[A-Z]\\S*[\\p{L}] ?)+|they)"

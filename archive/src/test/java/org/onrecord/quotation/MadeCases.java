@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Manner;
 
-/// Makes questions whose answer is known, from the quotations of gold stories. It reads words in a way of its
-/// own, and leaves out what nobody could tell: a stretch that stands elsewhere too, or beside which a word
-/// stands that may bear on it, unless that is a plain negation right before.
+/// Makes questions whose answer is known, from the quotations of gold stories. It reads words in a way of
+/// its own, and leaves out what nobody could tell: a stretch that stands elsewhere too, or beside which a
+/// word stands that may bear on it, unless that is a plain negation right before.
 final class MadeCases {
     private static final Pattern BEARING =
             Pattern.compile("(?iu)\\b(not|no|never|none|nobody|nothing|nowhere|nor|neither"

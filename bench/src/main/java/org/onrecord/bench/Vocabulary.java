@@ -38,7 +38,8 @@ final class Vocabulary {
             }
         }
         List<String> words = new ArrayList<>(new TreeMap<>(vocabulary.counts).keySet());
-        words.sort(Comparator.comparingInt((String word) -> vocabulary.counts.getOrDefault(word, 0)).reversed());
+        words.sort(Comparator.comparingInt((String word) -> vocabulary.counts.getOrDefault(word, 0))
+                .reversed());
         words.stream()
                 .filter(word -> Character.isLowerCase(word.charAt(0)))
                 .limit(KEPT)

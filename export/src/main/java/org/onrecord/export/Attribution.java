@@ -12,7 +12,8 @@ import org.onrecord.story.Story;
 final class Attribution {
     private Attribution() {}
 
-    /// Whether story and statement are current: what no longer stands must not be taken for what somebody says.
+    /// Whether story and statement are current: what no longer stands must not be taken for what somebody
+    /// says.
     static boolean stands(KeptStatement kept) {
         return kept.standing() == Standing.CURRENT && kept.story().standing() == Standing.CURRENT;
     }

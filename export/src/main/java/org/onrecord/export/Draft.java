@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A file or folder that is written in a hidden folder beside its target and takes its place when it is whole. What is
-/// killed in between leaves that folder, whose name ends in `.partial`; nothing reads it.
+/// A file or folder that is written in a hidden folder beside its target and takes its place when it is
+/// whole. What is killed in between leaves that folder, whose name ends in `.partial`; nothing reads it.
 final class Draft implements Closeable {
     private static final int BUFFER = 1 << 16;
 
@@ -43,7 +43,8 @@ final class Draft implements Closeable {
 
     /// Begins a folder, which is there from now on.
     ///
-    /// @throws IOException if there is something else than an empty folder, or nothing can be written beside
+    /// @throws IOException if there is something else than an empty folder, or nothing can be written
+    /// beside
     static Draft ofFolder(Path target) throws IOException {
         if (Files.exists(target) && !isEmptyFolder(target)) {
             throw new IOException(target + " is there already and is no empty folder");

@@ -6,11 +6,12 @@ import java.util.List;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.archive.KeptStory;
 
-/// Writes a record to a file, or for NITF to a folder: first the speakers, then the stories in the order of the log.
+/// Writes a record to a file, or for NITF to a folder: first the speakers, then the stories in the order of
+/// the log.
 ///
-/// What is written lies beside its target until [#finish()] puts it there, so that an export that broke off never looks
-/// whole; [#close()] without it leaves nothing behind. Memory grows with the number of speakers, not with that of
-/// stories. Not for use by several threads; whoever opens it closes it.
+/// What is written lies beside its target until [#finish()] puts it there, so that an export that broke off
+/// never looks whole; [#close()] without it leaves nothing behind. Memory grows with the number of
+/// speakers, not with that of stories. Not for use by several threads; whoever opens it closes it.
 ///
 /// ```java
 /// try (Exporter exporter = Exporter.to(Format.CSV, out)) {
@@ -41,7 +42,8 @@ public final class Exporter implements AutoCloseable {
 
     /// Begins an export; of [Format#POLNEAR] go out the stories that people corrected.
     ///
-    /// @param out the file to write, which is replaced if it exists; for [Format#NITF] a folder, new or empty
+    /// @param out the file to write, which is replaced if it exists; for [Format#NITF] a folder, new or
+    /// empty
     /// @throws IOException if nothing can be written there; the message names the place
     public static Exporter to(Format format, Path out) throws IOException {
         return to(format, out, Chosen.CORRECTED);
@@ -49,7 +51,8 @@ public final class Exporter implements AutoCloseable {
 
     /// Begins an export.
     ///
-    /// @param out the file to write, which is replaced if it exists; for [Format#NITF] a folder, new or empty
+    /// @param out the file to write, which is replaced if it exists; for [Format#NITF] a folder, new or
+    /// empty
     /// @param training which stories go out as [Format#POLNEAR]; the other formats take all
     /// @throws IOException if nothing can be written there; the message names the place
     public static Exporter to(Format format, Path out, Chosen training) throws IOException {
@@ -85,7 +88,8 @@ public final class Exporter implements AutoCloseable {
         state = State.SPEAKERS;
     }
 
-    /// Writes a story with its statements, whatever their standing; the format decides which have a place in it.
+    /// Writes a story with its statements, whatever their standing; the format decides which have a place
+    /// in it.
     ///
     /// @param statements all that the record holds of the story, in the order of the log
     /// @throws IllegalArgumentException if a statement is of another story
@@ -113,7 +117,8 @@ public final class Exporter implements AutoCloseable {
     /// Ends the export and puts it where it belongs.
     ///
     /// @throws IllegalStateException if a write failed or the export is over
-    /// @throws IOException if it cannot be ended; then nothing is left at its target that was not there before
+    /// @throws IOException if it cannot be ended; then nothing is left at its target that was not there
+    /// before
     public Exported finish() throws IOException {
         if (state == State.FAILED || state == State.OVER) {
             throw new IllegalStateException("an export that failed or is over cannot be finished");

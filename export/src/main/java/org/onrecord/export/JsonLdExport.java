@@ -19,11 +19,12 @@ import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 import tools.jackson.core.JsonGenerator;
 
-/// One document of linked data in the words of schema.org, whose context is in it: nothing has to be fetched.
+/// One document of linked data in the words of schema.org, whose context is in it: nothing has to be
+/// fetched.
 ///
-/// Words that stand all in quotation marks are a Quotation, every other statement is a Claim. A speaker is a node of
-/// its own if it has a name; of others the words stand as `creditText`, and nobody is made up. What no longer stands
-/// is left out.
+/// Words that stand all in quotation marks are a Quotation, every other statement is a Claim. A speaker is
+/// a node of its own if it has a name; of others the words stand as `creditText`, and nobody is made up.
+/// What no longer stands is left out.
 final class JsonLdExport implements Export {
     private static final String SCHEMA = "https://schema.org/";
     private static final List<String> TERMS = List.of(

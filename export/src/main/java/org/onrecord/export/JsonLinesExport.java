@@ -7,8 +7,8 @@ import org.onrecord.archive.KeptStatement;
 import org.onrecord.archive.KeptStory;
 import org.onrecord.json.StoryJson;
 
-/// One line a story: what `read --format json` prints, and in the field `record` of the story and of each statement
-/// what the record adds.
+/// One line a story: what `read --format json` prints, and in the field `record` of the story and of each
+/// statement what the record adds.
 final class JsonLinesExport implements Export {
     private final OutputStream out;
 

@@ -2,7 +2,8 @@ package org.onrecord.export;
 
 import java.util.BitSet;
 
-/// The numbers of speakers that were written, so that no statement refers to one that is not there. One bit a number.
+/// The numbers of speakers that were written, so that no statement refers to one that is not there. One bit
+/// a number.
 final class Known {
     private final BitSet numbers = new BitSet();
 

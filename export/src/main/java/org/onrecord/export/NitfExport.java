@@ -14,8 +14,8 @@ import org.onrecord.archive.KeptStory;
 import org.onrecord.search.Standing;
 import org.onrecord.statement.Statement;
 
-/// One file a story in a folder, named by the story's digest. Stories that are not current are left out, and so are
-/// statements that do not stand: their words are text like any other.
+/// One file a story in a folder, named by the story's digest. Stories that are not current are left out,
+/// and so are statements that do not stand: their words are text like any other.
 final class NitfExport implements Export {
     /// The platform's own, whatever else lies on the class path.
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();

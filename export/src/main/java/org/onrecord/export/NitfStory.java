@@ -12,11 +12,11 @@ import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
-/// Writes one story as NITF 3.6: what is known of its publication, its paragraphs, and in them what people said
-/// verbatim.
+/// Writes one story as NITF 3.6: what is known of its publication, its paragraphs, and in them what people
+/// said verbatim.
 ///
-/// Headline, byline and dateline stand in the head where the text or the story gives them; what a site puts around a
-/// story is left out. Every other word of the text is kept in its order, the quotation marks too.
+/// Headline, byline and dateline stand in the head where the text or the story gives them; what a site puts
+/// around a story is left out. Every other word of the text is kept in its order, the quotation marks too.
 final class NitfStory {
     private static final String NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/";
 

@@ -22,8 +22,8 @@ import org.onrecord.statement.Statement;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 
-/// A statement as the columns of a Parquet file: those of [RecordRow] under the same names, numbers, truth values,
-/// dates and lists as such, and the spans behind them.
+/// A statement as the columns of a Parquet file: those of [RecordRow] under the same names, numbers, truth
+/// values, dates and lists as such, and the spans behind them.
 ///
 /// @param kept the statement
 /// @param words its row of words

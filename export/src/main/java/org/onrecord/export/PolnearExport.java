@@ -13,11 +13,11 @@ import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import tools.jackson.core.JsonGenerator;
 
-/// One line a story with its text and the spans of every attribution, in the shape of PolNeAR, so that a finder can be
-/// trained on what people corrected, or measured by it.
+/// One line a story with its text and the spans of every attribution, in the shape of PolNeAR, so that a
+/// finder can be trained on what people corrected, or measured by it.
 ///
-/// What people rejected is left out; so are statements inside others, which PolNeAR does not annotate, and stories
-/// that were withdrawn. Older versions stay: what they say is true of their text.
+/// What people rejected is left out; so are statements inside others, which PolNeAR does not annotate, and
+/// stories that were withdrawn. Older versions stay: what they say is true of their text.
 final class PolnearExport implements Export {
     private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{N}._-]+");
     private static final int LONGEST_NAME = 60;

@@ -23,8 +23,9 @@ import tools.jackson.core.JsonGenerator;
 
 /// One object with the lists `persons`, `organizations`, `memberships` and `speeches` of Popolo 1.0.1.
 ///
-/// By that standard only a person can be the creator of a speech; everybody else stands in its attribution text. What
-/// no longer stands is left out. The lists are written into files of their own and put together at the end.
+/// By that standard only a person can be the creator of a speech; everybody else stands in its attribution
+/// text. What no longer stands is left out. The lists are written into files of their own and put together
+/// at the end.
 final class PopoloExport implements Export {
     private final Draft draft;
     private final Part persons;

@@ -13,8 +13,8 @@ import org.onrecord.text.Text;
 
 /// The verbatim words of a story's statements, in order and without overlap, each with who said them.
 ///
-/// Where two statements hold the same words the one inside the other has them, as it names who said them first hand;
-/// of words inside longer ones the longer stand.
+/// Where two statements hold the same words the one inside the other has them, as it names who said them
+/// first hand; of words inside longer ones the longer stand.
 final class Quotes {
     private final List<Quote> quotes;
 

@@ -9,9 +9,9 @@ import org.onrecord.text.Text;
 
 /// Which words of a statement stand between quotation marks, without the marks.
 ///
-/// In a mixed statement only double marks count: straight, curly, German and French; single ones are apostrophes too
-/// often. In a direct one all words do. A stretch never runs over the end of a paragraph. Linear in the content's
-/// length.
+/// In a mixed statement only double marks count: straight, curly, German and French; single ones are
+/// apostrophes too often. In a direct one all words do. A stretch never runs over the end of a paragraph.
+/// Linear in the content's length.
 final class Verbatim {
     private static final String MARKS = "\"“”„‟«»‘’‚‹›'";
     private static final char NONE = 0;
@@ -43,8 +43,8 @@ final class Verbatim {
         return stretches;
     }
 
-    /// The words of the stretches: those with nothing but marks and space between them joined by a space, others by
-    /// ` … `.
+    /// The words of the stretches: those with nothing but marks and space between them joined by a space,
+    /// others by ` … `.
     static String words(Text text, List<Span> stretches) {
         StringBuilder words = new StringBuilder();
         for (int index = 0; index < stretches.size(); index++) {
@@ -89,7 +89,8 @@ final class Verbatim {
         }
     }
 
-    /// Straight marks and those that Germans and French turn the other way open where no word stands before them.
+    /// Straight marks and those that Germans and French turn the other way open where no word stands before
+    /// them.
     private boolean opens(char character, int offset, Span part) {
         return switch (character) {
             case '“', '„', '‟', '«' -> true;

@@ -32,8 +32,8 @@ import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// A small record of things that never happened, with what is hard to write: marks, emoji, control characters, text
-/// that turns from right to left, and words that a spreadsheet would run.
+/// A small record of things that never happened, with what is hard to write: marks, emoji, control
+/// characters, text that turns from right to left, and words that a spreadsheet would run.
 final class Invented {
     static final Provenance FINDER = new Provenance("invented", "1", null);
     static final Instant KEPT = Instant.parse("2026-05-12T08:00:00Z");

@@ -123,8 +123,7 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private void add(Archive archive, FinderChoice finder, AddedLines lines) throws IOException {
-        try (Desk desk = desks.openForNews(
-                        surroundings, finder, story -> isOnRecord(archive, story));
+        try (Desk desk = desks.openForNews(surroundings, finder, story -> isOnRecord(archive, story));
                 Progress progress = new Progress(surroundings);
                 Keeping keeping = Keeping.begin(archive, (draft, added) -> {
                     lines.print(
@@ -174,8 +173,8 @@ final class AddCommand implements Callable<Integer> {
         return Edition.of(guid);
     }
 
-    /// The piece that the file at `path` is a version of, or null when it is no file or its name is too long for a
-    /// guid.
+    /// The piece that the file at `path` is a version of, or null when it is no file or its name is too
+    /// long for a guid.
     static @Nullable Edition ofFile(String path) {
         if (path.equals("-")) {
             return null;
@@ -194,8 +193,8 @@ final class AddCommand implements Callable<Integer> {
             return;
         }
         if (missing > FEW || surroundings.meanings() == null) {
-            surroundings.say("the search by meaning is not prepared for the last " + Plural.of(missing, "entry", "entries") + ";"
-                    + " onrecord reindex --meanings does it");
+            surroundings.say("the search by meaning is not prepared for the last "
+                    + Plural.of(missing, "entry", "entries") + ";" + " onrecord reindex --meanings does it");
             return;
         }
         archive.addMeanings(Math.toIntExact(missing));

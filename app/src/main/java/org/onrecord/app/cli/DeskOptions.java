@@ -56,7 +56,8 @@ final class DeskOptions {
         return Desk.open(surroundings.finders().apply(finder), threads);
     }
 
-    /// A desk as [#open] gives it that spends no time on stories that are known. Whoever calls this closes it.
+    /// A desk as [#open] gives it that spends no time on stories that are known. Whoever calls this closes
+    /// it.
     Desk openForNews(Surroundings surroundings, FinderChoice finder, Predicate<Story> isKnown) {
         return Desk.open(new NewsFinder(surroundings.finders().apply(finder), isKnown), threads);
     }

@@ -2,8 +2,8 @@ package org.onrecord.app.cli;
 
 import org.onrecord.archive.Archive;
 
-/// Closes an archive when the process is interrupted, as from the keyboard: what is being put on record comes to its
-/// end first, and the index is kept. Whoever makes one closes it, before the archive.
+/// Closes an archive when the process is interrupted, as from the keyboard: what is being put on record
+/// comes to its end first, and the index is kept. Whoever makes one closes it, before the archive.
 final class Interruption implements AutoCloseable {
     private final Thread hook;
     private volatile boolean isAsked;
@@ -24,7 +24,8 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    /// Never returns when the process is being interrupted, so that what then fails is not told as a failure.
+    /// Never returns when the process is being interrupted, so that what then fails is not told as a
+    /// failure.
     void rest() {
         while (isAsked) {
             try {

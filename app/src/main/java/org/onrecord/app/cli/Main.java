@@ -41,7 +41,8 @@ import picocli.CommandLine.Help.Ansi;
             "onrecord COMMAND --help tells more."
         })
 public final class Main {
-    /// The exit status of a program whose reader has gone, as shells know it: 128 and the number of SIGPIPE.
+    /// The exit status of a program whose reader has gone, as shells know it: 128 and the number of
+    /// SIGPIPE.
     private static final int NO_READER = 141;
 
     private Main() {}

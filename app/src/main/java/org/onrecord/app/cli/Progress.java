@@ -7,7 +7,8 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// A bar on standard error that counts, where that is a terminal and the results do not come in between; else nothing.
+/// A bar on standard error that counts, where that is a terminal and the results do not come in between;
+/// else nothing.
 final class Progress implements AutoCloseable {
     private static final String CLEAR_LINE = "\r\u001B[2K";
     private static final int LEFT_FREE = 2;
@@ -16,7 +17,8 @@ final class Progress implements AutoCloseable {
     private final Surroundings surroundings;
     private final @Nullable ProgressBar bar;
 
-    /// Counts stories whose results are printed one by one: where they go to the terminal, they show how far it is.
+    /// Counts stories whose results are printed one by one: where they go to the terminal, they show how
+    /// far it is.
     Progress(Surroundings surroundings) {
         this(
                 surroundings,
@@ -77,8 +79,8 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /// The terminal's last line, which the bar has while it runs and leaves empty. The bar may be drawn once more when it
-    /// was closed already.
+    /// The terminal's last line, which the bar has while it runs and leaves empty. The bar may be drawn
+    /// once more when it was closed already.
     private static final class Line implements ProgressBarConsumer {
         private final PrintStream err;
         private final int width;

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class Rehearsal {
     private Rehearsal() {}
 
-    /// Reads the stories that `args` name, in each everyday format, and puts them on a record that is gone afterwards.
+    /// Reads the stories that `args` name, in each everyday format, and puts them on a record that is gone
+    /// afterwards.
     public static void main(String[] args) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Main.run(new String[] {"--help"}, nowhere, nowhere);

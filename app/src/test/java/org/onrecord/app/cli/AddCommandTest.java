@@ -40,8 +40,7 @@ class AddCommandTest {
         assertThat(kept.exitCode()).isZero();
         assertThat(kept.output()).isEqualTo("kept         " + first + "  1 statement\n");
         assertThat(kept.errorLines())
-                .containsExactly(
-                        "onrecord: 1 story kept; 1 new statement" + TOTAL + record(), MEANINGS);
+                .containsExactly("onrecord: 1 story kept; 1 new statement" + TOTAL + record(), MEANINGS);
         assertThat(add(first).output()).isEqualTo("known        " + first + "\n");
 
         write("a.txt", "“We will rebuild the pier,” Ann said. “It is time,” Bea said.");
