@@ -27,7 +27,7 @@ import org.onrecord.text.Text;
 
 class AddCommandTest {
     private static final String TOTAL = "; the record is ";
-    private static final String MEANINGS = "onrecord: the search by meaning is not prepared for the last 2 entries;"
+    private static final String MEANINGS = "onrecord: the search by meaning is not prepared for the last 3 entries;"
             + " onrecord reindex --meanings does it";
 
     @TempDir
