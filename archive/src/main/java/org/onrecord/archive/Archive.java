@@ -170,9 +170,7 @@ public final class Archive implements AutoCloseable {
             done = true;
             return result;
         } catch (JdbiException e) {
-            throw new UnableToUseRecordException(
-                    "the record cannot be written: " + Database.reason(e) + "; what was acknowledged before is kept",
-                    e);
+            throw unable("cannot be written", Database.reason(e) + "; what was acknowledged before is kept", e);
         } finally {
             if (!done) {
                 // What the index was told of stories that are not on record after all goes with it.
@@ -201,7 +199,7 @@ public final class Archive implements AutoCloseable {
         try {
             return database.jdbi().withHandle(handle -> work.apply(handle));
         } catch (JdbiException e) {
-            throw new UnableToUseRecordException("the record cannot be read: " + Database.reason(e), e);
+            throw unable("cannot be read", Database.reason(e), e);
         } finally {
             lock.unlock();
         }
@@ -225,7 +223,7 @@ public final class Archive implements AutoCloseable {
             }
             folder.follow(handle, overlay, shelf(handle), size, progress);
         } catch (IOException e) {
-            throw new UnableToUseRecordException("the record's index cannot be written: " + e.getMessage(), e);
+            throw unable("has an index that cannot be written", e.getMessage(), e);
         }
     }
 
@@ -316,7 +314,7 @@ public final class Archive implements AutoCloseable {
         try {
             return folder.refreshed();
         } catch (IOException e) {
-            throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
+            throw unable("has an index that cannot be read", e.getMessage(), e);
         }
     }
 
@@ -326,7 +324,7 @@ public final class Archive implements AutoCloseable {
             try {
                 return work.at(handle, folder.refreshed());
             } catch (IOException e) {
-                throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
+                throw unable("has an index that cannot be read", e.getMessage(), e);
             }
         });
     }
@@ -407,6 +405,10 @@ public final class Archive implements AutoCloseable {
         });
     }
 
+    private UnableToUseRecordException unable(String what, @Nullable String reason, Exception e) {
+        return new UnableToUseRecordException("the record in " + database + " " + what + ": " + reason, e);
+    }
+
     /// The head of the log as it stands.
     public TreeHead head() {
         return read(LogTables::head);
@@ -477,7 +479,7 @@ public final class Archive implements AutoCloseable {
             });
             folder.commit();
         } catch (IOException e) {
-            throw new UnableToUseRecordException("the record's index cannot be made anew: " + e.getMessage(), e);
+            throw unable("has an index that cannot be made anew", e.getMessage(), e);
         } finally {
             lock.unlock();
         }

@@ -278,6 +278,12 @@ final class Database implements AutoCloseable {
                 .orElse(0L);
     }
 
+    /// Where it is, in words for the user.
+    @Override
+    public String toString() {
+        return where.toString();
+    }
+
     @Override
     public void close() {
         compact();

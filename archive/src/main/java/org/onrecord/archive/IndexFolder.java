@@ -54,7 +54,8 @@ final class IndexFolder implements AutoCloseable {
             followed = open.position();
             committed = followed;
             copies = new Copies(open);
-            open.healed().forEach(notes);
+            open.healed()
+                    .forEach(fault -> notes.accept(fault + "; it is made anew, which takes minutes for a large one"));
         }
         return open;
     }
