@@ -14,6 +14,7 @@ final class Alignment {
     private int contents;
     private int longestRun;
     private int sameNames;
+    private int beyondNames;
     private int otherNames;
     private int otherRest;
     private boolean first;
@@ -58,6 +59,9 @@ final class Alignment {
                 alignment.part(gap);
                 alignment.close(gap);
                 gap = new Gap();
+                if (stems.isContent(row) && !newcomer.isNameOrFigure(row) && !other.isNameOrFigure(column)) {
+                    alignment.beyondNames++;
+                }
                 alignment.take(newcomer, row, stems.isContent(row));
                 row++;
                 column++;
@@ -161,6 +165,11 @@ final class Alignment {
 
     int sameNames() {
         return sameNames;
+    }
+
+    /// How many words with content both have that are a name or figure in neither.
+    int beyondNames() {
+        return beyondNames;
     }
 
     /// Names and figures of one in whose place the other has others.

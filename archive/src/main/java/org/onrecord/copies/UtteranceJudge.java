@@ -8,7 +8,7 @@ import java.util.BitSet;
 /// one speaker said both or their stories are copies.
 /// - A short one (three words with content or fewer) needs a tie, and all its words with content in the
 ///   other, which has few more or has the short one whole.
-/// - Tied ones need three fifths of the shorter's words, three at least.
+/// - Tied ones need three fifths of the shorter's words, three at least, and not names and figures alone.
 /// - Others need three quarters, five at least, among eight words in all; and where they differ, neither
 ///   a negation, nor `we` in the one for `they` in the other (that is an indirect report, which needs the
 ///   speaker).
@@ -65,7 +65,8 @@ final class UtteranceJudge {
                     && alignment.longestRun() == Math.min(newcomer.size(), other.size());
             isOne = isTied && ofShorter >= 1 && (ofLonger >= SHORT_OF_LONGER || isWhole);
         } else if (isTied) {
-            isOne = ofShorter >= TIED && alignment.contents() >= FEWEST_TIED;
+            boolean isOnlyNames = alignment.beyondNames() == 0 && ofShorter < 1;
+            isOne = ofShorter >= TIED && alignment.contents() >= FEWEST_TIED && !isOnlyNames;
         } else {
             isOne = ofShorter >= UNTIED
                     && alignment.contents() >= FEWEST_UNTIED
