@@ -62,7 +62,7 @@ final class Variation {
         return new Sheet(
                 rewritten.text(),
                 rewritten.marks().stream()
-                        .map(mark -> mark.of(mark.utterance()).by(speaker(rewritten.text(), mark, fullNames)))
+                        .map(mark -> mark.by(speaker(rewritten.text(), mark, fullNames)))
                         .toList());
     }
 
