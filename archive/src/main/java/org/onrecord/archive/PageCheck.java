@@ -1,5 +1,6 @@
 package org.onrecord.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -269,7 +270,8 @@ final class PageCheck {
                 fault("has no payload: " + e.getMessage(), entry(position));
             }
         }
-        Hash leaf = Payload.leaf(payload);
+        byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+        Hash leaf = Hash.ofLeaf(bytes);
         leaves.add(leaf);
         if (!Arrays.equals(leaf.bytes(), hash)) {
             fault("payload and hash do not agree", entry(position));
@@ -279,12 +281,12 @@ final class PageCheck {
         }
         try {
             if (sort.equals(Payload.STATEMENT)) {
-                ReadPayload read = ReadPayload.of(payload);
+                ReadPayload read = ReadPayload.of(bytes);
                 checkColumns(position, sort, read.entry, subject, read.id);
                 checkStatement(position, read);
                 return;
             }
-            JsonNode json = StoryReader.JSON.readTree(payload);
+            JsonNode json = StoryReader.JSON.readTree(bytes);
             checkColumns(position, sort, json.path("entry").asString(""), subject, Payload.subject(json));
             switch (sort) {
                 case Payload.STORY -> checkStory(position, json);

@@ -38,10 +38,10 @@ final class ReadPayload {
 
     private ReadPayload() {}
 
-    /// The parts of a statement's payload.
+    /// The parts of a statement's payload, which is given in UTF-8.
     ///
     /// @throws tools.jackson.core.JacksonException if it is no JSON
-    static ReadPayload of(String payload) {
+    static ReadPayload of(byte[] payload) {
         ReadPayload read = new ReadPayload();
         try (JsonParser json = StoryJson.JSON.createParser(ObjectReadContext.empty(), payload)) {
             json.nextToken();

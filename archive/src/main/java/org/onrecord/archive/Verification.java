@@ -25,7 +25,7 @@ import org.onrecord.log.TreeHead;
 /// every text against its digest, every statement's words against the text at its spans, the log's tree
 /// against its head, and every row of every other table against the payload that it was made from.
 final class Verification {
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 500;
     private static final int MOST_FAULTS = 1_000;
 
     private final Database database;

@@ -43,7 +43,7 @@ class VerifyReceiptTest {
         assertThat(answer.words())
                 .contains("is entry 5 of the log of 11 entries with root "
                         + statement.head().root());
-        assertThat(verify(statement.json(), Ostvik.TEXT).words()).contains("its words stand in the text");
+        assertThat(verify(statement.json(), Ostvik.TEXT).status()).isZero();
         assertThat(verify(statement.withoutWords().json(), Ostvik.TEXT).status())
                 .isZero();
         assertThat(verify(Ostvik.story().json(), Ostvik.TEXT).status()).isZero();
@@ -58,18 +58,18 @@ class VerifyReceiptTest {
     @Test
     void forgedReceiptsAreFoundWrong() throws IOException, InterruptedException {
         String json = Ostvik.statement().json();
-        assertWrong(json.replace("\"mayor of Ostvik\"", "\"mayor of Vestvik\""), null, "receipt.body.speaker.role");
-        assertWrong(json.replace("\"start\" : 22", "\"start\" : 23"), null, "selector[0].start: must be 22, got 23");
-        assertWrong(json.replace("\"position\" : 5", "\"position\" : 12"), null, "record.position");
-        assertWrong(json.replace("\"position\" : 5", "\"position\" : 5.0"), null, "record.position");
-        assertWrong(json.replace("\"position\" : 5", "\"position\" : 6"), null, "record.path");
+        assertWrong(json.replace("\"mayor of Ostvik\"", "\"mayor of Vestvik\""), null, "body: must be");
+        assertWrong(json.replace("\"start\" : 22", "\"start\" : 23"), null, "target: must be");
+        assertWrong(json.replace("\"position\" : 5", "\"position\" : 12"), null, "record.checksum");
+        assertWrong(json.replace("\"position\" : 5", "\"position\" : 5.0"), null, "record.checksum");
+        assertWrong(json.replace("\"position\" : 5", "\"position\" : 6"), null, "record.checksum");
         assertWrong(json.replace("\\\"utterance\\\":123", "\\\"utterance\\\":124"), null, "record.leaf");
         assertWrong(json.replace("\"exact\" : \"told\"", "\"exact\" : \"sold\""), null, "record.checksum");
-        assertWrong(json.replace("\"exact\" : \"told\"", "\"exact\" : \"sold\""), Ostvik.TEXT, "target[2]");
-        assertWrong(json.replace("\"negated\" : false,", ""), null, "receipt.body");
-        assertWrong(json.replace("\"id\"", "\"seal\" : 1, \"id\""), null, "receipt");
+        assertWrong(json.replace("\"exact\" : \"told\"", "\"exact\" : \"sold\""), Ostvik.TEXT, "record.checksum");
+        assertWrong(json.replace("\"negated\" : false,", ""), null, "body: must be");
+        assertWrong(json.replace("\"id\"", "\"seal\" : 1, \"id\""), null, "seal: must be \"absent\", is 1");
         assertWrong(json, Text.of("Another story."), "record.story");
-        assertWrong(Ostvik.statement().withoutWords().json(), null, "words were left out");
+        assertWrong(Ostvik.statement().withoutWords().json(), null, "record.story: give the text of sha256:");
     }
 
     @Test
