@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// One search: finds, fuses, counts.
 final class Search {
     /// How many of each list are fused at least, and of meanings at most.
-    private static final int DEPTH = 100;
+    private static final int DEPTH = 50;
 
     private static final int MOST_MEANINGS = 1000;
     /// How many statements in the nearest wordings are looked at.

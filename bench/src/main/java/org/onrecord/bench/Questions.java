@@ -16,6 +16,7 @@ import org.onrecord.archive.Draft;
 import org.onrecord.quotation.Asked;
 import org.onrecord.quotation.Verdict;
 import org.onrecord.search.Filter;
+import org.onrecord.search.How;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Manner;
@@ -88,16 +89,16 @@ final class Questions {
     }
 
     /// Searches, and tells how long that takes.
-    void find(int queries) {
-        List<Query> warmUp = queries(WARM_UP);
+    void find(int queries, How how) {
+        List<Query> warmUp = queries(WARM_UP, how);
         warmUp.forEach(query -> archive.find(query.query));
         Map<String, Durations> durations = new TreeMap<>();
         long found = 0;
-        for (Query query : queries(queries)) {
+        for (Query query : queries(queries, how)) {
             Durations its = durations.computeIfAbsent(query.sort, Durations::new);
             found += its.time(() -> archive.find(query.query)).statements().isEmpty() ? 0 : 1;
         }
-        Durations all = new Durations("find, all");
+        Durations all = new Durations("find by " + how.name().toLowerCase(Locale.ROOT));
         durations.values().forEach(all::add);
         report.line("%s  (%d found something; load %.1f)".formatted(all, found, Load.average()));
         durations.values().forEach(each -> report.line("  " + each));
@@ -105,7 +106,7 @@ final class Questions {
 
     private record Query(String sort, StatementQuery query) {}
 
-    private List<Query> queries(int wanted) {
+    private List<Query> queries(int wanted, How how) {
         List<Query> queries = new ArrayList<>();
         while (queries.size() < wanted) {
             Told told = draw(0);
@@ -137,9 +138,9 @@ final class Questions {
                 query = StatementQuery.about(String.join(" ", drawn));
             }
             if (random.nextInt(10) < 4) {
-                queries.add(new Query(name + ", filtered", query.withFilter(filter(told))));
+                queries.add(new Query(name + ", filtered", query.with(how).withFilter(filter(told))));
             } else {
-                queries.add(new Query(name, query));
+                queries.add(new Query(name, query.with(how)));
             }
         }
         return queries;
