@@ -72,7 +72,7 @@ final class Database implements AutoCloseable {
                 // again: where it is, a killed process loses commits (docs/decisions/h2-only-appends.md).
                 config.setJdbcUrl("jdbc:h2:file:" + path.toAbsolutePath().resolve(FILE)
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                        + ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE="
+                        + ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE="
                         + (access == Access.READ ? READING_CACHE : WRITING_CACHE));
                 config.setUsername("onrecord");
                 config.setPassword("");
