@@ -32,15 +32,15 @@ def check(receipt, text):
         payload = payload.replace('"words":null', '"words":' + words)
     targets, seal, leaf = [], [str(position), str(size), head["at"]], sha256(b"\0" + payload.encode())
     for got, (marks, a, b) in zip(receipt["target"], spans):
-        place, quote = {"type": "TextPositionSelector", "start": a, "end": b}, {"type": "TextQuoteSelector"}
+        place = {"type": "TextPositionSelector", "start": a, "end": b}
         shown = [got["digest"]] if bare else [got["selector"][1][name] for name in ("prefix", "exact", "suffix")]
         need(bare or len(shown[1]) == b - a, "target: the words are not as long as the selector says")
         seal += shown
         if bare: shown = [sha256(text[a:b].encode())]
         elif text is not None: shown = [text[max(0, a - len(shown[0])):a], text[a:b], text[b:b + len(shown[2])]]
-        quote |= dict(zip(("prefix", "exact", "suffix"), shown))
-        targets.append({"type": "SpecificResource", "source": "urn:" + story, "marks": marks} | (
-            {"digest": shown[0], "selector": [place]} if bare else {"selector": [place, quote]}))
+        quote = [] if bare else [{"type": "TextQuoteSelector"} | dict(zip(("prefix", "exact", "suffix"), shown))]
+        targets.append({"type": "SpecificResource", "source": "urn:" + story, "marks": marks, "selector": [place, *quote]})
+        if bare: targets[-1]["digest"] = shown[0]
     contents = [target["selector"][1]["exact"] for target in targets if target["marks"] == "content" and not bare]
     need(bare or not spans or " … ".join(contents) == told["words"], "target: the words are not those of the payload")
     same("record.", log, {"story": story, "payload": log["payload"], "leaf": leaf, "position": position, "path": log["path"],

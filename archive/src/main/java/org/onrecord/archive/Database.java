@@ -40,9 +40,8 @@ final class Database implements AutoCloseable {
     private static final String H2_IN_USE_STATE = "90020";
 
     static {
-        // H2 keeps values that it read, lest it read them again, and hashes each to find it there: payloads and texts
-        // are
-        // all different. Read when H2 is loaded, and left alone where somebody set it.
+        // H2 keeps values that it read, lest it read them again, and hashes each to find it there: payloads and
+        // texts are all different. Read when H2 is loaded, and left alone where somebody set it.
         if (System.getProperty("h2.objectCache") == null) {
             System.setProperty("h2.objectCache", "false");
         }
@@ -72,8 +71,8 @@ final class Database implements AutoCloseable {
                 // again: where it is, a killed process loses commits (docs/decisions/h2-only-appends.md).
                 config.setJdbcUrl("jdbc:h2:file:" + path.toAbsolutePath().resolve(FILE)
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                        + ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE="
-                        + (access == Access.READ ? READING_CACHE : WRITING_CACHE));
+                        + ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                        + ";CACHE_SIZE=" + (access == Access.READ ? READING_CACHE : WRITING_CACHE));
                 config.setUsername("onrecord");
                 config.setPassword("");
             }

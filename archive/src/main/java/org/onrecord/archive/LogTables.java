@@ -1,5 +1,6 @@
 package org.onrecord.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -57,7 +58,7 @@ final class LogTables {
 
     /// Appends an entry; [#write()] puts it into the tables.
     void append(String sort, String subject, String payload) {
-        Hash hash = Payload.leaf(payload);
+        Hash hash = Hash.ofLeaf(payload.getBytes(StandardCharsets.UTF_8));
         rows.add(new Row(frontier.size(), sort, subject, hash, payload));
         frontier.append(hash, (level, place, root) -> {
             if (level % STORED_LEVELS == 0) {

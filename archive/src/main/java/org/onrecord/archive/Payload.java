@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.json.StoryJson;
 import org.onrecord.json.StoryReader;
-import org.onrecord.log.Hash;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
@@ -41,11 +40,6 @@ final class Payload {
     static final String SIGHTING = "sighting";
 
     private Payload() {}
-
-    /// The leaf of a payload.
-    static Hash leaf(String payload) {
-        return Hash.ofLeaf(payload.getBytes(StandardCharsets.UTF_8));
-    }
 
     /// The first entry: which record this is.
     static String ofRecord(String id, Instant made) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.log.Hash;
 import org.onrecord.text.Text;
 
 /// Holds our check against docs/verify-receipt.py, which shares no line with it.
@@ -63,6 +64,8 @@ class VerifyReceiptTest {
         assertWrong(json.replace("\"position\" : 5", "\"position\" : 12"), null, "record.checksum");
         assertWrong(json.replace("\"position\" : 5", "\"position\" : 5.0"), null, "record.checksum");
         assertWrong(json.replace("\"position\" : 5", "\"position\" : 6"), null, "record.checksum");
+        String root = Ostvik.statement().head().root().toString();
+        assertWrong(json.replace(root, Hash.ofNothing().toString()), null, "record.path");
         assertWrong(json.replace("\\\"utterance\\\":123", "\\\"utterance\\\":124"), null, "record.leaf");
         assertWrong(json.replace("\"exact\" : \"told\"", "\"exact\" : \"sold\""), null, "record.checksum");
         assertWrong(json.replace("\"exact\" : \"told\"", "\"exact\" : \"sold\""), Ostvik.TEXT, "record.checksum");

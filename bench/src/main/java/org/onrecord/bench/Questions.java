@@ -90,13 +90,17 @@ final class Questions {
 
     /// Searches, and tells how long that takes.
     void find(int queries, How how) {
-        List<Query> warmUp = queries(WARM_UP, how);
-        warmUp.forEach(query -> archive.find(query.query));
+        List<Query> warmUp = queries(WARM_UP);
+        warmUp.forEach(query -> archive.find(query.query.with(how)));
         Map<String, Durations> durations = new TreeMap<>();
         long found = 0;
-        for (Query query : queries(queries, how)) {
+        for (Query query : queries(queries)) {
             Durations its = durations.computeIfAbsent(query.sort, Durations::new);
-            found += its.time(() -> archive.find(query.query)).statements().isEmpty() ? 0 : 1;
+            found += its.time(() -> archive.find(query.query.with(how)))
+                            .statements()
+                            .isEmpty()
+                    ? 0
+                    : 1;
         }
         Durations all = new Durations("find by " + how.name().toLowerCase(Locale.ROOT));
         durations.values().forEach(all::add);
@@ -106,7 +110,7 @@ final class Questions {
 
     private record Query(String sort, StatementQuery query) {}
 
-    private List<Query> queries(int wanted, How how) {
+    private List<Query> queries(int wanted) {
         List<Query> queries = new ArrayList<>();
         while (queries.size() < wanted) {
             Told told = draw(0);
@@ -138,9 +142,9 @@ final class Questions {
                 query = StatementQuery.about(String.join(" ", drawn));
             }
             if (random.nextInt(10) < 4) {
-                queries.add(new Query(name + ", filtered", query.with(how).withFilter(filter(told))));
+                queries.add(new Query(name + ", filtered", query.withFilter(filter(told))));
             } else {
-                queries.add(new Query(name, query.with(how)));
+                queries.add(new Query(name, query));
             }
         }
         return queries;

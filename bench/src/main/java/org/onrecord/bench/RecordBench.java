@@ -86,9 +86,8 @@ public final class RecordBench implements Callable<Integer> {
     @Option(
             names = "--measure",
             split = ",",
-            description =
-                    "What to measure: ${COMPLETION-CANDIDATES}. Meanings take three quarters of an hour a million."
-                            + " Default: ${DEFAULT-VALUE}.",
+            description = "What to measure: ${COMPLETION-CANDIDATES}. Meanings take half an hour and more a million."
+                    + " Default: ${DEFAULT-VALUE}.",
             defaultValue = "add,verify,find,check")
     private List<Measure> measures = List.of();
 

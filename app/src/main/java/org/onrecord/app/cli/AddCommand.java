@@ -193,8 +193,7 @@ final class AddCommand implements Callable<Integer> {
             return;
         }
         if (missing > FEW || surroundings.meanings() == null) {
-            surroundings.say("the search by meaning is not prepared for the last "
-                    + Plural.of(missing, "entry", "entries") + ";" + " onrecord reindex --meanings does it");
+            ReindexCommand.sayUnprepared(surroundings, missing);
             return;
         }
         archive.addMeanings(Math.toIntExact(missing));

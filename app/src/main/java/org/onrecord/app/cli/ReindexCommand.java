@@ -72,9 +72,14 @@ final class ReindexCommand implements Callable<Integer> {
                 "the index of " + record.where() + " was made anew from " + Plural.of(size, "entry", "entries"));
         long missing = archive.meaningsMissing();
         if (missing > 0) {
-            surroundings.say("the search by meaning is not prepared for the last "
-                    + Plural.of(missing, "entry", "entries") + ";" + " onrecord reindex --meanings does it");
+            sayUnprepared(surroundings, missing);
         }
+    }
+
+    /// Says that meanings are missing, and how to get them.
+    static void sayUnprepared(Surroundings surroundings, long missing) {
+        surroundings.say("the search by meaning is not prepared for the last " + Plural.of(missing, "entry", "entries")
+                + "; onrecord reindex --meanings does it");
     }
 
     private void addMeanings(Archive archive) {
