@@ -1,13 +1,11 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The assembled program: reading, and the command line.
+/// The command line.
 @NullMarked
-module org.onrecord.app {
-    requires transitive org.onrecord.core;
-    requires transitive org.onrecord.intake;
+module org.onrecord.cli {
+    requires transitive org.onrecord.desk;
+    requires org.onrecord.server;
     requires org.onrecord.finder;
-    requires transitive org.onrecord.json;
-    requires transitive org.onrecord.archive;
     requires org.onrecord.export;
     requires info.picocli;
     requires tools.jackson.databind;
@@ -16,8 +14,6 @@ module org.onrecord.app {
     requires org.jline.terminal;
     requires static transitive org.jspecify;
 
-    exports org.onrecord.app;
-
-    opens org.onrecord.app.cli to
+    opens org.onrecord.cli to
             info.picocli;
 }

@@ -3,7 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /// Speed and accuracy, measured; never published.
 @NullMarked
 module org.onrecord.bench {
-    requires org.onrecord.app;
+    requires org.onrecord.desk;
     requires org.onrecord.archive;
     requires org.onrecord.finder;
     requires info.picocli;

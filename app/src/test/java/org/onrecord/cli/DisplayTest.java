@@ -1,0 +1,40 @@
+package org.onrecord.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DisplayTest {
+    @Test
+    void marksAddNoColumnAndWideLettersTakeTwo() {
+        assertThat(Display.width("naïve – “yes”")).isEqualTo(13);
+        assertThat(Display.width("e\u0301e\u0301")).isEqualTo(2);
+        assertThat(Display.width("外相")).isEqualTo(4);
+        assertThat(Display.width("🙂")).isEqualTo(2);
+        assertThat(Display.width("👩‍👩‍👧‍👦")).isEqualTo(2);
+        assertThat(Display.width("🇺🇦")).isEqualTo(2);
+        assertThat(Display.width("❤️")).isEqualTo(2);
+        assertThat(Display.width("")).isZero();
+    }
+
+    @Test
+    void wrapsAtBlanksAndKeepsParagraphsApart() {
+        assertThat(Display.wrap("one two\nthree  four\n \nfive", 9))
+                .containsExactly("one two", "three", "four", "five");
+        assertThat(Display.wrap("one\r\n\r\ntwo", 9)).containsExactly("one", "two");
+    }
+
+    @Test
+    void breaksALongWordBetweenLettersAndNeverInsideOne() {
+        assertThat(Display.wrap("外国大臣は言った", 5)).containsExactly("外国", "大臣", "は言", "った");
+        assertThat(Display.wrap("e\u0301".repeat(5), 2)).containsExactly("e\u0301e\u0301", "e\u0301e\u0301", "e\u0301");
+        assertThat(Display.wrap("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 3)).containsExactly("👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦");
+    }
+
+    @Test
+    void makesControlsVisibleAndNeutralisesDirectionOverrides() {
+        assertThat(Display.safe("a\u001B[0m\u0007\u007F\u0085\u009B\u202E\u2066b"))
+                .isEqualTo("a␛[0m␇␡\u0085���b");
+        assertThat(Display.safe("שלום\tline\n")).isEqualTo("שלום\tline\n");
+    }
+}

@@ -1,0 +1,38 @@
+package org.onrecord.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.json.StoryJson;
+import org.onrecord.story.Story;
+import tools.jackson.core.JsonGenerator;
+
+/// A statement on record as JSON: the fields that all answers share.
+final class KeptJson {
+    private KeptJson() {}
+
+    /// Writes the fields into the object that is open.
+    static void writeFields(JsonGenerator json, KeptStatement kept) {
+        Story story = kept.story().story();
+        json.writeName("statement");
+        StoryJson.write(json, story, kept.statement());
+        json.writeObjectPropertyStart("story");
+        StoryInBrief.writeFields(json, story);
+        json.writeStringProperty("agency", story.agency());
+        json.writeEndObject();
+        json.writeNumberProperty("position", kept.number());
+        json.writeNumberProperty("utterance", kept.utterance());
+        write(json, "speakerNumber", kept.speaker());
+        json.writeStringProperty("standing", kept.standing().word());
+        json.writeBooleanProperty("corrected", !kept.corrections().isEmpty());
+    }
+
+    /// Writes a number that may be missing.
+    static void write(JsonGenerator json, String name, @Nullable Long number) {
+        json.writeName(name);
+        if (number == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.onrecord.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.onrecord.desk.Version;
+import org.onrecord.request.Caller;
+import org.onrecord.request.Links;
+
+/// Prints pages from their templates, which the build has made classes of this package.
+final class Press {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Press.class.getClassLoader(), "org.onrecord.pages");
+    private final Links links;
+
+    Press(Links links) {
+        this.links = links;
+        engine.setTrimControlStructures(true);
+    }
+
+    Links links() {
+        return links;
+    }
+
+    /// Answers with a page.
+    ///
+    /// @param title what stands in the tab
+    /// @param section which entry of the menu it belongs to, or nothing
+    /// @param shown what the template shows, its parameter `shown`
+    void print(Context context, String template, String title, String section, Object shown) {
+        Frame frame = new Frame(title, section, links, Caller.of(context), Version.current());
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template, Map.of("frame", frame, "shown", shown), output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.contentType("text/html; charset=utf-8").result(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,160 @@
+package org.onrecord.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Found;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.desk.Answer;
+import org.onrecord.request.Ask;
+import org.onrecord.request.House;
+import org.onrecord.request.Problem;
+import org.onrecord.search.Facet;
+import org.onrecord.search.FacetOf;
+import org.onrecord.search.StatementQuery;
+
+/// The search: one box, counts to narrow it by, and the words found in their sentences. Its address is the query.
+final class SearchPage implements Page {
+    private static final int HITS = 20;
+    private static final int COUNTS = 8;
+    private static final Set<String> FACETS = Set.of("kind", "manner", "outlet", "by", "year", "named");
+
+    private final House house;
+    private final Press press;
+
+    SearchPage(House house, Press press) {
+        this.house = house;
+        this.press = press;
+    }
+
+    @Override
+    public void enter(RoutesConfig routes) {
+        routes.get("/", this::answer);
+    }
+
+    private void answer(Context context) {
+        Ask ask = new Ask(context.queryParamMap());
+        int page = page(context.queryParam("page"));
+        Answer answer = Answer.to(ask.query().page((page - 1) * HITS, HITS), house.archive(), true);
+        Map<Long, String> names = answer.names(house.archive(), COUNTS);
+        List<Hit> hits = answer.found().statements().stream().map(Hit::of).toList();
+        Results shown = new Results(ask, page, hits, facets(ask, answer.found(), names), answer.found());
+        String title = ask.value("q") == null ? "Search" : ask.value("q") + " – search";
+        press.print(context, "search.jte", title, "search", shown);
+    }
+
+    private static int page(@Nullable String given) {
+        long page = given == null ? 1 : Ask.number("page", given);
+        if (page < 1 || page > StatementQuery.DEEPEST / HITS) {
+            throw Problem.badRequest("page is 1 to " + StatementQuery.DEEPEST / HITS + "; narrow the search instead");
+        }
+        return (int) page;
+    }
+
+    /// What the template shows.
+    record Results(Ask ask, int page, List<Hit> hits, List<Counts> facets, Found found) {
+        boolean hasMore() {
+            return found.total().value() > (long) page * HITS && (page + 1) * HITS <= StatementQuery.DEEPEST;
+        }
+
+        /// The address of another page of the same.
+        String at(int other) {
+            String query = ask.toString();
+            String more = other == 1 ? "" : "page=" + other;
+            return query.isEmpty() || more.isEmpty() ? query + more : query + "&" + more;
+        }
+    }
+
+    /// A statement found.
+    record Hit(KeptStatement kept, List<Shown.Stretch> stretches, int copies) {
+        static Hit of(Found.Hit hit) {
+            return new Hit(
+                    hit.statement(),
+                    Shown.stretches(hit.excerpt().words(), hit.excerpt().marks()),
+                    hit.copies());
+        }
+    }
+
+    /// The matches counted by one thing.
+    record Counts(String name, String title, List<One> counts, boolean estimated) {
+        /// One value of it.
+        record One(String words, long matches, boolean isChosen, String query) {}
+    }
+
+    private static List<Counts> facets(Ask ask, Found found, Map<Long, String> names) {
+        List<Counts> facets = new ArrayList<>();
+        for (Facet facet : found.facets()) {
+            String name = name(facet.of());
+            if (!FACETS.contains(name) || facet.counts().isEmpty()) {
+                continue;
+            }
+            List<Counts.One> counts = facet.counts().stream()
+                    .limit(COUNTS)
+                    .map(count -> one(ask, facet.of(), name, count, names))
+                    .toList();
+            facets.add(new Counts(name, title(facet.of()), counts, facet.estimated()));
+        }
+        return facets;
+    }
+
+    private static Counts.One one(Ask ask, FacetOf of, String name, Facet.Count count, Map<Long, String> names) {
+        String value = count.value();
+        String words = switch (of) {
+            case SPEAKER -> names.getOrDefault(Long.valueOf(value), "speaker " + value);
+            case NAMED -> value.equals("true") ? "named" : "unnamed";
+            default -> value;
+        };
+        return switch (of) {
+            case YEAR -> {
+                boolean isChosen = value.equals(ask.value("from")) && value.equals(ask.value("to"));
+                Ask changed = isChosen
+                        ? ask.with("from", null).with("to", null)
+                        : ask.with("from", value).with("to", value);
+                yield new Counts.One(words, count.matches(), isChosen, changed.toString());
+            }
+            case NAMED -> {
+                String word = value.equals("true") ? "yes" : "no";
+                boolean isChosen = ask.has(name, word);
+                yield new Counts.One(
+                        words,
+                        count.matches(),
+                        isChosen,
+                        ask.with(name, isChosen ? null : word).toString());
+            }
+            case MANNER, OUTLET -> {
+                boolean isChosen = ask.has(name, value);
+                yield new Counts.One(
+                        words,
+                        count.matches(),
+                        isChosen,
+                        ask.with(name, isChosen ? null : value).toString());
+            }
+            case KIND, SPEAKER ->
+                new Counts.One(
+                        words,
+                        count.matches(),
+                        ask.has(name, value),
+                        ask.toggled(name, value).toString());
+        };
+    }
+
+    private static String name(FacetOf of) {
+        return of == FacetOf.SPEAKER ? "by" : of.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String title(FacetOf of) {
+        return switch (of) {
+            case KIND -> "What they do by it";
+            case MANNER -> "How it is quoted";
+            case OUTLET -> "Outlet";
+            case SPEAKER -> "Speaker";
+            case YEAR -> "Year";
+            case NAMED -> "Source";
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.onrecord.pages;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.KeptStory;
+import org.onrecord.statement.Speaker;
+import org.onrecord.story.Story;
+import org.onrecord.text.Span;
+
+/// Things in the words that pages use for them. Templates escape what they print; this makes visible what would
+/// deceive the eye.
+final class Shown {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Shown() {}
+
+    /// A stretch of words.
+    ///
+    /// @param words the words
+    /// @param isMarked whether they are what was looked for
+    record Stretch(String words, boolean isMarked) {}
+
+    /// Words with some stretches marked.
+    ///
+    /// @param marks the stretches, in UTF-16 units of `words`, in order
+    static List<Stretch> stretches(String words, List<Span> marks) {
+        List<Stretch> stretches = new ArrayList<>();
+        int at = 0;
+        for (Span mark : marks) {
+            if (mark.start() > at) {
+                stretches.add(new Stretch(safe(words.substring(at, mark.start())), false));
+            }
+            stretches.add(new Stretch(safe(words.substring(Math.max(at, mark.start()), mark.end())), true));
+            at = mark.end();
+        }
+        if (at < words.length()) {
+            stretches.add(new Stretch(safe(words.substring(at)), false));
+        }
+        return stretches;
+    }
+
+    /// Words without what would run them backwards, hide them or ring a bell: such characters become visible ones, one
+    /// for one.
+    static String safe(String words) {
+        StringBuilder safe = null;
+        for (int at = 0; at < words.length(); at++) {
+            char character = words.charAt(at);
+            if (deceives(character)) {
+                if (safe == null) {
+                    safe = new StringBuilder(words);
+                }
+                safe.setCharAt(at, '\uFFFD');
+            }
+        }
+        return safe == null ? words : safe.toString();
+    }
+
+    private static boolean deceives(char character) {
+        boolean isOverride =
+                (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
+        boolean isControl = (character < ' ' && character != '\n' && character != '\t' && character != '\r')
+                || (character >= '\u007F' && character <= '\u009F');
+        return isOverride || isControl;
+    }
+
+    /// A day in words: `29 November 2023`.
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /// What a story is called: its headline, else where it came from.
+    static String name(Story story) {
+        return safe(story.headline() == null ? story.origin() : story.headline());
+    }
+
+    /// Who published a story, and when, as far as it says.
+    static String publication(Story story) {
+        List<String> parts = new ArrayList<>();
+        if (story.outlet() != null) {
+            parts.add(story.outlet().name());
+        }
+        if (story.agency() != null
+                && (story.outlet() == null
+                        || !story.agency().equals(story.outlet().name()))) {
+            parts.add(story.agency());
+        }
+        if (story.published() != null) {
+            parts.add(day(story.published()));
+        }
+        return safe(String.join(" · ", parts));
+    }
+
+    /// Who published a kept story, and when.
+    static String publication(KeptStory story) {
+        return publication(story.story());
+    }
+
+    /// A speaker's name, or that nobody is named.
+    static String name(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Resolved resolved -> safe(resolved.name());
+            case Speaker.Unknown _ -> "unknown";
+        };
+    }
+
+    /// A speaker's title and affiliation, or null.
+    static @Nullable String role(Speaker speaker) {
+        if (!(speaker instanceof Speaker.Resolved resolved)) {
+            return null;
+        }
+        if (resolved.role() == null) {
+            return resolved.affiliation() == null ? null : safe(resolved.affiliation());
+        }
+        return safe(resolved.affiliation() == null ? resolved.role() : resolved.role() + ", " + resolved.affiliation());
+    }
+}

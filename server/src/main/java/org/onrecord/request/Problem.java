@@ -1,0 +1,83 @@
+package org.onrecord.request;
+
+import io.javalin.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+
+/// Why a request is not answered as it was meant (RFC 9457): what went wrong, and what to do.
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final @Nullable Integer retryAfter;
+
+    private Problem(HttpStatus status, String detail, @Nullable Integer retryAfter) {
+        // A problem is an answer, not a fault of the program: where it arose is of no interest.
+        super(detail, null, false, false);
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    /// What was asked makes no sense.
+    public static Problem badRequest(String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, detail, null);
+    }
+
+    /// There is no such thing.
+    public static Problem notFound(String detail) {
+        return new Problem(HttpStatus.NOT_FOUND, detail, null);
+    }
+
+    /// Somebody without a name asks for what needs one.
+    public static Problem unauthorized(String detail) {
+        return new Problem(HttpStatus.UNAUTHORIZED, detail, null);
+    }
+
+    /// The caller may not do it.
+    public static Problem forbidden(String detail) {
+        return new Problem(HttpStatus.FORBIDDEN, detail, null);
+    }
+
+    /// It cannot be done as things stand, such as undoing what is undone.
+    public static Problem conflict(String detail) {
+        return new Problem(HttpStatus.CONFLICT, detail, null);
+    }
+
+    /// What was sent is too large.
+    public static Problem tooLarge(String detail) {
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, detail, null);
+    }
+
+    /// What was sent could not be read as what it should be.
+    public static Problem unreadable(String detail) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail, null);
+    }
+
+    /// The caller asks too often.
+    ///
+    /// @param seconds when to try again
+    public static Problem tooOften(String detail, int seconds) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, detail, seconds);
+    }
+
+    /// The server has too much to do.
+    ///
+    /// @param seconds when to try again
+    public static Problem busy(String detail, int seconds) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail, seconds);
+    }
+
+    /// The status of the answer.
+    public HttpStatus status() {
+        return status;
+    }
+
+    /// What went wrong, in words that tell what to do.
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /// After how many seconds to try again, or null where that is no help.
+    public @Nullable Integer retryAfter() {
+        return retryAfter;
+    }
+}
