@@ -26,8 +26,8 @@ import org.onrecord.search.Filter;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Hits;
 import org.onrecord.search.How;
-import org.onrecord.search.Index;
 import org.onrecord.search.Marks;
+import org.onrecord.search.Snapshot;
 import org.onrecord.search.Standing;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
@@ -48,25 +48,18 @@ final class Asking {
     private final Handle handle;
     private final Overlay overlay;
     private final Shelf shelf;
-    private final Index index;
+    private final Snapshot index;
     private final MeaningsOnDemand meanings;
     private final long size;
     private final Instant now;
 
-    Asking(
-            Handle handle,
-            Overlay overlay,
-            Shelf shelf,
-            Index index,
-            MeaningsOnDemand meanings,
-            long size,
-            Instant now) {
+    Asking(Handle handle, View view, MeaningsOnDemand meanings, Instant now) {
         this.handle = handle;
-        this.overlay = overlay;
-        this.shelf = shelf;
-        this.index = index;
+        this.overlay = view.overlay();
+        this.shelf = view.shelf(handle);
+        this.index = view.index();
         this.meanings = meanings;
-        this.size = size;
+        this.size = view.size();
         this.now = now;
     }
 

@@ -28,7 +28,7 @@ import org.onrecord.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /// Takes stories and statements from the tables as they stand, with what people corrected. Remembers the
-/// stories it was last asked for. For one thread at a time.
+/// stories it was last asked for. For one thread at a time, as its handle is; the cache is for all.
 final class Shelf {
     private static final int STORIES = 256;
 
@@ -42,17 +42,23 @@ final class Shelf {
         this.cache = cache;
     }
 
-    /// Stories that were asked for lately.
-    static final class Cache extends LinkedHashMap<Long, Shelved> {
-        private static final long serialVersionUID = 1L;
+    /// Stories that were asked for lately. Safe for use by several threads.
+    static final class Cache {
+        private final Map<Long, Shelved> stories = new LinkedHashMap<>(STORIES, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-        Cache() {
-            super(STORIES, 0.75f, true);
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Shelved> eldest) {
+                return size() > STORIES;
+            }
+        };
+
+        synchronized @Nullable Shelved get(long number) {
+            return stories.get(number);
         }
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Shelved> eldest) {
-            return size() > STORIES;
+        synchronized void put(long number, Shelved shelved) {
+            stories.put(number, shelved);
         }
     }
 
@@ -406,13 +412,14 @@ final class Shelf {
         return new Row(row.getLong(1), row.getString(2), row.getString(3), StoryReader.JSON.readTree(payload));
     }
 
-    /// The events from a position on, in the order of the log.
-    List<Event> events(long from) {
+    /// The events from one position to before another, in the order of the log.
+    List<Event> events(long from, long to) {
         List<Event> events = new ArrayList<>();
-        List<Row> rows = handle.createQuery(
-                        "select entry.position, sort, subject, hash, payload from event"
-                                + " join entry on entry.position = event.position where event.position >= :from order by entry.position")
+        List<Row> rows = handle.createQuery("select entry.position, sort, subject, hash, payload from event"
+                        + " join entry on entry.position = event.position"
+                        + " where event.position >= :from and event.position < :to order by entry.position")
                 .bind("from", from)
+                .bind("to", to)
                 .map(this::row)
                 .list();
         for (Row row : rows) {

@@ -23,8 +23,8 @@ import org.onrecord.search.Facet;
 import org.onrecord.search.FacetOf;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Hits;
-import org.onrecord.search.Index;
 import org.onrecord.search.Order;
+import org.onrecord.search.Snapshot;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Speaker;
@@ -41,13 +41,13 @@ final class WhoIs {
     private final Handle handle;
     private final Overlay overlay;
     private final Shelf shelf;
-    private final Index index;
+    private final Snapshot index;
 
-    WhoIs(Handle handle, Overlay overlay, Shelf shelf, Index index) {
+    WhoIs(Handle handle, View view) {
         this.handle = handle;
-        this.overlay = overlay;
-        this.shelf = shelf;
-        this.index = index;
+        this.overlay = view.overlay();
+        this.shelf = view.shelf(handle);
+        this.index = view.index();
     }
 
     /// The pages of all who are filed under a name, those with most statements first.

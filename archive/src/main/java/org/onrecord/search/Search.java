@@ -26,14 +26,14 @@ final class Search {
     private static final int MOST_OF_WORDINGS = 20_000;
 
     private final IndexSearcher searcher;
-    private final MeaningStore meanings;
+    private final Snapshot meanings;
     private final StatementQuery query;
     private final Asked asked;
     private final @Nullable Query conditions;
     private final WordQuery words;
     private final List<String> notes = new ArrayList<>();
 
-    Search(IndexSearcher searcher, MeaningStore meanings, StatementQuery query) throws IOException {
+    Search(IndexSearcher searcher, Snapshot meanings, StatementQuery query) throws IOException {
         this.searcher = searcher;
         this.meanings = meanings;
         this.query = query;
