@@ -41,6 +41,7 @@ public final class Archive implements AutoCloseable {
     private final Database database;
     private final Views views;
     private final ReadingRoom room;
+    private final Browse browse;
     private final Writing writing;
     private final Clock clock;
     private final MeaningsOnDemand meanings;
@@ -52,6 +53,7 @@ public final class Archive implements AutoCloseable {
         this.meanings = new MeaningsOnDemand(settings.meanings());
         this.views = new Views(database, folder);
         this.room = new ReadingRoom(database, views);
+        this.browse = new Browse(room);
         this.writing = new Writing(database, views, room, meanings, clock);
     }
 
@@ -122,6 +124,11 @@ public final class Archive implements AutoCloseable {
     /// What people do to this record.
     public ByHand byHand() {
         return new ByHand(writing);
+    }
+
+    /// What is on record, page by page.
+    public Browse browse() {
+        return browse;
     }
 
     /// The statements that a query is looking for.

@@ -1,13 +1,18 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /// What an index held at one moment. What is put later does not show, so several searches that belong
@@ -95,6 +100,28 @@ public final class Snapshot implements AutoCloseable {
             most = Math.max(most, statements.getIndexReader().docFreq(new Term(Fields.WORDS, form.stem())));
         }
         return most;
+    }
+
+    /// How many statements are current.
+    public long current() throws IOException {
+        Filter filter = Filter.NONE.withStandings(Set.of(Standing.CURRENT));
+        Query current = Conditions.ofStatements(filter, null, Asked.of(null));
+        return statements.count(current == null ? MatchAllDocsQuery.INSTANCE : current);
+    }
+
+    /// The earliest day of a statement, or null when no statement has a day. Deleted statements may count
+    /// until merges drop them.
+    public @Nullable LocalDate firstDay() throws IOException {
+        return day(PointValues.getMinPackedValue(statements.getIndexReader(), Fields.DAY));
+    }
+
+    /// The latest day of a statement, as [#firstDay()] is the earliest.
+    public @Nullable LocalDate lastDay() throws IOException {
+        return day(PointValues.getMaxPackedValue(statements.getIndexReader(), Fields.DAY));
+    }
+
+    private static @Nullable LocalDate day(byte @Nullable [] packed) {
+        return packed == null ? null : LocalDate.ofEpochDay(NumericUtils.sortableBytesToLong(packed, 0));
     }
 
     /// How far meanings came: those of everything before this position of the log were in the index.
