@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -44,12 +45,14 @@ public final class Archive implements AutoCloseable {
     private final Browse browse;
     private final Writing writing;
     private final Clock clock;
+    private final @Nullable Duration searchLimit;
     private final MeaningsOnDemand meanings;
     private final Turns checks = new Turns("verify", 1);
 
     private Archive(Database database, IndexFolder folder, Settings settings) {
         this.database = database;
         this.clock = settings.clock();
+        this.searchLimit = settings.searchLimit();
         this.meanings = new MeaningsOnDemand(settings.meanings());
         this.views = new Views(database, folder);
         this.room = new ReadingRoom(database, views);
@@ -132,6 +135,8 @@ public final class Archive implements AutoCloseable {
     }
 
     /// The statements that a query is looking for.
+    ///
+    /// @throws org.onrecord.search.SearchTookTooLongException if it takes longer than the settings allow
     public Found find(StatementQuery query) {
         return room.look((handle, view) -> asking(handle, view).find(query));
     }
@@ -140,6 +145,8 @@ public final class Archive implements AutoCloseable {
     ///
     /// @param speaker the number of the speaker who is asked about, where `asked` names one whose name
     /// others have too; else null
+    /// @throws org.onrecord.search.SearchTookTooLongException if one of the searches for the words takes longer
+    /// than the settings allow
     public Checked check(Asked asked, @Nullable Long speaker) {
         return room.look((handle, view) -> asking(handle, view).check(asked, speaker));
     }
@@ -190,7 +197,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private Asking asking(Handle handle, View view) {
-        return new Asking(handle, view, meanings, clock.instant());
+        return new Asking(handle, view, meanings, clock.instant(), searchLimit);
     }
 
     /// Passes all stories on record on, with their statements, in the order of the log.

@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,8 +53,9 @@ final class Asking {
     private final MeaningsOnDemand meanings;
     private final long size;
     private final Instant now;
+    private final @Nullable Duration limit;
 
-    Asking(Handle handle, View view, MeaningsOnDemand meanings, Instant now) {
+    Asking(Handle handle, View view, MeaningsOnDemand meanings, Instant now, @Nullable Duration limit) {
         this.handle = handle;
         this.overlay = view.overlay();
         this.shelf = view.shelf(handle);
@@ -61,12 +63,13 @@ final class Asking {
         this.meanings = meanings;
         this.size = view.size();
         this.now = now;
+        this.limit = limit;
     }
 
     Found find(StatementQuery query) throws IOException {
         List<String> notes = new ArrayList<>();
         float[] meaning = meaning(query, notes);
-        Hits hits = index.search(query, meaning);
+        Hits hits = index.search(query, meaning, limit);
         notes.addAll(hits.notes());
         Map<Long, KeptStatement> statements =
                 numbered(hits.hits().stream().map(Hit::number).toList());
@@ -159,13 +162,13 @@ final class Asking {
     private Map<Long, Double> candidates(String words) throws IOException {
         Map<Long, Double> numbers = new LinkedHashMap<>();
         Filter filter = Filter.NONE.withStandings(ANY);
-        for (Long number : index.candidates(words, filter, CANDIDATES)) {
+        for (Long number : index.candidates(words, filter, CANDIDATES, limit)) {
             numbers.put(number, Double.NaN);
         }
         String[] parts = PARTS.split(words, MOST_PARTS + 1);
         for (int part = 0; parts.length > 1 && part < Math.min(parts.length, MOST_PARTS); part++) {
             if (parts[part].strip().length() >= SHORTEST_PART) {
-                for (Long number : index.candidates(parts[part], filter, CANDIDATES_OF_PART)) {
+                for (Long number : index.candidates(parts[part], filter, CANDIDATES_OF_PART, limit)) {
                     numbers.putIfAbsent(number, Double.NaN);
                 }
             }
@@ -176,7 +179,7 @@ final class Asking {
                     .with(How.MEANING)
                     .withEveryStatement()
                     .page(0, NEAREST);
-            for (Hit hit : index.search(near, meanings.of(words)).hits()) {
+            for (Hit hit : index.search(near, meanings.of(words), limit).hits()) {
                 // The score that Lucene makes of a cosine lies between 0 and 1.
                 numbers.put(hit.number(), Math.clamp(2 * hit.score() - 1, -1, 1));
             }

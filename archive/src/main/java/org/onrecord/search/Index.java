@@ -209,7 +209,7 @@ public final class Index implements AutoCloseable {
     /// Looks for [Snapshot#candidates] in what the index holds now.
     public List<Long> candidates(String words, Filter filter, int atMost) throws IOException {
         try (Snapshot now = snapshot()) {
-            return now.candidates(words, filter, atMost);
+            return now.candidates(words, filter, atMost, null);
         }
     }
 

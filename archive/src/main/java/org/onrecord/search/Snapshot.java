@@ -1,6 +1,7 @@
 package org.onrecord.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,24 +57,42 @@ public final class Snapshot implements AutoCloseable {
     /// @param meaning the meaning to look for, of the width that the index was opened with, or null for
     /// words only
     public Hits search(StatementQuery query, float @Nullable [] meaning) throws IOException {
-        return new Search(statements, this, query).hits(meaning);
+        return search(query, meaning, null);
+    }
+
+    /// Searches for some time at most.
+    ///
+    /// @param meaning the meaning to look for, of the width that the index was opened with, or null for
+    /// words only
+    /// @param limit how long it may take, or null for as long as it takes
+    /// @throws SearchTookTooLongException if it takes longer
+    public Hits search(StatementQuery query, float @Nullable [] meaning, @Nullable Duration limit) throws IOException {
+        TimeLimit time = TimeLimit.of(limit);
+        return new Search(time.on(statements), this, query, time).hits(meaning);
     }
 
     /// The hashes of the wordings nearest to a meaning, the nearest first, with how near they are.
-    Map<Long, Double> nearest(float[] meaning, int most, @Nullable Query conditions) throws IOException {
-        return meanings.nearest(wordings, meaning, most, conditions);
+    Map<Long, Double> nearest(float[] meaning, int most, @Nullable Query conditions, TimeLimit time)
+            throws IOException {
+        return meanings.nearest(time.on(wordings), meaning, most, conditions);
     }
 
     /// The numbers of the statements that a quotation may come from, the likeliest first: those that share
     /// most of its rarest words, in their exact form or another. Of a quotation of 10,000 words every part
     /// is looked for.
-    public List<Long> candidates(String words, Filter filter, int atMost) throws IOException {
+    ///
+    /// @param limit how long it may take, or null for as long as it takes
+    /// @throws SearchTookTooLongException if it takes longer
+    public List<Long> candidates(String words, Filter filter, int atMost, @Nullable Duration limit) throws IOException {
         if (atMost < 1 || atMost > StatementQuery.DEEPEST) {
             throw new IllegalArgumentException(
                     "1 to " + StatementQuery.DEEPEST + " candidates can be asked for, got " + atMost);
         }
         Query conditions = Conditions.ofStatements(filter, null, Asked.of(null));
-        return Candidates.of(statements, words, conditions, atMost);
+        TimeLimit time = TimeLimit.of(limit);
+        List<Long> candidates = Candidates.of(time.on(statements), words, conditions, atMost);
+        time.check();
+        return candidates;
     }
 
     /// The numbers of the statements with an id: mostly one.
