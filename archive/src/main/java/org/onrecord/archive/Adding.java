@@ -51,14 +51,25 @@ final class Adding {
 
     private record Member(long number, long cluster) {}
 
-    Adding(Handle handle, Overlay overlay, Shelf shelf, LogTables log, Copies copies, Speakers speakers, Instant now) {
-        this.handle = handle;
-        this.overlay = overlay;
-        this.shelf = shelf;
-        this.log = log;
+    Adding(Writing.Writer writer, Copies copies, Instant now) {
+        this.handle = writer.handle();
+        this.overlay = writer.overlay();
+        this.shelf = writer.shelf();
+        this.log = writer.log();
         this.copies = copies;
-        this.speakers = speakers;
+        this.speakers = writer.speakers();
         this.now = now;
+    }
+
+    /// Refuses what the tables do not take, before anything of its batch is written.
+    ///
+    /// @throws IllegalArgumentException if it cannot be kept
+    static void requireKeepable(Draft draft) {
+        Edition edition = draft.edition();
+        if (edition != null && edition.guid().length() > LONGEST_GUID) {
+            throw new IllegalArgumentException(
+                    "the guid of " + draft.story().origin() + " has more than " + LONGEST_GUID + " characters");
+        }
     }
 
     /// Puts one story on record.
@@ -165,10 +176,6 @@ final class Adding {
     private Added keep(Draft draft) {
         Story story = draft.story();
         Edition edition = draft.edition();
-        if (edition != null && edition.guid().length() > LONGEST_GUID) {
-            throw new IllegalArgumentException(
-                    "the guid of " + story.origin() + " has more than " + LONGEST_GUID + " characters");
-        }
         long number = log.size();
         Placed placed = copies.placeStory(number, Words.of(story));
         Long before = edition == null ? null : newest(edition.guid());

@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +27,8 @@ import org.onrecord.search.Filter;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Hits;
 import org.onrecord.search.How;
-import org.onrecord.search.Index;
 import org.onrecord.search.Marks;
+import org.onrecord.search.Snapshot;
 import org.onrecord.search.Standing;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
@@ -48,32 +49,27 @@ final class Asking {
     private final Handle handle;
     private final Overlay overlay;
     private final Shelf shelf;
-    private final Index index;
+    private final Snapshot index;
     private final MeaningsOnDemand meanings;
     private final long size;
     private final Instant now;
+    private final @Nullable Duration limit;
 
-    Asking(
-            Handle handle,
-            Overlay overlay,
-            Shelf shelf,
-            Index index,
-            MeaningsOnDemand meanings,
-            long size,
-            Instant now) {
+    Asking(Handle handle, View view, MeaningsOnDemand meanings, Instant now, @Nullable Duration limit) {
         this.handle = handle;
-        this.overlay = overlay;
-        this.shelf = shelf;
-        this.index = index;
+        this.overlay = view.overlay();
+        this.shelf = view.shelf(handle);
+        this.index = view.index();
         this.meanings = meanings;
-        this.size = size;
+        this.size = view.size();
         this.now = now;
+        this.limit = limit;
     }
 
     Found find(StatementQuery query) throws IOException {
         List<String> notes = new ArrayList<>();
         float[] meaning = meaning(query, notes);
-        Hits hits = index.search(query, meaning);
+        Hits hits = index.search(query, meaning, limit);
         notes.addAll(hits.notes());
         Map<Long, KeptStatement> statements =
                 numbered(hits.hits().stream().map(Hit::number).toList());
@@ -166,13 +162,13 @@ final class Asking {
     private Map<Long, Double> candidates(String words) throws IOException {
         Map<Long, Double> numbers = new LinkedHashMap<>();
         Filter filter = Filter.NONE.withStandings(ANY);
-        for (Long number : index.candidates(words, filter, CANDIDATES)) {
+        for (Long number : index.candidates(words, filter, CANDIDATES, limit)) {
             numbers.put(number, Double.NaN);
         }
         String[] parts = PARTS.split(words, MOST_PARTS + 1);
         for (int part = 0; parts.length > 1 && part < Math.min(parts.length, MOST_PARTS); part++) {
             if (parts[part].strip().length() >= SHORTEST_PART) {
-                for (Long number : index.candidates(parts[part], filter, CANDIDATES_OF_PART)) {
+                for (Long number : index.candidates(parts[part], filter, CANDIDATES_OF_PART, limit)) {
                     numbers.putIfAbsent(number, Double.NaN);
                 }
             }
@@ -183,7 +179,7 @@ final class Asking {
                     .with(How.MEANING)
                     .withEveryStatement()
                     .page(0, NEAREST);
-            for (Hit hit : index.search(near, meanings.of(words)).hits()) {
+            for (Hit hit : index.search(near, meanings.of(words), limit).hits()) {
                 // The score that Lucene makes of a cosine lies between 0 and 1.
                 numbers.put(hit.number(), Math.clamp(2 * hit.score() - 1, -1, 1));
             }

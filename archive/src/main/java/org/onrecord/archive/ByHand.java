@@ -22,15 +22,15 @@ import org.onrecord.text.Text;
 /// IllegalArgumentException when what they are about is not on record or makes no sense, in words for the
 /// user, and then nothing is written.
 public final class ByHand {
-    private final Archive archive;
+    private final Writing writing;
 
-    ByHand(Archive archive) {
-        this.archive = archive;
+    ByHand(Writing writing) {
+        this.writing = writing;
     }
 
     /// Corrects a statement.
     public Event.Corrected correct(StatementId statement, Change change, Signed signed) {
-        return (Event.Corrected) archive.append(writer -> {
+        return (Event.Corrected) writing.append(writer -> {
                     KeptStatement kept = statement(writer, statement);
                     KeptStory story = kept.story();
                     requireInText(change, story.story().text());
@@ -67,9 +67,9 @@ public final class ByHand {
         return Speakers.cut(Appearance.of(speaker, published, story, List.of()));
     }
 
-    private static KeptStatement statement(Archive.Writer writer, StatementId id) {
+    private static KeptStatement statement(Writing.Writer writer, StatementId id) {
         try {
-            return writer.shelf().numbered(writer.index().numbersOf(id.value())).stream()
+            return writer.shelf().numbered(writer.view().index().numbersOf(id.value())).stream()
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no statement on record has the id " + id));
         } catch (IOException e) {
@@ -95,7 +95,7 @@ public final class ByHand {
 
     /// Says that two speakers are one: `from` is `into` from now on.
     public Event.Merged merge(long from, long into, Signed signed) {
-        return (Event.Merged) archive.append(writer -> {
+        return (Event.Merged) writing.append(writer -> {
                     long one = existing(writer, from);
                     long other = existing(writer, into);
                     if (one == other) {
@@ -110,7 +110,7 @@ public final class ByHand {
     /// Says that some statements of a speaker are those of somebody else, who is a new speaker from now on,
     /// of the number of the event's position.
     public Event.Split split(long speaker, List<StatementId> statements, Signed signed) {
-        return (Event.Split) archive.append(writer -> {
+        return (Event.Split) writing.append(writer -> {
                     long from = existing(writer, speaker);
                     if (statements.isEmpty()) {
                         throw new IllegalArgumentException("name the statements that are somebody else's, got none");
@@ -132,7 +132,7 @@ public final class ByHand {
 
     /// Takes an event back. Undoing what was undone brings it back.
     public Event.Undone undo(long event, Signed signed) {
-        return (Event.Undone) archive.append(writer -> {
+        return (Event.Undone) writing.append(writer -> {
                     Event undone = writer.overlay().events().stream()
                             .filter(each -> each.position() == event)
                             .findFirst()
@@ -152,7 +152,7 @@ public final class ByHand {
 
     /// Says whether a story may still be used: withdraws it, or brings it back.
     public Event.Withdrawn withdraw(StoryId story, Edition.Status status, Signed signed) {
-        return (Event.Withdrawn) archive.append(writer -> {
+        return (Event.Withdrawn) writing.append(writer -> {
                     Long number = writer.shelf().story(story.value());
                     if (number == null) {
                         throw new IllegalArgumentException("no story on record has the id " + story);
@@ -164,14 +164,14 @@ public final class ByHand {
                 .getFirst();
     }
 
-    private static Event append(Archive.Writer writer, Event event, long subject) {
+    private static Event append(Writing.Writer writer, Event event, long subject) {
         String words = Long.toString(subject);
         writer.log().append(Payload.sort(event), words, Payload.ofEvent(event, words));
         return event;
     }
 
     /// The speaker of a number, after all merges.
-    private static long existing(Archive.Writer writer, long speaker) {
+    private static long existing(Writing.Writer writer, long speaker) {
         boolean isThere = writer.overlay().events().stream()
                         .anyMatch(event -> event instanceof Event.Split && event.position() == speaker)
                 || writer.handle()

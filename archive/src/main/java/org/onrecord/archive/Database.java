@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,6 +17,7 @@ import org.flywaydb.core.api.output.ValidateResult;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /// The database of one record, open. Safe for use by several threads. Whoever opens it closes it.
@@ -28,7 +30,8 @@ final class Database implements AutoCloseable {
     /// A file up to this size is left as it is.
     private static final long SMALL = 8 << 20;
 
-    private static final int CONNECTIONS = 8;
+    /// Besides those who read, there are the one who writes and those who check the whole record.
+    private static final int CONNECTIONS = ReadingRoom.SEATS + 8;
 
     /// Kilobytes of pages that H2 keeps. Whoever reads reads most pages once: keeping them only makes work for the
     /// collector, a fifth of the time of verifying.
@@ -248,6 +251,21 @@ final class Database implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /// Reads what is on record at one moment: all that `work` asks is answered as of its first question.
+    <T extends @Nullable Object> T snapshot(Function<Handle, T> work) {
+        // What PostgreSQL does when a read is to be repeatable, H2 does when it is to be serializable.
+        TransactionIsolationLevel level = switch (where) {
+            case Where.Folder _ -> TransactionIsolationLevel.SERIALIZABLE;
+            case Where.Server _ -> TransactionIsolationLevel.REPEATABLE_READ;
+        };
+        return jdbi.inTransaction(level, work::apply);
+    }
+
+    /// What to throw when the record cannot be used.
+    UnableToUseRecordException unable(String what, @Nullable String reason, Exception e) {
+        return new UnableToUseRecordException("the record in " + where + " " + what + ": " + reason, e);
     }
 
     /// Waits until all that was committed is on the disk. PostgreSQL does so at each commit.

@@ -23,12 +23,16 @@ public record Excerpt(String words, List<Span> marks) {
         int end = spans.getLast().end();
         int from = start;
         int to = end;
-        for (Span sentence : text.sentences()) {
-            if (sentence.contains(start)) {
-                from = sentence.start();
+        // No sentence goes beyond its line, so those of the lines at hand are enough.
+        int line = text.string().lastIndexOf('\n', start) + 1;
+        int next = text.string().indexOf('\n', end);
+        Text lines = Text.of(text.string().substring(line, next < 0 ? text.length() : next));
+        for (Span sentence : lines.sentences()) {
+            if (sentence.contains(start - line)) {
+                from = line + sentence.start();
             }
-            if (sentence.contains(end - 1)) {
-                to = sentence.end();
+            if (sentence.contains(end - 1 - line)) {
+                to = line + sentence.end();
             }
         }
         if (to - from > LONGEST) {

@@ -124,9 +124,6 @@ final class IndexFolder implements AutoCloseable {
         if (followed < size) {
             follow(follower, size, true, progress);
         }
-        if (followed - committed >= COMMIT_EVERY) {
-            commit();
-        }
     }
 
     private void follow(Follower follower, long to, boolean withPrints, LongConsumer progress) throws IOException {
@@ -148,6 +145,30 @@ final class IndexFolder implements AutoCloseable {
             hasNews = false;
         }
         return open;
+    }
+
+    /// An index with so much that is not durable that it should be made so, up to a position.
+    record Due(Index index, long position) {}
+
+    /// What should be made durable, or null where that can wait.
+    @Nullable
+    Due due() {
+        Index open = index;
+        return open != null && followed - committed >= COMMIT_EVERY ? new Due(open, followed) : null;
+    }
+
+    /// Notes that it was made durable.
+    void committed(Due due) {
+        if (due.index == index) {
+            committed = Math.max(committed, due.position);
+        }
+    }
+
+    /// Makes what the index was told last durable where that is much.
+    void commitWhereDue() throws IOException {
+        if (due() != null) {
+            commit();
+        }
     }
 
     /// Makes what the index was told last, for good.

@@ -105,6 +105,14 @@ final class LogTables {
         return frontier.head();
     }
 
+    /// How many entries the log has.
+    static long size(Handle handle) {
+        return handle.createQuery("select size from head where one = 1")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
     /// The head of the log as it stands.
     static TreeHead head(Handle handle) {
         return handle.createQuery("select size, frontier from head where one = 1")

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Meanings;
 
-/// Meanings, opened when they are first needed. For one thread at a time.
+/// Meanings, opened when they are first needed. Safe for use by several threads at once.
 final class MeaningsOnDemand implements AutoCloseable {
     private final @Nullable Supplier<Meanings> supplier;
     private @Nullable Meanings open;
@@ -25,6 +25,10 @@ final class MeaningsOnDemand implements AutoCloseable {
     }
 
     List<float[]> of(List<String> words) {
+        return opened().of(words);
+    }
+
+    private synchronized Meanings opened() {
         Meanings meanings = open;
         if (meanings == null) {
             if (supplier == null) {
@@ -33,11 +37,11 @@ final class MeaningsOnDemand implements AutoCloseable {
             meanings = supplier.get();
             open = meanings;
         }
-        return meanings.of(words);
+        return meanings;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (open != null) {
             open.close();
         }

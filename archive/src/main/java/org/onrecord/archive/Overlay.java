@@ -83,6 +83,40 @@ final class Overlay {
         return events;
     }
 
+    /// The events before a position, the newest first.
+    List<Event> before(long position, int most) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (events.get(middle).position() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return List.copyOf(events.subList(Math.max(0, low - most), low).reversed());
+    }
+
+    /// How many speakers are part of another one.
+    int merges() {
+        return merged.size();
+    }
+
+    /// How many speakers there are because they were split off.
+    int splits() {
+        return Set.copyOf(split.values()).size();
+    }
+
+    /// The lowest number above `number` of a speaker who was split off, or null.
+    @Nullable
+    Long nextSplit(long number) {
+        return split.values().stream()
+                .filter(speaker -> speaker > number)
+                .min(Long::compare)
+                .orElse(null);
+    }
+
     /// Whether a later event took back the one at `position`.
     boolean isUndone(long position) {
         return undone.contains(position);

@@ -3,10 +3,8 @@ package org.onrecord.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +26,10 @@ import org.onrecord.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /// Takes stories and statements from the tables as they stand, with what people corrected. Remembers the
-/// stories it was last asked for. For one thread at a time.
+/// stories it was last asked for. For one thread at a time, as its handle is; the cache is for all.
 final class Shelf {
     private static final int STORIES = 256;
+    private static final int AT_ONCE = 500;
 
     private final Handle handle;
     private final Overlay overlay;
@@ -42,17 +41,23 @@ final class Shelf {
         this.cache = cache;
     }
 
-    /// Stories that were asked for lately.
-    static final class Cache extends LinkedHashMap<Long, Shelved> {
-        private static final long serialVersionUID = 1L;
+    /// Stories that were asked for lately. Safe for use by several threads.
+    static final class Cache {
+        private final Map<Long, Shelved> stories = new LinkedHashMap<>(STORIES, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-        Cache() {
-            super(STORIES, 0.75f, true);
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Shelved> eldest) {
+                return size() > STORIES;
+            }
+        };
+
+        synchronized @Nullable Shelved get(long number) {
+            return stories.get(number);
         }
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Shelved> eldest) {
-            return size() > STORIES;
+        synchronized void put(long number, Shelved shelved) {
+            stories.put(number, shelved);
         }
     }
 
@@ -79,6 +84,28 @@ final class Shelf {
                 .bind("from", from)
                 .bind("to", to)
                 .bind("sort", Payload.STORY)
+                .mapTo(Long.class)
+                .stream()
+                .map(this::story)
+                .toList();
+    }
+
+    /// Whether a story has this number.
+    boolean isStory(long number) {
+        return handle.createQuery("select number from story where number = :number")
+                .bind("number", number)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// The versions of a piece, the earliest first.
+    List<KeptStory> versions(String guid, int most) {
+        return handle
+                .createQuery("select number from edition where guid = :guid order by number"
+                        + " fetch first :most rows only")
+                .bind("guid", guid)
+                .bind("most", most)
                 .mapTo(Long.class)
                 .stream()
                 .map(this::story)
@@ -363,20 +390,44 @@ final class Shelf {
 
     /// The numbers of all statements of an utterance, clusters that were joined to it taken in, in order.
     List<Long> ofUtterance(long utterance) {
-        Set<Long> numbers = new TreeSet<>(Set.of(utterance));
-        Deque<Long> clusters = new ArrayDeque<>(numbers);
+        return ofCluster(utterance, Integer.MAX_VALUE);
+    }
+
+    /// The numbers of the stories or statements of a cluster, clusters that were joined to it taken in, in
+    /// order; of more than `most`, any.
+    List<Long> ofCluster(long cluster, int most) {
+        Set<Long> numbers = new TreeSet<>(Set.of(cluster));
+        List<Long> clusters = List.of(cluster);
         while (!clusters.isEmpty()) {
-            List<Long> members = handle.createQuery("select number from member where cluster = :cluster")
-                    .bind("cluster", clusters.remove())
-                    .mapTo(Long.class)
-                    .list();
-            for (Long member : members) {
-                if (numbers.add(member)) {
-                    clusters.add(member);
-                }
+            List<Long> joined = new ArrayList<>();
+            for (int first = 0; first < clusters.size() && numbers.size() < most; first += AT_ONCE) {
+                members(clusters.subList(first, Math.min(clusters.size(), first + AT_ONCE)), most).stream()
+                        .filter(numbers::add)
+                        .forEach(joined::add);
             }
+            clusters = joined;
         }
-        return List.copyOf(numbers);
+        return numbers.stream().limit(most).toList();
+    }
+
+    private List<Long> members(List<Long> clusters, int most) {
+        return handle.createQuery("select number from member where cluster in (<clusters>) order by number"
+                        + " fetch first :most rows only")
+                .bindList("clusters", clusters)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The first entries of statements from a position on.
+    List<Row> statementRows(long from, int most) {
+        return handle.createQuery("select position, sort, subject, hash, payload from entry"
+                        + " where position >= :from and sort = :sort order by position fetch first :most rows only")
+                .bind("from", from)
+                .bind("sort", Payload.STATEMENT)
+                .bind("most", most)
+                .map(this::row)
+                .list();
     }
 
     /// The entries from one position to another, both included.
@@ -406,13 +457,14 @@ final class Shelf {
         return new Row(row.getLong(1), row.getString(2), row.getString(3), StoryReader.JSON.readTree(payload));
     }
 
-    /// The events from a position on, in the order of the log.
-    List<Event> events(long from) {
+    /// The events from one position to before another, in the order of the log.
+    List<Event> events(long from, long to) {
         List<Event> events = new ArrayList<>();
-        List<Row> rows = handle.createQuery(
-                        "select entry.position, sort, subject, hash, payload from event"
-                                + " join entry on entry.position = event.position where event.position >= :from order by entry.position")
+        List<Row> rows = handle.createQuery("select entry.position, sort, subject, hash, payload from event"
+                        + " join entry on entry.position = event.position"
+                        + " where event.position >= :from and event.position < :to order by entry.position")
                 .bind("from", from)
+                .bind("to", to)
                 .map(this::row)
                 .list();
         for (Row row : rows) {

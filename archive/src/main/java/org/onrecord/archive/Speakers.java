@@ -169,6 +169,33 @@ final class Speakers {
         return profile;
     }
 
+    /// The lowest number above `number` of a speaker who is not part of another one, or null.
+    static @Nullable Long next(Handle handle, Overlay overlay, long number) {
+        Long next = number;
+        do {
+            Long filed = handle.createQuery("select speaker from appearance where speaker > :number"
+                            + " order by speaker fetch first 1 rows only")
+                    .bind("number", next)
+                    .mapTo(Long.class)
+                    .findOne()
+                    .orElse(null);
+            Long split = overlay.nextSplit(next);
+            next = filed == null || (split != null && split < filed) ? split : filed;
+        } while (next != null && overlay.speaker(next) != next);
+        return next;
+    }
+
+    /// How many speakers were new when entries from one position to before another were added: the first
+    /// appearance of each has the speaker's number for its position.
+    static long newcomers(Handle handle, long from, long to) {
+        return handle.createQuery("select count(*) from appearance"
+                        + " where position >= :from and position < :to and speaker = position")
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /// The numbers of the speakers that are filed under a name or have it for a last name, merges taken
     /// into account.
     static List<Long> named(Handle handle, Overlay overlay, String name) {

@@ -23,8 +23,8 @@ import org.onrecord.search.Facet;
 import org.onrecord.search.FacetOf;
 import org.onrecord.search.Hit;
 import org.onrecord.search.Hits;
-import org.onrecord.search.Index;
 import org.onrecord.search.Order;
+import org.onrecord.search.Snapshot;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Speaker;
@@ -41,13 +41,13 @@ final class WhoIs {
     private final Handle handle;
     private final Overlay overlay;
     private final Shelf shelf;
-    private final Index index;
+    private final Snapshot index;
 
-    WhoIs(Handle handle, Overlay overlay, Shelf shelf, Index index) {
+    WhoIs(Handle handle, View view) {
         this.handle = handle;
-        this.overlay = overlay;
-        this.shelf = shelf;
-        this.index = index;
+        this.overlay = view.overlay();
+        this.shelf = view.shelf(handle);
+        this.index = view.index();
     }
 
     /// The pages of all who are filed under a name, those with most statements first.
@@ -74,10 +74,7 @@ final class WhoIs {
     @Nullable
     SpeakerPage page(long asked, int statements) throws IOException {
         long number = overlay.speaker(asked);
-        StatementQuery query = StatementQuery.ANY
-                .filtered(filter -> filter.withSpeakers(Set.of(number)))
-                .with(Order.DATE);
-        Hits hits = index.search(query.page(0, LOOKED_AT).withFacets(FacetOf.KIND), null);
+        Hits hits = index.search(latestOf(number).withFacets(FacetOf.KIND), null);
         List<KeptStatement> latest =
                 shelf.numbered(hits.hits().stream().map(Hit::number).toList());
         Profile profile = profile(number, latest);
@@ -92,6 +89,27 @@ final class WhoIs {
                 matters(profile, latest),
                 latest.subList(0, Math.min(statements, latest.size())),
                 history(number));
+    }
+
+    /// What is known of a speaker, or null when nobody on record has the number.
+    @Nullable
+    Profile profile(long number) throws IOException {
+        Profile filed = Speakers.profile(handle, overlay, number);
+        // The statements themselves tell of those of whom nothing is filed: they take a search.
+        return filed == null ? profile(number, latest(number)) : filed;
+    }
+
+    private List<KeptStatement> latest(long number) throws IOException {
+        return shelf.numbered(index.search(latestOf(number), null).hits().stream()
+                .map(Hit::number)
+                .toList());
+    }
+
+    private static StatementQuery latestOf(long number) {
+        return StatementQuery.ANY
+                .filtered(filter -> filter.withSpeakers(Set.of(number)))
+                .with(Order.DATE)
+                .page(0, LOOKED_AT);
     }
 
     /// From what is filed, and of who was split off or named by a correction also from the statements

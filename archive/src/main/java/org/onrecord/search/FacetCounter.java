@@ -2,13 +2,15 @@ package org.onrecord.search;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.TermsEnum;
@@ -23,42 +25,79 @@ final class FacetCounter {
     }
 
     Facet count(FacetOf of) throws IOException {
-        Map<String, Long> counts = switch (of) {
+        Most most = new Most();
+        switch (of) {
             case KIND ->
-                byNumber(Fields.KIND, kind -> Fields.KINDS.get((int) kind).word());
+                most.of(
+                        numbers(Fields.KIND),
+                        kind -> Fields.KINDS.get((int) kind).word());
             case MANNER ->
-                byNumber(
-                        Fields.MANNER,
+                most.of(
+                        numbers(Fields.MANNER),
                         manner -> Fields.MANNERS.get((int) manner).word());
-            case SPEAKER -> byNumber(Fields.SPEAKER_NUMBER, Long::toString);
-            case YEAR ->
-                byNumber(
-                        Fields.DAY,
-                        day -> Integer.toString(LocalDate.ofEpochDay(day).getYear()));
-            case NAMED -> byNumber(Fields.NAMED, named -> Boolean.toString(named == 1));
-            case OUTLET -> byOutlet();
-        };
-        List<Facet.Count> sorted = new ArrayList<>();
-        counts.forEach((value, count) -> sorted.add(new Facet.Count(value, count * matches.stride())));
-        sorted.sort(Comparator.comparingLong(Facet.Count::matches).reversed().thenComparing(Facet.Count::value));
-        return new Facet(of, sorted.subList(0, Math.min(sorted.size(), Facet.MOST)), matches.stride() > 1);
+            case SPEAKER -> most.of(numbers(Fields.SPEAKER_NUMBER), Long::toString);
+            case YEAR -> {
+                LongCounts years = new LongCounts();
+                numbers(Fields.DAY)
+                        .forEach((day, count) ->
+                                years.add(LocalDate.ofEpochDay(day).getYear(), count));
+                most.of(years, Long::toString);
+            }
+            case NAMED -> most.of(numbers(Fields.NAMED), named -> Boolean.toString(named == 1));
+            case OUTLET -> byOutlet().forEach((outlet, count) -> most.offer(count, () -> outlet));
+        }
+        return new Facet(of, most.sorted(matches.stride()), matches.stride() > 1);
     }
 
-    private Map<String, Long> byNumber(String field, LongFunction<String> name) throws IOException {
+    /// The values that came most often. Speakers are many, and to name and sort them all takes longer than to count
+    /// them.
+    private static final class Most {
+        private static final Comparator<Facet.Count> ORDER =
+                Comparator.comparingLong(Facet.Count::matches).reversed().thenComparing(Facet.Count::value);
+
+        private final PriorityQueue<Facet.Count> counts = new PriorityQueue<>(ORDER.reversed());
+
+        void of(LongCounts numbers, LongFunction<String> name) {
+            numbers.forEach((number, count) -> offer(count, () -> name.apply(number)));
+        }
+
+        void offer(long count, Supplier<String> name) {
+            Facet.Count least = counts.size() < Facet.MOST ? null : counts.peek();
+            if (least == null || count >= least.matches()) {
+                counts.add(new Facet.Count(name.get(), count));
+                if (counts.size() > Facet.MOST) {
+                    counts.remove();
+                }
+            }
+        }
+
+        List<Facet.Count> sorted(int stride) {
+            return counts.stream()
+                    .sorted(ORDER)
+                    .map(each -> new Facet.Count(each.value(), each.matches() * stride))
+                    .toList();
+        }
+    }
+
+    private LongCounts numbers(String field) throws IOException {
         LongCounts numbers = new LongCounts();
         for (Matches.OfLeaf ofLeaf : matches.ofLeaves()) {
             SortedNumericDocValues values =
                     DocValues.getSortedNumeric(ofLeaf.leaf().reader(), field);
+            NumericDocValues single = DocValues.unwrapSingleton(values);
             IntsRef documents = ofLeaf.documents();
             for (int index = 0; index < documents.length; index++) {
-                if (values.advanceExact(documents.ints[index])) {
-                    numbers.add(values.nextValue());
+                int document = documents.ints[index];
+                if (single == null) {
+                    if (values.advanceExact(document)) {
+                        numbers.add(values.nextValue(), 1);
+                    }
+                } else if (single.advanceExact(document)) {
+                    numbers.add(single.longValue(), 1);
                 }
             }
         }
-        Map<String, Long> counts = new HashMap<>();
-        numbers.forEach((number, count) -> counts.merge(name.apply(number), (long) count, Long::sum));
-        return counts;
+        return numbers;
     }
 
     private Map<String, Long> byOutlet() throws IOException {

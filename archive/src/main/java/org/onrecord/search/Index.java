@@ -10,10 +10,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -38,7 +36,6 @@ public final class Index implements AutoCloseable {
     /// Grows when documents are made in another way, so that older indexes are made anew.
     private static final int FORM = 2;
 
-    private static final int MOST_OF_ID = 10;
     private static final int MEGABYTES = 48;
     private static final int SEGMENTS = 6;
     private static final int CACHED_QUERIES = 200;
@@ -189,73 +186,51 @@ public final class Index implements AutoCloseable {
         refresh();
     }
 
-    /// Searches.
-    ///
-    /// @param meaning the meaning to look for, of the width that the index was opened with, or null for
-    /// words only
-    public Hits search(StatementQuery query, float @Nullable [] meaning) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
+    /// What the index holds as of the last [#refresh()]. Whoever is given it closes it.
+    public Snapshot snapshot() throws IOException {
+        // Before the searchers: of meanings that are put meanwhile, it then says that they are missing still.
+        long position = meanings.position();
+        IndexSearcher statementSearcher = searchers.acquire();
         try {
-            return new Search(searcher, meanings, query).hits(meaning);
-        } finally {
-            searchers.release(searcher);
+            return new Snapshot(statementSearcher, meanings.searcher(), meanings, position);
+        } catch (IOException | RuntimeException e) {
+            searchers.release(statementSearcher);
+            throw e;
         }
     }
 
-    /// The numbers of the statements that a quotation may come from, the likeliest first: those that share
-    /// most of its rarest words, in their exact form or another. Of a quotation of 10,000 words every part
-    /// is looked for.
-    public List<Long> candidates(String words, Filter filter, int atMost) throws IOException {
-        if (atMost < 1 || atMost > StatementQuery.DEEPEST) {
-            throw new IllegalArgumentException(
-                    "1 to " + StatementQuery.DEEPEST + " candidates can be asked for, got " + atMost);
+    /// Searches, as [Snapshot#search] does, what the index holds now.
+    public Hits search(StatementQuery query, float @Nullable [] meaning) throws IOException {
+        try (Snapshot now = snapshot()) {
+            return now.search(query, meaning);
         }
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            Query conditions = Conditions.ofStatements(filter, null, Asked.of(null));
-            return Candidates.of(searcher, words, conditions, atMost);
-        } finally {
-            searchers.release(searcher);
+    }
+
+    /// Looks for [Snapshot#candidates] in what the index holds now.
+    public List<Long> candidates(String words, Filter filter, int atMost) throws IOException {
+        try (Snapshot now = snapshot()) {
+            return now.candidates(words, filter, atMost, null);
         }
     }
 
     /// The numbers of the statements with an id: mostly one.
     public List<Long> numbersOf(String id) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            return Found.read(searcher, searcher.search(new TermQuery(new Term(Fields.ID, id)), MOST_OF_ID).scoreDocs)
-                    .stream()
-                    .map(Found::number)
-                    .toList();
-        } finally {
-            searchers.release(searcher);
+        try (Snapshot now = snapshot()) {
+            return now.numbersOf(id);
         }
     }
 
     /// How many statements are in the index.
     public int size() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            return searcher.getIndexReader().numDocs();
-        } finally {
-            searchers.release(searcher);
+        try (Snapshot now = snapshot()) {
+            return now.size();
         }
     }
 
     /// How many statements hold a word, in any of its forms; all of them for a word such as *the*.
     public int statementsWith(String word) throws IOException {
-        if (Form.of(word).stream().allMatch(Asked::isFunctionWord)) {
-            return size();
-        }
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            int most = 0;
-            for (Form form : Form.of(word)) {
-                most = Math.max(most, searcher.getIndexReader().docFreq(new Term(Fields.WORDS, form.stem())));
-            }
-            return most;
-        } finally {
-            searchers.release(searcher);
+        try (Snapshot now = snapshot()) {
+            return now.statementsWith(word);
         }
     }
 

@@ -8,9 +8,11 @@ final class LongCounts {
     private int[] counts = new int[64];
     private int size;
 
-    void add(long number) {
+    void add(long number, int times) {
         int at = slot(numbers, counts, number);
-        if (counts[at]++ == 0) {
+        boolean isNew = counts[at] == 0;
+        counts[at] += times;
+        if (isNew) {
             numbers[at] = number;
             size++;
             if (2 * size > numbers.length) {

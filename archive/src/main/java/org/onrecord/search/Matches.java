@@ -28,13 +28,15 @@ record Matches(List<OfLeaf> ofLeaves, long size, int stride) {
     /// The sample is drawn in stretches of neighbours, since what lies between costs nothing to leave out.
     private static final int STRETCH = 32;
 
+    private static final int CHECKED_EVERY = 512;
+
     /// The matches in one segment.
     record OfLeaf(LeafReaderContext leaf, IntsRef documents) {}
 
-    static Matches of(IndexSearcher searcher, Query query) throws IOException {
+    static Matches of(IndexSearcher searcher, Query query, TimeLimit time) throws IOException {
         Query rewritten = searcher.rewrite(query);
         Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
-        Matches all = drawn(searcher, weight, 1);
+        Matches all = drawn(searcher, weight, 1, time);
         if (all.size <= ALL) {
             return all;
         }
@@ -49,17 +51,18 @@ record Matches(List<OfLeaf> ofLeaves, long size, int stride) {
                     : ofLeaf.leaf.reader().maxDoc();
         }
         double matches = all.size * (double) searcher.getIndexReader().maxDoc() / seen;
-        return drawn(searcher, weight, Math.max(2, (int) Math.ceil(matches / SAMPLE)));
+        return drawn(searcher, weight, Math.max(2, (int) Math.ceil(matches / SAMPLE)), time);
     }
 
-    private static Matches drawn(IndexSearcher searcher, Weight weight, int stride) throws IOException {
+    private static Matches drawn(IndexSearcher searcher, Weight weight, int stride, TimeLimit time) throws IOException {
         List<OfLeaf> drawn = new ArrayList<>();
         long size = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = size > ALL ? null : weight.scorer(leaf);
             if (scorer != null) {
                 IntsRefBuilder documents = new IntsRefBuilder();
-                draw(scorer.iterator(), leaf, stride, ALL + 1 - size, documents);
+                draw(scorer.iterator(), leaf, stride, ALL + 1 - size, documents, time);
+                time.check();
                 size += documents.length();
                 drawn.add(new OfLeaf(leaf, documents.get()));
             }
@@ -68,7 +71,12 @@ record Matches(List<OfLeaf> ofLeaves, long size, int stride) {
     }
 
     private static void draw(
-            DocIdSetIterator matches, LeafReaderContext leaf, int stride, long room, IntsRefBuilder drawn)
+            DocIdSetIterator matches,
+            LeafReaderContext leaf,
+            int stride,
+            long room,
+            IntsRefBuilder drawn,
+            TimeLimit time)
             throws IOException {
         Bits live = leaf.reader().getLiveDocs();
         int document = matches.nextDoc();
@@ -80,6 +88,9 @@ record Matches(List<OfLeaf> ofLeaves, long size, int stride) {
             } else {
                 if (live == null || live.get(document)) {
                     drawn.append(document);
+                    if (drawn.length() % CHECKED_EVERY == 0) {
+                        time.check();
+                    }
                 }
                 document = matches.nextDoc();
             }

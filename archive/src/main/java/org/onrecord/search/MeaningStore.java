@@ -160,26 +160,29 @@ final class MeaningStore implements Closeable {
         return unit;
     }
 
+    /// What is searchable now; the caller gives up its reader's reference.
+    IndexSearcher searcher() throws IOException {
+        return searchers.acquire();
+    }
+
     /// The hashes of the wordings nearest to a meaning, the nearest first, with how near they are.
-    Map<Long, Double> nearest(float[] meaning, int most, @Nullable Query conditions) throws IOException {
+    ///
+    /// @param searcher what to look in, from [#searcher()]
+    Map<Long, Double> nearest(IndexSearcher searcher, float[] meaning, int most, @Nullable Query conditions)
+            throws IOException {
         Map<Long, Double> nearest = new LinkedHashMap<>();
         float[] unit = unit(meaning);
         if (unit == null) {
             return nearest;
         }
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            Query query = new KnnFloatVectorQuery(MEANING, unit, most, conditions);
-            List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-            for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
-                LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-                NumericDocValues wordings = DocValues.getNumeric(leaf.reader(), Fields.WORDING);
-                if (wordings.advanceExact(found.doc - leaf.docBase)) {
-                    nearest.put(wordings.longValue(), (double) found.score);
-                }
+        Query query = new KnnFloatVectorQuery(MEANING, unit, most, conditions);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+            NumericDocValues wordings = DocValues.getNumeric(leaf.reader(), Fields.WORDING);
+            if (wordings.advanceExact(found.doc - leaf.docBase)) {
+                nearest.put(wordings.longValue(), (double) found.score);
             }
-        } finally {
-            searchers.release(searcher);
         }
         return nearest;
     }

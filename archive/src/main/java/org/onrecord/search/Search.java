@@ -26,15 +26,17 @@ final class Search {
     private static final int MOST_OF_WORDINGS = 20_000;
 
     private final IndexSearcher searcher;
-    private final MeaningStore meanings;
+    private final TimeLimit time;
+    private final Snapshot meanings;
     private final StatementQuery query;
     private final Asked asked;
     private final @Nullable Query conditions;
     private final WordQuery words;
     private final List<String> notes = new ArrayList<>();
 
-    Search(IndexSearcher searcher, MeaningStore meanings, StatementQuery query) throws IOException {
+    Search(IndexSearcher searcher, Snapshot meanings, StatementQuery query, TimeLimit time) throws IOException {
         this.searcher = searcher;
+        this.time = time;
         this.meanings = meanings;
         this.query = query;
         asked = Asked.of(query.words());
@@ -69,7 +71,11 @@ final class Search {
     private Hits byMeaning(float[] meaning, boolean fuse) throws IOException {
         int reach = Math.max(DEPTH, 2 * (query.offset() + query.limit()));
         Map<Long, Double> nearest = meanings.nearest(
-                meaning, Math.min(reach, MOST_MEANINGS), Conditions.ofMeanings(query.filter(), query.speaker(), asked));
+                meaning,
+                Math.min(reach, MOST_MEANINGS),
+                Conditions.ofMeanings(query.filter(), query.speaker(), asked),
+                time);
+        time.check();
         Query inWordings = inWordings(nearest);
         List<Found> byMeaning = found(inWordings, nearest);
         List<Found> all = byMeaning;
@@ -130,12 +136,13 @@ final class Search {
     }
 
     private Hits answer(List<Found> all, Total total, Query matching) throws IOException {
+        time.check();
         List<Found> page =
                 all.subList(Math.min(query.offset(), all.size()), Math.min(query.offset() + query.limit(), all.size()));
         List<Facet> facets = new ArrayList<>();
         Total counted = total;
         if (!query.facets().isEmpty()) {
-            Matches matches = Matches.of(searcher, matching);
+            Matches matches = Matches.of(searcher, matching, time);
             FacetCounter counter = new FacetCounter(matches);
             for (FacetOf of : query.facets()) {
                 facets.add(counter.count(of));
@@ -144,7 +151,9 @@ final class Search {
                 counted = new Total(matches.size(), true);
             }
         }
-        return new Hits(counted, hits(page, matching), facets, notes);
+        List<Hit> hits = hits(page, matching);
+        time.check();
+        return new Hits(counted, hits, facets, notes);
     }
 
     private List<Hit> hits(List<Found> page, Query matching) throws IOException {

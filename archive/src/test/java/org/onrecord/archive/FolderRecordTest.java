@@ -3,7 +3,7 @@ package org.onrecord.archive;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderRecordTest implements RecordContract, AskingContract, ByHandContract {
+class FolderRecordTest implements RecordContract, AskingContract, ByHandContract, BrowseContract {
     @TempDir
     private Path folder;
 

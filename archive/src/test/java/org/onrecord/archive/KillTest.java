@@ -75,7 +75,7 @@ class KillTest {
     /// How many statements are in the index, once it has caught up.
     private static long indexed(Archive archive) throws IOException {
         archive.find(StatementQuery.ANY);
-        return archive.folder().refreshed().size();
+        return archive.room().<Integer>look((_, view) -> view.index().size());
     }
 
     /// Lets a process add stories from `first` on and kills it after some time.

@@ -76,7 +76,8 @@ class ManyAddersTest {
         Verified verified = archive.verify(null, _ -> {});
         assertThat(verified.faults()).isEmpty();
         archive.find(StatementQuery.ANY);
-        assertThat(archive.folder().refreshed().size()).isEqualTo(Math.toIntExact(verified.statements()));
+        assertThat(archive.room().<Integer>look((_, view) -> view.index().size()))
+                .isEqualTo(Math.toIntExact(verified.statements()));
         for (int story = 0; story < STORIES; story++) {
             assertThat(archive.story(Killed.draft(story * 2L + 1).story().id())).isPresent();
             for (int adder = 0; adder < ADDERS; adder++) {

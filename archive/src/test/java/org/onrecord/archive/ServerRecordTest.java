@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ServerRecordTest implements RecordContract, AskingContract, ByHandContract {
+class ServerRecordTest implements RecordContract, AskingContract, ByHandContract, BrowseContract {
     @TempDir
     private Path folder;
 
