@@ -2,6 +2,7 @@ package org.onrecord.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.request.Problem;
@@ -18,6 +20,11 @@ import org.onrecord.request.Problem;
 final class Assets implements Page {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final int DIGITS = 12;
+
+    /// What the one style sheet is made of: the base, then what single pages need.
+    private static final List<String> STYLES = List.of("onrecord.css", "story.css", "speaker.css", "check.css", "api.css");
+
+    private static final List<String> SCRIPTS = List.of("onrecord.js");
     private static final Map<String, Asset> ALL = all();
 
     /// A file, with what its address tells of it.
@@ -58,25 +65,33 @@ final class Assets implements Page {
 
     private static Map<String, Asset> all() {
         Map<String, Asset> all = new LinkedHashMap<>();
-        all.put("onrecord.css", asset("text/css; charset=utf-8", "onrecord.css"));
-        all.put("onrecord.js", asset("text/javascript; charset=utf-8", "onrecord.js"));
-        all.put("icon.svg", asset("image/svg+xml", "icon.svg"));
-        all.put("htmx.min.js", asset("text/javascript; charset=utf-8", HTMX));
+        all.put("onrecord.css", asset("text/css; charset=utf-8", STYLES));
+        all.put("onrecord.js", asset("text/javascript; charset=utf-8", SCRIPTS));
+        all.put("icon.svg", asset("image/svg+xml", List.of("icon.svg")));
+        all.put("htmx.min.js", asset("text/javascript; charset=utf-8", List.of(HTMX)));
         return all;
     }
 
-    private static Asset asset(String type, String resource) {
+    private static Asset asset(String type, List<String> resources) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        resources.forEach(resource -> all.writeBytes(bytes(resource)));
+        byte[] bytes = all.toByteArray();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new Asset(type, HexFormat.of().formatHex(digest).substring(0, DIGITS), bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] bytes(String resource) {
         try (@Nullable InputStream in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + resource);
             }
-            byte[] bytes = in.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Asset(type, HexFormat.of().formatHex(digest).substring(0, DIGITS), bytes);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
