@@ -16,7 +16,9 @@ import org.onrecord.request.House;
 import org.onrecord.request.Problem;
 import org.onrecord.search.Facet;
 import org.onrecord.search.FacetOf;
+import org.onrecord.search.How;
 import org.onrecord.search.StatementQuery;
+import org.onrecord.search.Total;
 
 /// The search: one box, counts to narrow it by, and the words found in their sentences. Its address is the query.
 final class SearchPage implements Page {
@@ -43,7 +45,15 @@ final class SearchPage implements Page {
         Answer answer = Answer.to(ask.query().page((page - 1) * HITS, HITS), house.archive(), true);
         Map<Long, String> names = answer.names(house.archive(), COUNTS);
         List<Hit> hits = answer.found().statements().stream().map(Hit::of).toList();
-        Results shown = new Results(ask, page, hits, facets(ask, answer.found(), names), answer.found());
+        Results shown = new Results(
+                ask,
+                page,
+                hits,
+                facets(ask, answer.found(), names),
+                kept(ask, names),
+                answer.found(),
+                answer.how(),
+                ask.isEmpty() && hits.isEmpty());
         String title = ask.value("q") == null ? "Search" : ask.value("q") + " – search";
         press.print(context, "search.jte", title, "search", shown);
     }
@@ -57,9 +67,33 @@ final class SearchPage implements Page {
     }
 
     /// What the template shows.
-    record Results(Ask ask, int page, List<Hit> hits, List<Counts> facets, Found found) {
+    ///
+    /// @param isEmptyRecord whether there is nothing that could be found
+    record Results(
+            Ask ask,
+            int page,
+            List<Hit> hits,
+            List<Counts> facets,
+            List<Kept> kept,
+            Found found,
+            How how,
+            boolean isEmptyRecord) {
         boolean hasMore() {
             return found.total().value() > (long) page * HITS && (page + 1) * HITS <= StatementQuery.DEEPEST;
+        }
+
+        boolean isByDate() {
+            return "date".equals(ask.value("sort"));
+        }
+
+        /// How many were found, in words; what is near in meaning only is not counted.
+        String count() {
+            Total total = found.total();
+            if (ask.value("q") != null && total.value() == 0 && how == How.BOTH && !hits.isEmpty()) {
+                return "No statement has these words; these are nearest in meaning";
+            }
+            String number = String.format(Locale.ENGLISH, "%,d", total.value());
+            return (total.exact() ? "" : "at least ") + number + (total.value() == 1 ? " statement" : " statements");
         }
 
         /// The address of another page of the same.
@@ -68,6 +102,31 @@ final class SearchPage implements Page {
             String more = other == 1 ? "" : "page=" + other;
             return query.isEmpty() || more.isEmpty() ? query + more : query + "&" + more;
         }
+    }
+
+    /// A condition that the search is narrowed by.
+    ///
+    /// @param words what it is in words
+    /// @param without the address of the search without it
+    record Kept(String name, String value, String words, String without) {}
+
+    private static List<Kept> kept(Ask ask, Map<Long, String> names) {
+        List<Kept> kept = new ArrayList<>();
+        ask.values().forEach((name, values) -> {
+            if (!name.equals("q")) {
+                for (String value : values) {
+                    String words = name.equals("by")
+                            ? names.getOrDefault(Ask.number(name, value), "speaker " + value)
+                            : name + ": " + value;
+                    kept.add(new Kept(
+                            name,
+                            value,
+                            Shown.safe(words),
+                            ask.toggled(name, value).toString()));
+                }
+            }
+        });
+        return kept;
     }
 
     /// A statement found.
