@@ -89,11 +89,10 @@ final class SearchPage implements Page {
         /// How many were found, in words; what is near in meaning only is not counted.
         String count() {
             Total total = found.total();
-            if (ask.value("q") != null && total.value() == 0 && how == How.BOTH && !hits.isEmpty()) {
-                return "No statement has these words; these are nearest in meaning";
-            }
             String number = String.format(Locale.ENGLISH, "%,d", total.value());
-            return (total.exact() ? "" : "at least ") + number + (total.value() == 1 ? " statement" : " statements");
+            String words =
+                    (total.exact() ? "" : "at least ") + number + (total.value() == 1 ? " statement" : " statements");
+            return how == How.BOTH ? words + " with these words, and the nearest in meaning" : words;
         }
 
         /// The address of another page of the same.
@@ -131,6 +130,11 @@ final class SearchPage implements Page {
 
     /// A statement found.
     record Hit(KeptStatement kept, List<Shown.Stretch> stretches, int copies) {
+        /// Whether the words that were looked for are not among its own.
+        boolean isNearOnly(How how) {
+            return how != How.WORDS && stretches.stream().noneMatch(Shown.Stretch::isMarked);
+        }
+
         static Hit of(Found.Hit hit) {
             return new Hit(
                     hit.statement(),
