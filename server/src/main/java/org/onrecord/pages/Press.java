@@ -33,7 +33,15 @@ final class Press {
     /// @param section which entry of the menu it belongs to, or nothing
     /// @param shown what the template shows, its parameter `shown`
     void print(Context context, String template, String title, String section, Object shown) {
-        Frame frame = new Frame(title, section, links, Caller.of(context), Version.current());
+        print(context, template, new Frame(title, section, links, Caller.of(context), Version.current()), shown);
+    }
+
+    /// Answers with a piece that goes into a page.
+    void printPiece(Context context, String template, Object shown) {
+        print(context, template, new Frame("", "", links, Caller.of(context), Version.current()), shown);
+    }
+
+    private void print(Context context, String template, Frame frame, Object shown) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template, Map.of("frame", frame, "shown", shown), output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Found;
 import org.onrecord.archive.KeptStatement;
@@ -23,6 +24,7 @@ import org.onrecord.search.Total;
 /// The search: one box, counts to narrow it by, and the words found in their sentences. Its address is the query.
 final class SearchPage implements Page {
     private static final int HITS = 20;
+    private static final int NEAR = 10;
     private static final int COUNTS = 8;
     private static final Set<String> FACETS = Set.of("kind", "manner", "outlet", "by", "year", "named");
 
@@ -37,13 +39,14 @@ final class SearchPage implements Page {
     @Override
     public void enter(RoutesConfig routes) {
         routes.get("/", this::answer);
+        routes.get("/near", this::near);
     }
 
     private void answer(Context context) {
         Ask ask = new Ask(context.queryParamMap());
         int page = page(context.queryParam("page"));
         Answer answer = Answer.to(ask.query().page((page - 1) * HITS, HITS), house.archive(), true);
-        Map<Long, String> names = answer.names(house.archive(), COUNTS);
+        Map<Long, String> names = house.names().of(answer, COUNTS);
         List<Hit> hits = answer.found().statements().stream().map(Hit::of).toList();
         Results shown = new Results(
                 ask,
@@ -56,6 +59,23 @@ final class SearchPage implements Page {
                 ask.isEmpty() && hits.isEmpty());
         String title = ask.value("q") == null ? "Search" : ask.value("q") + " – search";
         press.print(context, "search.jte", title, "search", shown);
+    }
+
+    /// What is near in meaning and has not the words: a piece for the page that asked, which need not wait for it.
+    private void near(Context context) {
+        Ask ask = new Ask(context.queryParamMap());
+        StatementQuery query = ask.query();
+        Set<Long> shown = house.archive().find(query.page(0, HITS)).statements().stream()
+                .map(hit -> hit.statement().utterance())
+                .collect(Collectors.toSet());
+        List<Hit> near = query.words() == null
+                ? List.of()
+                : house.archive().find(query.with(How.MEANING).page(0, NEAR + HITS)).statements().stream()
+                        .filter(hit -> !shown.contains(hit.statement().utterance()))
+                        .limit(NEAR)
+                        .map(Hit::of)
+                        .toList();
+        press.printPiece(context, "near.jte", near);
     }
 
     private static int page(@Nullable String given) {
@@ -82,6 +102,11 @@ final class SearchPage implements Page {
             return found.total().value() > (long) page * HITS && (page + 1) * HITS <= StatementQuery.DEEPEST;
         }
 
+        /// Whether what is near in meaning may help: the words found less than a page.
+        boolean asksForNear() {
+            return how == How.WORDS && ask.value("q") != null && page == 1 && hits.size() < HITS;
+        }
+
         boolean isByDate() {
             return "date".equals(ask.value("sort"));
         }
@@ -92,7 +117,11 @@ final class SearchPage implements Page {
             String number = String.format(Locale.ENGLISH, "%,d", total.value());
             String words =
                     (total.exact() ? "" : "at least ") + number + (total.value() == 1 ? " statement" : " statements");
-            return how == How.BOTH ? words + " with these words, and the nearest in meaning" : words;
+            return switch (how) {
+                case WORDS -> words;
+                case BOTH -> words + " with these words, and the nearest in meaning";
+                case MEANING -> "The nearest in meaning";
+            };
         }
 
         /// The address of another page of the same.
@@ -130,11 +159,6 @@ final class SearchPage implements Page {
 
     /// A statement found.
     record Hit(KeptStatement kept, List<Shown.Stretch> stretches, int copies) {
-        /// Whether the words that were looked for are not among its own.
-        boolean isNearOnly(How how) {
-            return how != How.WORDS && stretches.stream().noneMatch(Shown.Stretch::isMarked);
-        }
-
         static Hit of(Found.Hit hit) {
             return new Hit(
                     hit.statement(),

@@ -23,8 +23,8 @@ import org.onrecord.statement.Manner;
 /// the same are equal, and [#toString()] gives the address back.
 ///
 /// Its names are those of `onrecord find`: `q`, `speaker` (a name), `by` (the number of a speaker; may come again),
-/// `kind` (may come again), `manner`, `outlet`, `from`, `to`, `named` (`yes` or `no`), `how` (`words`, `meaning` or
-/// `both`), `sort` (`relevance` or `date`), `versions` and `copies` (`all`).
+/// `kind` (may come again), `manner`, `outlet`, `from`, `to`, `named` (`yes` or `no`), `how` (`words`, which is
+/// taken where nothing is said, `meaning` or `both`), `sort` (`relevance` or `date`), `versions` and `copies` (`all`).
 ///
 /// @param values the values that were given, by name, in the order of the names
 public record Ask(Map<String, List<String>> values) {
@@ -106,21 +106,19 @@ public record Ask(Map<String, List<String>> values) {
     /// @throws Problem if a value makes no sense
     public StatementQuery query() {
         String words = value("q");
-        Order order = choice("sort", Order.values(), Order.RELEVANCE);
         StatementQuery query = StatementQuery.ANY
                 .withWords(words)
                 .withSpeaker(value("speaker"))
-                .with(order)
-                .with(how(words, order))
+                .with(choice("sort", Order.values(), Order.RELEVANCE))
+                .with(how(words))
                 .withFilter(filter());
         return "all".equals(value("copies")) ? query.withEveryStatement() : query;
     }
 
-    /// The nearest in meaning only come first where the best do; in order of date they would hide what has the words.
-    private How how(@Nullable String words, Order order) {
+    /// A meaning needs a word.
+    private How how(@Nullable String words) {
         boolean isAnyWord = words != null && words.codePoints().anyMatch(Character::isLetterOrDigit);
-        How asked = choice("how", How.values(), order == Order.DATE ? How.WORDS : How.BOTH);
-        return isAnyWord ? asked : How.WORDS;
+        return isAnyWord ? choice("how", How.values(), How.WORDS) : How.WORDS;
     }
 
     private Filter filter() {

@@ -9,4 +9,10 @@ import org.onrecord.archive.Archive;
 /// @param readers reads stories; a bounded number at a time
 /// @param links where things are
 /// @param clock tells the time
-public record House(Archive archive, Readers readers, Links links, Clock clock) {}
+/// @param names what speakers are called
+public record House(Archive archive, Readers readers, Links links, Clock clock, Names names) {
+    /// With names yet to be made out.
+    public House(Archive archive, Readers readers, Links links, Clock clock) {
+        this(archive, readers, links, clock, new Names(archive, clock));
+    }
+}
