@@ -22,7 +22,8 @@ final class Assets implements Page {
     private static final int DIGITS = 12;
 
     /// What the one style sheet is made of: the base, then what single pages need.
-    private static final List<String> STYLES = List.of("onrecord.css", "story.css", "speaker.css", "check.css", "api.css");
+    private static final List<String> STYLES =
+            List.of("onrecord.css", "story.css", "speaker.css", "check.css", "api.css");
 
     private static final List<String> SCRIPTS = List.of("onrecord.js");
     private static final Map<String, Asset> ALL = all();
