@@ -14,7 +14,13 @@ public final class Pages {
     /// The pages of a record.
     public Pages(House house) {
         this.press = new Press(house.links());
-        this.pages = List.of(new Assets(), new SearchPage(house, press), new SpeakerView(house, press));
+        this.pages = List.of(
+                new Assets(),
+                new SearchPage(house, press),
+                new SpeakerView(house, press),
+                new AuditPage(house, press),
+                new SamePage(house, press),
+                new AboutPage(house, press));
     }
 
     /// Says which requests the pages answer.

@@ -1,5 +1,6 @@
 package org.onrecord.pages;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,6 +30,6 @@ final class Years {
 
     /// A year with its four digits.
     static String iso(int year) {
-        return String.format(java.util.Locale.ROOT, "%04d", year);
+        return String.format(Locale.ROOT, "%04d", year);
     }
 }
