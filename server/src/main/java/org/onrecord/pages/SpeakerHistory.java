@@ -72,15 +72,16 @@ final class SpeakerHistory {
     private Deed split(SpeakerPage page, Event.Split split) {
         int count = split.statements().size();
         String statements = count == 1 ? "1 statement" : count + " statements";
+        String are = count == 1 ? " is " : " are ";
         return split.position() == page.number()
                 ? deed(
                         split,
-                        "said that " + statements + " of speaker " + split.from() + " are this one's",
+                        "said that " + statements + " of speaker " + split.from() + are + "this one's",
                         split.signed(),
                         links.speaker(split.from()))
                 : deed(
                         split,
-                        "said that " + statements + " are another's, speaker " + split.position(),
+                        "said that " + statements + are + "another's: speaker " + split.position(),
                         split.signed(),
                         links.speaker(split.position()));
     }

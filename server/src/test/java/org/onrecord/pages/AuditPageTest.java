@@ -50,7 +50,7 @@ class AuditPageTest {
         try (Served served = new Served(folder, POST, TIDEWATCH)) {
             HttpResponse<String> answer = served.get("/audit.csv?from=2030&to=2030");
 
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
             assertThat(answer.body().lines())
                     .startsWith(
                             "by,value,speaker,statements,percent,named,unnamed,unknown,estimated",
