@@ -26,15 +26,9 @@ final class AboutPage implements Page {
     ///
     /// @param census how much is on record
     /// @param head what stands for all of it
-    /// @param figures what was measured of the finder
-    /// @param bands how often what was said to be so sure was right
+    /// @param model what is known of the finder
     /// @param calibration the bands, drawn
-    record About(
-            Census census,
-            TreeHead head,
-            List<ModelFigures.Figure> figures,
-            List<ModelFigures.Band> bands,
-            Chart calibration) {
+    record About(Census census, TreeHead head, ModelFigures model, Chart calibration) {
         /// Between which days the stories lie; empty where none is known.
         String days() {
             return SpeakerView.days(census.first(), census.last());
@@ -50,8 +44,8 @@ final class AboutPage implements Page {
                 model.bands().stream()
                         .map(band -> Chart.Row.of(band.said(), band.right(), null))
                         .toList());
-        About shown = new About(
-                house.archive().browse().census(), house.archive().head(), model.figures(), model.bands(), calibration);
+        About shown =
+                new About(house.archive().browse().census(), house.archive().head(), model, calibration);
         press.print(context, "about.jte", "About", "about", shown);
     }
 }

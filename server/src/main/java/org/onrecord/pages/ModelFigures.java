@@ -10,15 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What was measured of the finder, as its model card tells it.
 ///
+/// @param facts what it is
 /// @param figures single figures
 /// @param bands how often what was said to be so sure was right
-record ModelFigures(List<Figure> figures, List<Band> bands) {
+record ModelFigures(List<Fact> facts, List<Figure> figures, List<Band> bands) {
     private static final String RESOURCE = "model-figures.tsv";
 
     ModelFigures {
+        facts = List.copyOf(facts);
         figures = List.copyOf(figures);
         bands = List.copyOf(bands);
     }
+
+    /// A fact.
+    ///
+    /// @param name what of
+    /// @param value in the words of the card
+    record Fact(String name, String value) {}
 
     /// A figure.
     ///
@@ -49,16 +57,18 @@ record ModelFigures(List<Figure> figures, List<Band> bands) {
     }
 
     private static ModelFigures of(List<String> lines) {
+        List<Fact> facts = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Band> bands = new ArrayList<>();
         for (String line : lines) {
             String[] cells = line.split("\t", -1);
             switch (cells[0]) {
+                case "fact" -> facts.add(new Fact(cells[1], cells[2]));
                 case "figure" -> figures.add(new Figure(cells[1], cells[2], cells[3]));
                 case "band" -> bands.add(new Band(cells[1], Long.parseLong(cells[2]), Long.parseLong(cells[3])));
                 default -> throw new IllegalStateException("no such row in " + RESOURCE + ": " + line);
             }
         }
-        return new ModelFigures(figures, bands);
+        return new ModelFigures(facts, figures, bands);
     }
 }

@@ -14,6 +14,7 @@ import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import org.onrecord.search.Standing;
+import org.onrecord.story.Story;
 
 /// The same words elsewhere: each version of an utterance with what it cut, added or changed.
 final class SamePage implements Page {
@@ -49,6 +50,15 @@ final class SamePage implements Page {
     /// @param isEarliest whether it was published first, as far as days are known
     /// @param isSame whether it has the words of the fullest and no others
     record Version(KeptStatement kept, List<Piece> pieces, boolean isFullest, boolean isEarliest, boolean isSame) {
+        /// Who published it.
+        String outlet() {
+            Story story = kept.story().story();
+            if (story.outlet() != null) {
+                return Shown.safe(story.outlet().name());
+            }
+            return story.agency() == null ? "Outlet not told" : Shown.safe(story.agency());
+        }
+
         /// What is said of its standing; empty where it stands.
         String standing() {
             return kept.standing() == Standing.CURRENT ? "" : kept.standing().word();

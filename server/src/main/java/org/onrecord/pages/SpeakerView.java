@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.KeptStatement;
@@ -36,6 +37,7 @@ final class SpeakerView implements Page {
     private static final int LATEST = 12;
     private static final int ADDRESSEES = 8;
     private static final int LISTED = 50;
+    private static final int MAIN_ROLES = 10;
     private static final int YEARS_BY_MONTH = 2;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
@@ -83,6 +85,15 @@ final class SpeakerView implements Page {
             return page.profile().roles();
         }
 
+        /// Those that most stories show, by date.
+        List<RoleHeld> mainRoles() {
+            Set<RoleHeld> main = roles().stream()
+                    .sorted(Comparator.comparingInt(RoleHeld::stories).reversed())
+                    .limit(MAIN_ROLES)
+                    .collect(Collectors.toSet());
+            return roles().stream().filter(main::contains).toList();
+        }
+
         /// The query for what was said of a matter.
         String about(String matter) {
             return "q=" + Links.encoded(matter) + "&by=" + page.number();
@@ -97,12 +108,11 @@ final class SpeakerView implements Page {
             return new Told(kept, words, when(kept));
         }
 
-        /// The day of saying, as far as the story tells it, or else of publication; empty where none is known.
+        /// The day of saying, where the story tells one that is not that of its publication; else empty.
         private static String when(KeptStatement kept) {
             Said said = kept.statement().circumstances().said();
-            LocalDate published = kept.story().story().published();
-            if (said == null) {
-                return published == null ? "" : Shown.day(published);
+            if (said == null || said.from().equals(kept.story().story().published())) {
+                return "";
             }
             return said.precision() == Said.Precision.DAY ? Shown.day(said.from()) : said.iso();
         }
@@ -133,8 +143,17 @@ final class SpeakerView implements Page {
                 return String.join("; ", roles);
             }
 
-            String days() {
-                return SpeakerView.days(profile.from(), profile.to());
+            /// How much there is of this one, from when to when.
+            String reach() {
+                String count = statements == null
+                        ? counted(profile.stories(), "story", "stories")
+                        : counted(statements, "statement", "statements");
+                String days = days(profile.from(), profile.to());
+                return days.isEmpty() ? count : count + " · " + days;
+            }
+
+            private static String counted(long count, String one, String several) {
+                return Chart.number(count) + " " + (count == 1 ? one : several);
             }
         }
     }

@@ -37,6 +37,9 @@ class AboutPageTest {
         String card = Files.readString(Path.of("..", "docs", "model-card.md"));
         ModelFigures model = ModelFigures.read();
 
+        assertThat(model.facts())
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(card).contains(fact.value()));
         assertThat(model.figures())
                 .isNotEmpty()
                 .allSatisfy(figure -> assertThat(card.lines())
@@ -46,6 +49,12 @@ class AboutPageTest {
                 .containsExactlyElementsOf(model.bands().stream()
                         .map(band -> "| " + band.said() + " | " + band.statements() + " | " + band.right() + " % |")
                         .toList());
+    }
+
+    @Test
+    void howFarTwoPeopleAgreeStandsInTheModelCardToo() throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "model-card.md")))
+                .contains("| statement F1 | 76.3 | 56.7 | 75.4 |");
     }
 
     @Test
