@@ -15,7 +15,19 @@ public final class Pages {
     public Pages(House house) {
         this.press = new Press(house.links());
         this.pages = List.of(
-                new Assets(), new SearchPage(house, press), new StoryPage(house, press), new ReadPage(house, press));
+                new Assets(),
+                new SearchPage(house, press),
+                new StoryPage(house, press),
+                new SpeakerView(house, press),
+                new CheckPage(house, press),
+                new ReceiptPage(house, press),
+                new ReadPage(house, press),
+                new SamePage(house, press),
+                new AuditPage(house, press),
+                new CorrectPage(house, press),
+                new SpeakersByHandPage(house, press),
+                new HistoryPage(house, press),
+                new AboutPage(house, press));
     }
 
     /// Says which requests the pages answer.
