@@ -8,12 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.request.Ask;
 import org.onrecord.request.House;
+import org.onrecord.search.Facet;
 
 /// How the record is sourced: named and unnamed sources and who is heard how much, by outlet and over time, drawn and
 /// as a table to download.
 final class AuditPage implements Page {
     private static final List<String> NAMES = List.of("outlet", "from", "to");
     private static final int VOICES = 15;
+    private static final int LISTED = 30;
     private static final int OUTLETS = 12;
 
     private static final List<Chart.Series> SOURCES = List.of(
@@ -61,13 +63,13 @@ final class AuditPage implements Page {
 
     private void answer(Context context) {
         Ask ask = ask(context);
-        RecordAudit audit = RecordAudit.of(house.archive(), ask);
+        RecordAudit audit = RecordAudit.of(house.archive(), ask, LISTED);
         Sheet shown = new Sheet(ask, audit, RecordAudit.outlets(house.archive(), ask, audit), charts(ask, audit));
         press.print(context, "audit.jte", "Audit", "audit", shown);
     }
 
     private void download(Context context) {
-        RecordAudit audit = RecordAudit.of(house.archive(), ask(context));
+        RecordAudit audit = RecordAudit.of(house.archive(), ask(context), Facet.MOST);
         context.header("Content-Disposition", "attachment; filename=\"audit.csv\"");
         context.contentType("text/csv; charset=utf-8").result(csv(audit));
     }

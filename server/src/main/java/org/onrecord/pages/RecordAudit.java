@@ -24,7 +24,7 @@ import org.onrecord.statement.SpeakerType;
 /// @param all all statements
 /// @param years by year, the earliest first, years without any among them too
 /// @param outlets by outlet, the largest first
-/// @param voices the named and described speakers, the one heard most first; of very many the largest hundred
+/// @param voices the named and described speakers, the one heard most first; as many as were asked for
 /// @param manners how they are quoted
 /// @param estimated whether the parts were reckoned from a sample
 /// @param isWhole whether all were counted, or at least so many
@@ -75,17 +75,20 @@ record RecordAudit(
     record Counted(String word, long statements) {}
 
     /// Counts what `ask` asks for.
-    static RecordAudit of(Archive archive, Ask ask) {
+    ///
+    /// @param most of how many speakers to tell at most, those heard most
+    static RecordAudit of(Archive archive, Ask ask, int most) {
         StatementQuery query = ask.query().page(0, 1);
         Found all = archive.find(query.withFacets(FacetOf.YEAR, FacetOf.OUTLET, FacetOf.SPEAKER, FacetOf.MANNER));
         Found named =
                 archive.find(query.filtered(filter -> filter.withNamed(true)).withFacets(FacetOf.YEAR, FacetOf.OUTLET));
         Found unknown = archive.find(query.filtered(RecordAudit::unknown).withFacets(FacetOf.YEAR, FacetOf.OUTLET));
         List<Voice> voices = new ArrayList<>();
-        counts(all, FacetOf.SPEAKER).forEach((number, statements) -> {
+        counts(all, FacetOf.SPEAKER).entrySet().stream().limit(most).forEach(count -> {
+            String number = count.getKey();
             String name =
                     archive.profile(Long.parseLong(number)).map(Profile::name).orElse("speaker " + number);
-            voices.add(new Voice(Long.parseLong(number), name, statements));
+            voices.add(new Voice(Long.parseLong(number), name, count.getValue()));
         });
         Filter filter = query.filter();
         return new RecordAudit(
