@@ -26,16 +26,14 @@ import org.onrecord.statement.SpeakerType;
 /// @param outlets by outlet, the largest first
 /// @param voices the named and described speakers, the one heard most first; as many as were asked for
 /// @param manners how they are quoted
-/// @param estimated whether the parts were reckoned from a sample
-/// @param isWhole whether all were counted, or at least so many
+/// @param estimated whether they were reckoned from a sample
 record RecordAudit(
         Split all,
         List<Split> years,
         List<Split> outlets,
         List<Voice> voices,
         List<Counted> manners,
-        boolean estimated,
-        boolean isWhole) {
+        boolean estimated) {
     RecordAudit {
         years = List.copyOf(years);
         outlets = List.copyOf(outlets);
@@ -80,9 +78,10 @@ record RecordAudit(
     static RecordAudit of(Archive archive, Ask ask, int most) {
         StatementQuery query = ask.query().page(0, 1);
         Found all = archive.find(query.withFacets(FacetOf.YEAR, FacetOf.OUTLET, FacetOf.SPEAKER, FacetOf.MANNER));
-        Found named =
-                archive.find(query.filtered(filter -> filter.withNamed(true)).withFacets(FacetOf.YEAR, FacetOf.OUTLET));
-        Found unknown = archive.find(query.filtered(RecordAudit::unknown).withFacets(FacetOf.YEAR, FacetOf.OUTLET));
+        Found named = archive.find(query.filtered(filter -> filter.withNamed(true))
+                .withFacets(FacetOf.YEAR, FacetOf.OUTLET, FacetOf.MANNER));
+        Found unknown = archive.find(
+                query.filtered(RecordAudit::unknown).withFacets(FacetOf.YEAR, FacetOf.OUTLET, FacetOf.MANNER));
         List<Voice> voices = new ArrayList<>();
         counts(all, FacetOf.SPEAKER).entrySet().stream().limit(most).forEach(count -> {
             String number = count.getKey();
@@ -92,11 +91,7 @@ record RecordAudit(
         });
         Filter filter = query.filter();
         return new RecordAudit(
-                new Split(
-                        "all",
-                        all.total().value(),
-                        named.total().value(),
-                        unknown.total().value()),
+                split("all", size(all), size(named), size(unknown)),
                 years(all, named, unknown),
                 splits(counts(all, FacetOf.OUTLET), FacetOf.OUTLET, named, unknown).stream()
                         .filter(split ->
@@ -106,8 +101,24 @@ record RecordAudit(
                 counts(all, FacetOf.MANNER).entrySet().stream()
                         .map(manner -> new Counted(manner.getKey(), manner.getValue()))
                         .toList(),
-                all.facets().stream().anyMatch(Facet::estimated),
-                all.total().exact());
+                all.facets().stream().anyMatch(Facet::estimated));
+    }
+
+    /// How many statements were found, of which the manners were counted: a search alone stops counting early, and
+    /// every
+    /// statement has a manner.
+    static long size(Found found) {
+        return found.total().exact()
+                ? found.total().value()
+                : counts(found, FacetOf.MANNER).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+    }
+
+    /// Reckoned from samples, the parts can come out larger than the whole.
+    private static Split split(String label, long statements, long named, long unknown) {
+        long atMost = Math.min(statements, named);
+        return new Split(label, statements, atMost, Math.min(statements - atMost, unknown));
     }
 
     private static Filter unknown(Filter filter) {
@@ -129,12 +140,11 @@ record RecordAudit(
         Map<String, Long> ofNamed = counts(named, of);
         Map<String, Long> ofUnknown = counts(unknown, of);
         return all.entrySet().stream()
-                .map(count -> new Split(
+                .map(count -> split(
                         count.getKey(),
                         count.getValue(),
-                        // Reckoned from samples, the parts can come out larger than the whole.
-                        Math.min(count.getValue(), ofNamed.getOrDefault(count.getKey(), 0L)),
-                        Math.min(count.getValue(), ofUnknown.getOrDefault(count.getKey(), 0L))))
+                        ofNamed.getOrDefault(count.getKey(), 0L),
+                        ofUnknown.getOrDefault(count.getKey(), 0L)))
                 .toList();
     }
 
