@@ -18,15 +18,15 @@ import org.onrecord.search.Filter;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.SpeakerType;
 
-/// The sourcing of all that passes a filter, from the counts of three searches: it takes as long on a large record as
-/// a search does.
+/// The sourcing of all that passes a filter, from the counts of three searches, and on a very large
+/// record of one or two more for each part that is shown.
 ///
 /// @param all all statements
 /// @param years by year, the earliest first, years without any among them too
 /// @param outlets by outlet, the largest first
 /// @param voices the named and described speakers, the one heard most first; as many as were asked for
 /// @param manners how they are quoted
-/// @param estimated whether they were reckoned from a sample
+/// @param estimated whether some were reckoned from a sample
 record RecordAudit(
         Split all,
         List<Split> years,
@@ -90,7 +90,7 @@ record RecordAudit(
             voices.add(new Voice(Long.parseLong(number), name, count.getValue()));
         });
         Filter filter = query.filter();
-        return new RecordAudit(
+        RecordAudit audit = new RecordAudit(
                 split("all", size(all), size(named), size(unknown)),
                 years(all, named, unknown),
                 splits(counts(all, FacetOf.OUTLET), FacetOf.OUTLET, named, unknown).stream()
@@ -102,11 +102,11 @@ record RecordAudit(
                         .map(manner -> new Counted(manner.getKey(), manner.getValue()))
                         .toList(),
                 all.facets().stream().anyMatch(Facet::estimated));
+        return audit.estimated() ? new Recount(archive, query).of(audit) : audit;
     }
 
-    /// How many statements were found, of which the manners were counted: a search alone stops counting early, and
-    /// every
-    /// statement has a manner.
+    /// How many statements were found, of which the manners were counted: every statement has one, and a search
+    /// alone stops counting early.
     static long size(Found found) {
         return found.total().exact()
                 ? found.total().value()
@@ -116,12 +116,13 @@ record RecordAudit(
     }
 
     /// Reckoned from samples, the parts can come out larger than the whole.
-    private static Split split(String label, long statements, long named, long unknown) {
+    static Split split(String label, long statements, long named, long unknown) {
         long atMost = Math.min(statements, named);
         return new Split(label, statements, atMost, Math.min(statements - atMost, unknown));
     }
 
-    private static Filter unknown(Filter filter) {
+    /// The same, of sources that stories do not settle.
+    static Filter unknown(Filter filter) {
         return filter.withNamed(false).withTypes(Set.of(SpeakerType.UNKNOWN));
     }
 
@@ -148,7 +149,8 @@ record RecordAudit(
                 .toList();
     }
 
-    private static Map<String, Long> counts(Found found, FacetOf of) {
+    /// The counts of one facet, the largest first.
+    static Map<String, Long> counts(Found found, FacetOf of) {
         return found.facets().stream()
                 .filter(facet -> facet.of() == of)
                 .flatMap(facet -> facet.counts().stream())
