@@ -18,24 +18,22 @@ import org.onrecord.search.Filter;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.SpeakerType;
 
-/// The sourcing of all that passes a filter, from the counts of three searches: it takes as long on a large record as
-/// a search does.
+/// The sourcing of all that passes a filter, from the counts of three searches, and on a very large
+/// record of one or two more for each part that is shown.
 ///
 /// @param all all statements
 /// @param years by year, the earliest first, years without any among them too
 /// @param outlets by outlet, the largest first
-/// @param voices the named and described speakers, the one heard most first; of very many the largest hundred
+/// @param voices the named and described speakers, the one heard most first; as many as were asked for
 /// @param manners how they are quoted
-/// @param estimated whether the parts were reckoned from a sample
-/// @param isWhole whether all were counted, or at least so many
+/// @param estimated whether some were reckoned from a sample
 record RecordAudit(
         Split all,
         List<Split> years,
         List<Split> outlets,
         List<Voice> voices,
         List<Counted> manners,
-        boolean estimated,
-        boolean isWhole) {
+        boolean estimated) {
     RecordAudit {
         years = List.copyOf(years);
         outlets = List.copyOf(outlets);
@@ -75,25 +73,25 @@ record RecordAudit(
     record Counted(String word, long statements) {}
 
     /// Counts what `ask` asks for.
-    static RecordAudit of(Archive archive, Ask ask) {
+    ///
+    /// @param most of how many speakers to tell at most, those heard most
+    static RecordAudit of(Archive archive, Ask ask, int most) {
         StatementQuery query = ask.query().page(0, 1);
         Found all = archive.find(query.withFacets(FacetOf.YEAR, FacetOf.OUTLET, FacetOf.SPEAKER, FacetOf.MANNER));
-        Found named =
-                archive.find(query.filtered(filter -> filter.withNamed(true)).withFacets(FacetOf.YEAR, FacetOf.OUTLET));
-        Found unknown = archive.find(query.filtered(RecordAudit::unknown).withFacets(FacetOf.YEAR, FacetOf.OUTLET));
+        Found named = archive.find(query.filtered(filter -> filter.withNamed(true))
+                .withFacets(FacetOf.YEAR, FacetOf.OUTLET, FacetOf.MANNER));
+        Found unknown = archive.find(
+                query.filtered(RecordAudit::unknown).withFacets(FacetOf.YEAR, FacetOf.OUTLET, FacetOf.MANNER));
         List<Voice> voices = new ArrayList<>();
-        counts(all, FacetOf.SPEAKER).forEach((number, statements) -> {
+        counts(all, FacetOf.SPEAKER).entrySet().stream().limit(most).forEach(count -> {
+            String number = count.getKey();
             String name =
                     archive.profile(Long.parseLong(number)).map(Profile::name).orElse("speaker " + number);
-            voices.add(new Voice(Long.parseLong(number), name, statements));
+            voices.add(new Voice(Long.parseLong(number), name, count.getValue()));
         });
         Filter filter = query.filter();
-        return new RecordAudit(
-                new Split(
-                        "all",
-                        all.total().value(),
-                        named.total().value(),
-                        unknown.total().value()),
+        RecordAudit audit = new RecordAudit(
+                split("all", size(all), size(named), size(unknown)),
                 years(all, named, unknown),
                 splits(counts(all, FacetOf.OUTLET), FacetOf.OUTLET, named, unknown).stream()
                         .filter(split ->
@@ -103,11 +101,28 @@ record RecordAudit(
                 counts(all, FacetOf.MANNER).entrySet().stream()
                         .map(manner -> new Counted(manner.getKey(), manner.getValue()))
                         .toList(),
-                all.facets().stream().anyMatch(Facet::estimated),
-                all.total().exact());
+                all.facets().stream().anyMatch(Facet::estimated));
+        return audit.estimated() ? new Recount(archive, query).of(audit) : audit;
     }
 
-    private static Filter unknown(Filter filter) {
+    /// How many statements were found, of which the manners were counted: every statement has one, and a search
+    /// alone stops counting early.
+    static long size(Found found) {
+        return found.total().exact()
+                ? found.total().value()
+                : counts(found, FacetOf.MANNER).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+    }
+
+    /// Reckoned from samples, the parts can come out larger than the whole.
+    static Split split(String label, long statements, long named, long unknown) {
+        long atMost = Math.min(statements, named);
+        return new Split(label, statements, atMost, Math.min(statements - atMost, unknown));
+    }
+
+    /// The same, of sources that stories do not settle.
+    static Filter unknown(Filter filter) {
         return filter.withNamed(false).withTypes(Set.of(SpeakerType.UNKNOWN));
     }
 
@@ -126,16 +141,16 @@ record RecordAudit(
         Map<String, Long> ofNamed = counts(named, of);
         Map<String, Long> ofUnknown = counts(unknown, of);
         return all.entrySet().stream()
-                .map(count -> new Split(
+                .map(count -> split(
                         count.getKey(),
                         count.getValue(),
-                        // Reckoned from samples, the parts can come out larger than the whole.
-                        Math.min(count.getValue(), ofNamed.getOrDefault(count.getKey(), 0L)),
-                        Math.min(count.getValue(), ofUnknown.getOrDefault(count.getKey(), 0L))))
+                        ofNamed.getOrDefault(count.getKey(), 0L),
+                        ofUnknown.getOrDefault(count.getKey(), 0L)))
                 .toList();
     }
 
-    private static Map<String, Long> counts(Found found, FacetOf of) {
+    /// The counts of one facet, the largest first.
+    static Map<String, Long> counts(Found found, FacetOf of) {
         return found.facets().stream()
                 .filter(facet -> facet.of() == of)
                 .flatMap(facet -> facet.counts().stream())

@@ -263,11 +263,10 @@ final class SpeakerView implements Page {
         for (int year : years.keySet()) {
             for (int month = 1; month <= 12; month++) {
                 YearMonth days = YearMonth.of(year, month);
-                long statements = house.archive()
+                long statements = RecordAudit.size(house.archive()
                         .find(countOf(page.number())
-                                .filtered(filter -> filter.withDays(days.atDay(1), days.atEndOfMonth())))
-                        .total()
-                        .value();
+                                .filtered(filter -> filter.withDays(days.atDay(1), days.atEndOfMonth()))
+                                .withFacets(FacetOf.MANNER)));
                 rows.add(row(page.number(), MONTH.format(days), days.toString(), statements));
             }
         }

@@ -23,7 +23,7 @@ class AuditPageTest {
     void namedUnnamedAndUnknownSourcesAreCounted() {
         try (Served served = new Served(folder, POST, TIDEWATCH)) {
             assertThat(served.page("/audit"))
-                    .contains("60.0 % <small>3</small>")
+                    .contains("60.0 %</a> <small>3</small>")
                     .contains("20.0 %</a> <small>1</small>")
                     .contains("20.0 % <small>1</small>")
                     .contains("Sources by year, 2030 to 2031; the largest is 2030 with 3")
@@ -38,7 +38,7 @@ class AuditPageTest {
     void anAuditOfOneOutletCountsItsStoriesAlone() {
         try (Served served = new Served(folder, POST, TIDEWATCH)) {
             assertThat(served.page("/audit?outlet=The+Tidewatch"))
-                    .contains("100.0 % <small>2</small>")
+                    .contains("100.0 %</a> <small>2</small>")
                     .contains("<option value=\"The Harbour Post\">")
                     .contains("/audit.csv?outlet=The+Tidewatch")
                     .doesNotContain("port officials");

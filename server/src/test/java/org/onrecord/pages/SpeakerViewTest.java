@@ -8,6 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Draft;
+import org.onrecord.statement.Circumstances;
+import org.onrecord.statement.Resolution;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.SpeakerType;
+import org.onrecord.statement.Statement;
 
 class SpeakerViewTest {
     private static final Draft BRIDGE = Stories.draft(
@@ -135,6 +140,44 @@ class SpeakerViewTest {
             assertThat(served.get("/speakers/99").statusCode()).isEqualTo(404);
             assertThat(served.get("/speakers/x").statusCode()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void whomASpeakerSpokeToIsCounted() {
+        try (Served served =
+                new Served(folder, toldTo(BRIDGE, "Arno Vale", "reporters"), toldTo(FERRY, "Arno Vale", "Reporters"))) {
+            assertThat(served.page("/speakers/" + number(served, "Arno Vale")))
+                    .contains("Whom they spoke to")
+                    .contains("Reporters <small>2</small>");
+        }
+    }
+
+    @Test
+    void aSpeakerWithScriptInTheirNameIsShownHarmlessly() {
+        String name = "Vale <img src=x onerror=alert(1)> \u202Eelav";
+        try (Served served = new Served(folder, toldTo(BRIDGE, name, "<b>reporters</b>"))) {
+            assertThat(served.page("/speakers/" + number(served, name)))
+                    .contains("Vale &lt;img src=x onerror=alert(1)&gt;")
+                    .contains("&lt;b&gt;reporters&lt;/b&gt;")
+                    .doesNotContain("<img")
+                    .doesNotContain("\u202E");
+        }
+    }
+
+    /// The story with its first statement alone, said by somebody of this name to somebody.
+    private static Draft toldTo(Draft draft, String name, String addressee) {
+        Statement found = draft.statements().getFirst();
+        Statement told = Statement.of(
+                        draft.story(),
+                        found.content(),
+                        found.cue(),
+                        found.source(),
+                        found.kind(),
+                        new Speaker.Resolved(name, SpeakerType.PERSON, true, null, null, Resolution.NAME),
+                        found.confidence(),
+                        found.provenance())
+                .in(new Circumstances(addressee, null, null, List.of(), false, null));
+        return new Draft(draft.story(), draft.edition(), List.of(told));
     }
 
     @Test
