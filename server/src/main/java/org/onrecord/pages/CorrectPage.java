@@ -16,13 +16,13 @@ import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Role;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
+import org.onrecord.token.Role;
 
 /// Says what is right of a statement where the machine was wrong: speaker, kind, words, or that it is none. Each is an
 /// entry of its own that names who made it and why; what the machine found stays.

@@ -16,9 +16,9 @@ import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Role;
 import org.onrecord.statement.Speaker;
 import org.onrecord.story.Edition;
+import org.onrecord.token.Role;
 
 /// What people did to the record, the latest first; taking it back; and withdrawing a story.
 final class HistoryPage implements Page {

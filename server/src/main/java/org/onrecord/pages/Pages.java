@@ -3,6 +3,7 @@ package org.onrecord.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
 
@@ -34,6 +35,17 @@ public final class Pages {
     public void enter(RoutesConfig routes) {
         pages.forEach(page -> page.enter(routes));
     }
+
+    /// Answers with the page where people sign in.
+    ///
+    /// @param to the path that they are sent to afterwards
+    /// @param fault why the last try failed, or null
+    public void signIn(Context context, String to, @Nullable String fault) {
+        press.print(context, "signin.jte", "Sign in", "", new SignIn(to, fault));
+    }
+
+    /// What the template shows.
+    record SignIn(String to, @Nullable String fault) {}
 
     /// Answers with a page that tells of a problem.
     public void tell(Problem problem, Context context) {

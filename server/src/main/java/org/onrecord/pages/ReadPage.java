@@ -18,7 +18,7 @@ import org.onrecord.intake.Taken;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Role;
+import org.onrecord.token.Role;
 
 /// Reads a story that somebody pastes or drops, shows it at once, and keeps it if they wish.
 final class ReadPage implements Page {

@@ -11,7 +11,7 @@ import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Role;
+import org.onrecord.token.Role;
 
 /// Says that two speakers are one, or that some statements are those of somebody else of the same name.
 final class SpeakersByHandPage implements Page {

@@ -1,5 +1,6 @@
 package org.onrecord.request;
 
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,28 @@ public final class Problem extends RuntimeException {
     /// @param seconds when to try again
     public static Problem busy(String detail, int seconds) {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail, seconds);
+    }
+
+    /// The request is meant for another server.
+    public static Problem misdirected(String detail) {
+        return new Problem(HttpStatus.forStatus(421), detail, null);
+    }
+
+    /// The server failed.
+    public static Problem failed(String detail) {
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, detail, null);
+    }
+
+    /// What the framework found wrong: no such page, no such method, a body that is too large.
+    public static Problem of(HttpResponseException exception) {
+        HttpStatus status = HttpStatus.forStatus(exception.getStatus());
+        String detail = switch (status) {
+            case NOT_FOUND -> "there is nothing at this address";
+            case METHOD_NOT_ALLOWED -> "this address does not take such a request";
+            case CONTENT_TOO_LARGE -> "what was sent is too large";
+            default -> String.valueOf(exception.getMessage());
+        };
+        return new Problem(status, detail, null);
     }
 
     /// The status of the answer.

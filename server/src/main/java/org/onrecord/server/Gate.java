@@ -18,7 +18,8 @@ import org.onrecord.pages.Pages;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Role;
+import org.onrecord.token.Role;
+import org.onrecord.token.Tokens;
 
 /// Stands before every request: is it meant for this server, who asks, and does the browser ask of its own accord?
 /// Answers get the headers that keep a page from doing more than it should.
@@ -66,7 +67,8 @@ final class Gate {
         requireOwnHost(context);
         String query = context.queryString();
         if (context.path().length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS) {
-            throw Problem.badRequest("the address is longer than " + LONGEST_ADDRESS + " characters; send less at once");
+            throw Problem.badRequest(
+                    "the address is longer than " + LONGEST_ADDRESS + " characters; send less at once");
         }
         Caller caller = caller(context);
         caller.enter(context);
@@ -138,8 +140,7 @@ final class Gate {
         String header = context.header("X-CSRF-Token");
         String given = header == null ? context.formParam("csrf") : header;
         return given != null
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean isOpen(Context context) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.request.Caller;
+import org.onrecord.token.Tokens;
 
 /// Who is signed in in which browser. A session lasts half a day, and no longer than its token. Safe for use by several
 /// threads.

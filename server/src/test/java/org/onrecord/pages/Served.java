@@ -31,7 +31,7 @@ final class Served implements AutoCloseable {
     Served(Path folder, Draft... drafts) {
         archive = Archive.open(Where.of(folder.toString()), Access.WRITE, CLOCK, _ -> {});
         archive.add(List.of(drafts));
-        server = Server.start(archive, new ServerSettings("127.0.0.1", 0, null, CastFinder::new, 1, CLOCK, _ -> {}));
+        server = Server.start(archive, ServerSettings.local(folder.resolve("tokens.json"), CastFinder::new));
     }
 
     Archive archive() {

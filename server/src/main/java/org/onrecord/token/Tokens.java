@@ -1,4 +1,4 @@
-package org.onrecord.server;
+package org.onrecord.token;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.request.Role;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +58,12 @@ public final class Tokens {
     /// @param created when it was made
     /// @param revoked when it was revoked, or null
     public record Token(
-            String id, String name, Role role, String digest, Instant created, @Nullable Instant revoked) {
+            String id,
+            String name,
+            Role role,
+            String digest,
+            Instant created,
+            @Nullable Instant revoked) {
         /// Whether it lets anybody in.
         public boolean isValid() {
             return revoked == null;
@@ -95,7 +99,13 @@ public final class Tokens {
             if (token.id().equals(id) && token.isValid()) {
                 changed.set(
                         index,
-                        new Token(token.id(), token.name(), token.role(), token.digest(), token.created(), clock.instant()));
+                        new Token(
+                                token.id(),
+                                token.name(),
+                                token.role(),
+                                token.digest(),
+                                token.created(),
+                                clock.instant()));
                 write(changed);
                 return true;
             }
@@ -123,13 +133,12 @@ public final class Tokens {
     /// The valid token with this secret.
     ///
     /// @throws UncheckedIOException if the file cannot be read
-    Optional<Token> of(String secret) {
+    public Optional<Token> of(String secret) {
         byte[] digest = digest(secret).getBytes(StandardCharsets.US_ASCII);
         try {
             return all().stream()
                     .filter(Token::isValid)
-                    .filter(token ->
-                            MessageDigest.isEqual(token.digest().getBytes(StandardCharsets.US_ASCII), digest))
+                    .filter(token -> MessageDigest.isEqual(token.digest().getBytes(StandardCharsets.US_ASCII), digest))
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -139,7 +148,7 @@ public final class Tokens {
     /// The valid token with this id.
     ///
     /// @throws UncheckedIOException if the file cannot be read
-    Optional<Token> withId(String id) {
+    public Optional<Token> withId(String id) {
         try {
             return all().stream()
                     .filter(Token::isValid)
