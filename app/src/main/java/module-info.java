@@ -8,6 +8,7 @@ module org.onrecord.cli {
     requires org.onrecord.finder;
     requires org.onrecord.export;
     requires info.picocli;
+    requires java.net.http;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;

@@ -3,11 +3,25 @@ package org.onrecord.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.onrecord.archive.Access;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.Settings;
+import org.onrecord.archive.Where;
+import org.onrecord.desk.FinderChoice;
+import org.onrecord.server.Server;
+import org.onrecord.server.ServerSettings;
 
 /// Runs the everyday commands once and shows nothing, so that the JDK can note which classes a start needs.
 ///
@@ -15,9 +29,40 @@ import java.util.stream.Stream;
 final class Rehearsal {
     private Rehearsal() {}
 
-    /// Reads the stories that `args` name, in each everyday format, and puts them on a record that is gone
-    /// afterwards.
-    public static void main(String[] args) throws IOException {
+    /// Does what the first of `args` says with the stories that the others name: `read` reads them in
+    /// each everyday format and puts them on a record that is gone afterwards; `serve` serves such a
+    /// record and looks at its pages.
+    public static void main(String[] args) throws IOException, InterruptedException {
+        String[] stories = Arrays.copyOfRange(args, 1, args.length);
+        if (args[0].equals("serve")) {
+            serve(stories);
+        } else {
+            read(stories);
+        }
+    }
+
+    private static void serve(String[] stories) throws IOException, InterruptedException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Path folder = Files.createTempDirectory("onrecord-rehearsal");
+        Path record = folder.resolve("record");
+        Main.run(words(stories, "add", "--finder", "marks", "--record", record.toString()), nowhere, nowhere);
+        Settings settings = new Settings(Clock.systemUTC(), _ -> {}, null);
+        try (Archive archive = Archive.open(new Where.Folder(record), Access.WRITE, settings);
+                Server server = Server.start(
+                        archive, ServerSettings.local(record.resolve("tokens.json"), FinderChoice.MARKS::open));
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String page : List.of("/", "/?q=the+mayor", "/check?words=the+mayor+said", "/speakers?name=mayor")) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create(server.address() + page))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void read(String[] args) throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Main.run(new String[] {"--help"}, nowhere, nowhere);
         for (String format : new String[] {"table", "json"}) {
