@@ -48,6 +48,14 @@ public final class Sources implements Iterator<Taken> {
         return new Sources(sources, standardInput, largest);
     }
 
+    /// The story in some bytes, however they came.
+    ///
+    /// @param origin what it is called
+    /// @throws IOException if `bytes` throws it; it stays open
+    public static Taken read(String origin, InputStream bytes) throws IOException {
+        return new StoryFile(LARGEST).read(origin, bytes);
+    }
+
     @Override
     public boolean hasNext() {
         return (folder != null && folder.hasNext()) || sources.hasNext();

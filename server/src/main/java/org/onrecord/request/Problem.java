@@ -66,6 +66,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail, seconds);
     }
 
+    /// Something else, which this status tells.
+    public static Problem with(HttpStatus status, String detail) {
+        return new Problem(status, detail, null);
+    }
+
     /// The status of the answer.
     public HttpStatus status() {
         return status;

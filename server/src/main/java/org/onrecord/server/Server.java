@@ -2,14 +2,17 @@ package org.onrecord.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
+import org.onrecord.api.Api;
 import org.onrecord.archive.Archive;
 import org.onrecord.pages.Pages;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import org.onrecord.request.Readers;
+import org.onrecord.search.SearchTookTooLongException;
 
 /// A record in the browser and over HTTP. Whoever starts it closes it, and the archive after it.
 public final class Server implements AutoCloseable {
@@ -45,10 +48,23 @@ public final class Server implements AutoCloseable {
                 house.links().base().isEmpty() ? "/" : house.links().base();
         Pages pages = new Pages(house);
         pages.enter(config.routes);
-        config.routes.exception(Problem.class, (problem, context) -> pages.tell(problem, context));
+        Api api = new Api(house);
+        api.enter(config.routes);
+        config.http.prefer405over404 = true;
+        config.routes.exception(Problem.class, (problem, context) -> tell(problem, context, api, pages));
         config.routes.exception(
-                HttpResponseException.class,
-                (problem, context) -> pages.tell(Problem.notFound(String.valueOf(problem.getMessage())), context));
+                HttpResponseException.class, (problem, context) -> tell(Api.problem(problem), context, api, pages));
+        config.routes.exception(
+                SearchTookTooLongException.class,
+                (problem, context) -> tell(Api.problem(problem), context, api, pages));
+    }
+
+    private static void tell(Problem problem, Context context, Api api, Pages pages) {
+        if (api.isAsked(context)) {
+            api.tell(problem, context);
+        } else {
+            pages.tell(problem, context);
+        }
     }
 
     /// Where it listens.
