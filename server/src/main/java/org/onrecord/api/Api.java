@@ -28,7 +28,10 @@ public final class Api {
     public void enter(RoutesConfig routes) {
         Operations entered = new Operations(routes);
         List<Resource> resources = List.of(
+                new DescriptionApi(house),
                 new StoriesApi(house),
+                // Before the statements: a feed's name is no id.
+                new FeedsApi(house),
                 new StatementsApi(house),
                 new SpeakersApi(house),
                 new CheckApi(house),
@@ -36,6 +39,7 @@ public final class Api {
                 new LogApi(house),
                 new ExportsApi(house));
         resources.forEach(resource -> resource.enter(entered));
+        new Oembed(house).enter(routes);
         operations = entered;
     }
 
@@ -56,7 +60,8 @@ public final class Api {
         HttpStatus status = HttpStatus.forStatus(exception.getStatus());
         String detail = switch (status) {
             case NOT_FOUND -> "there is nothing at this address";
-            case METHOD_NOT_ALLOWED -> "this address takes " + exception.getDetails().getOrDefault("availableMethods", "other methods");
+            case METHOD_NOT_ALLOWED ->
+                "this address takes " + exception.getDetails().getOrDefault("availableMethods", "other methods");
             default -> String.valueOf(exception.getMessage());
         };
         return Problem.with(status, detail);

@@ -55,7 +55,8 @@ final class ByHandApi implements Resource {
     private void undo(Context context) throws IOException {
         Caller caller = Caller.needing(Role.EDITOR, context);
         long event = Ask.number("an event", context.pathParam("event"));
-        List<Event> found = event == Long.MAX_VALUE ? List.of() : archive.browse().events(event + 1, 1);
+        List<Event> found =
+                event == Long.MAX_VALUE ? List.of() : archive.browse().events(event + 1, 1);
         if (found.isEmpty() || found.getFirst().position() != event) {
             throw Problem.notFound("no correction, merge, split or withdrawal stands at position " + event);
         }
@@ -105,9 +106,8 @@ final class ByHandApi implements Resource {
         Sent sent = Sent.object(context);
         StoryId story = Links.story(sent.neededWords("story"));
         String status = sent.words("status");
-        Edition.Status wanted = status == null
-                ? Edition.Status.CANCELED
-                : Ask.choice("status", status, Edition.Status.values());
+        Edition.Status wanted =
+                status == null ? Edition.Status.CANCELED : Ask.choice("status", status, Edition.Status.values());
         if (archive.story(story).isEmpty()) {
             throw Problem.notFound("no story on record has the id " + story);
         }

@@ -50,8 +50,8 @@ final class ExportsApi implements Resource {
         Format format = FORMATS.stream()
                 .filter(known -> known.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("a record goes out as csv, jsonl, jsonld, nitf or parquet, not as \""
-                        + word + "\""));
+                .orElseThrow(() -> Problem.notFound(
+                        "a record goes out as csv, jsonl, jsonld, nitf or parquet, not as \"" + word + "\""));
         if (!seats.tryAcquire()) {
             throw Problem.busy("other exports are being written just now; try again in a moment", TRY_AGAIN_SECONDS);
         }
@@ -112,8 +112,7 @@ final class ExportsApi implements Resource {
         ZipOutputStream zip = new ZipOutputStream(out);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(
-                        new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }

@@ -34,8 +34,7 @@ final class LogApi implements Resource {
 
     private void head(Context context) throws IOException {
         TreeHead head = house.archive().head();
-        Answers.answer(
-                context, out -> HeadFile.writeJson(head, house.clock().instant(), null, out));
+        Answers.answer(context, out -> HeadFile.writeJson(head, house.clock().instant(), null, out));
     }
 
     private void consistency(Context context) throws IOException {
@@ -56,8 +55,7 @@ final class LogApi implements Resource {
         }
         TreeHead proven = head;
         Proof.Consistency told = proof;
-        Answers.answer(
-                context, out -> HeadFile.writeJson(proven, house.clock().instant(), told, out));
+        Answers.answer(context, out -> HeadFile.writeJson(proven, house.clock().instant(), told, out));
     }
 
     private void list(Context context) {

@@ -64,7 +64,8 @@ final class Sent {
     }
 
     /// A string, or null where none was sent.
-    @Nullable String words(String name) {
+    @Nullable
+    String words(String name) {
         JsonNode value = json.get(name);
         if (value == null || value.isNull()) {
             return null;
@@ -85,7 +86,8 @@ final class Sent {
     }
 
     /// A number, or null where none was sent.
-    @Nullable Long number(String name) {
+    @Nullable
+    Long number(String name) {
         JsonNode value = json.get(name);
         return value == null || value.isNull() ? null : number(name, value);
     }

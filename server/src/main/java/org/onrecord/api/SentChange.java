@@ -43,8 +43,8 @@ final class SentChange {
         if (isNothing) {
             return new Change.ToNothing();
         }
-        KeptStatement kept = archive.statement(id)
-                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
+        KeptStatement kept =
+                archive.statement(id).orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
         CodePoints codePoints = kept.story().story().text().codePoints();
         return new Change.ToSpans(
                 spans(sent, "content", kept.statement().content(), codePoints),

@@ -42,8 +42,8 @@ final class StatementsApi implements Resource {
     private void find(Context context) throws IOException {
         Ask ask = new Ask(context.queryParamMap());
         int limit = Limits.of(context);
-        int from = Math.toIntExact(Math.min(
-                Cursor.place(LIST, context.queryParam("cursor"), 0), (long) StatementQuery.DEEPEST - 1));
+        int from = Math.toIntExact(
+                Math.min(Cursor.place(LIST, context.queryParam("cursor"), 0), (long) StatementQuery.DEEPEST - 1));
         int most = Math.min(limit, StatementQuery.DEEPEST - from);
         boolean facets = isTrue("facets", context.queryParam("facets"));
         Answer answer = Answer.to(ask.query().page(from, most), house.archive(), facets);
@@ -64,7 +64,8 @@ final class StatementsApi implements Resource {
         int end = from + hits.size();
         boolean hasMore = hits.size() == limit
                 && end < StatementQuery.DEEPEST
-                && (end < answer.found().total().value() || !answer.found().total().exact());
+                && (end < answer.found().total().value()
+                        || !answer.found().total().exact());
         json.put("next", hasMore ? next(ask, limit, facets, end) : null);
         Answers.answer(context, json);
     }
@@ -92,7 +93,8 @@ final class StatementsApi implements Resource {
 
     private void receipt(Context context) {
         KeptStatement kept = kept(context);
-        context.header("Content-Disposition", "inline; filename=\"" + kept.statement().id() + ".json\"");
+        context.header(
+                "Content-Disposition", "inline; filename=\"" + kept.statement().id() + ".json\"");
         // A receipt is signed off by its very words, so they go out as they are.
         Answers.answer(
                 context,

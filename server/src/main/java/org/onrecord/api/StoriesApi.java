@@ -50,7 +50,8 @@ final class StoriesApi implements Resource {
     }
 
     /// A story as it was sent.
-    private record Given(String text, String origin, @Nullable String guid) {}
+    private record Given(
+            String text, String origin, @Nullable String guid) {}
 
     private void read(Context context) throws IOException {
         Reading.Found found = found(given(context));
@@ -69,7 +70,9 @@ final class StoriesApi implements Resource {
         context.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
         context.header(
                 "Location",
-                house.links().to(Operations.ROOT + "/stories/" + Links.hex(found.story().id())));
+                house.links()
+                        .to(Operations.ROOT + "/stories/"
+                                + Links.hex(found.story().id())));
         Answers.answer(context, out -> AddedJson.writeLine(found.story(), added, out));
     }
 
@@ -119,7 +122,8 @@ final class StoriesApi implements Resource {
             one.put("kept", kept.kept().toString());
         }
         String next = stories.size() > limit
-                ? "/stories?limit=" + limit + "&cursor=" + Cursor.of(LIST, stories.get(limit - 1).number())
+                ? "/stories?limit=" + limit + "&cursor="
+                        + Cursor.of(LIST, stories.get(limit - 1).number())
                 : null;
         json.put("next", next == null ? null : house.links().to(Operations.ROOT + next));
         Answers.answer(context, json);

@@ -14,7 +14,8 @@ public final class Pages {
     /// The pages of a record.
     public Pages(House house) {
         this.press = new Press(house.links());
-        this.pages = List.of(new Assets(), new SearchPage(house, press));
+        this.pages =
+                List.of(new Assets(), new SearchPage(house, press), new EmbedPage(house, press), new ApiPage(press));
     }
 
     /// Says which requests the pages answer.

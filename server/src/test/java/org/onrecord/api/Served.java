@@ -74,8 +74,7 @@ final class Served implements AutoCloseable {
                     api.enter(config.routes);
                     config.routes.exception(Problem.class, api::tell);
                     config.routes.exception(
-                            HttpResponseException.class,
-                            (problem, context) -> api.tell(Api.problem(problem), context));
+                            HttpResponseException.class, (problem, context) -> api.tell(Api.problem(problem), context));
                 })
                 .start("127.0.0.1", 0);
     }
