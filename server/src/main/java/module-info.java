@@ -16,8 +16,10 @@ module org.onrecord.server {
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
     requires kotlin.stdlib;
+    requires jdk.jfr;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports org.onrecord.server;
+    exports org.onrecord.token;
 }

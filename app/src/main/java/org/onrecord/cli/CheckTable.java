@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.onrecord.archive.Checked;
+import org.onrecord.desk.VerdictWords;
 import org.onrecord.quotation.Difference;
 import org.onrecord.quotation.Verdict;
-import org.onrecord.statement.Speaker;
 
 /// Whether words are on record, for reading.
 final class CheckTable {
@@ -19,7 +19,7 @@ final class CheckTable {
     }
 
     void print(Checked checked) throws IOException {
-        sheet.bold(0, checked.verdict().word().toUpperCase(Locale.ROOT) + ": " + told(checked));
+        sheet.bold(0, checked.verdict().word().toUpperCase(Locale.ROOT) + ": " + VerdictWords.of(checked));
         checked.notes().forEach(note -> sheet.plain(0, note));
         if (checked.verdict() == Verdict.NOT_ON_RECORD && !checked.evidence().isEmpty()) {
             sheet.blank();
@@ -64,32 +64,6 @@ final class CheckTable {
 
     private static boolean differs(Checked.Proven proven) {
         return proven.diff().stream().anyMatch(difference -> difference.op() != Difference.Op.SAME);
-    }
-
-    private static String told(Checked checked) {
-        String who = checked.by() == null ? "" : " by " + checked.by();
-        return switch (checked.verdict()) {
-            case VERBATIM -> "it is on record" + who + ", word for word.";
-            case CUT -> "it is on record" + who + ", but with more words than these.";
-            case ALTERED -> "something like it is on record" + who + ", but some words differ.";
-            case JOINED -> "all of it is on record" + who + ", but not in one piece.";
-            case PARAPHRASE -> "it is on record" + who + " only in a report's words, or in words of like meaning.";
-            case OTHER_SPEAKER -> "it is on record, but " + other(checked) + " said it.";
-            case DENIED -> "what is on record for it was denied or withdrawn.";
-            case NOT_ON_RECORD -> "nothing on record" + who + " bears it out.";
-        };
-    }
-
-    private static String other(Checked checked) {
-        return checked.evidence().isEmpty()
-                        || !(checked.evidence()
-                                        .getFirst()
-                                        .statement()
-                                        .statement()
-                                        .speaker()
-                                instanceof Speaker.Resolved resolved)
-                ? "somebody else"
-                : resolved.name();
     }
 
     private static Passage passage(List<Difference> diff, Style style) {

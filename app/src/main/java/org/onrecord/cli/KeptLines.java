@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.archive.Excerpt;
 import org.onrecord.archive.KeptStatement;
+import org.onrecord.desk.CircumstanceLine;
 import org.onrecord.json.Wording;
 import org.onrecord.search.Standing;
 import org.onrecord.statement.Speaker;

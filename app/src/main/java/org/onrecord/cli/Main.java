@@ -21,6 +21,7 @@ import org.onrecord.statement.Manner;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.Edition;
+import org.onrecord.token.Role;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -96,6 +97,7 @@ public final class Main {
                 .addSubcommand(new HeadCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new TokenCommand(surroundings))
                 .addSubcommand(new CorrectCommand(surroundings))
                 .addSubcommand(new MergeCommand(surroundings))
                 .addSubcommand(new SplitCommand(surroundings))
@@ -116,6 +118,7 @@ public final class Main {
                 .registerConverter(Kind.class, word -> choice(word, Kind.values()))
                 .registerConverter(Manner.class, word -> choice(word, Manner.values()))
                 .registerConverter(FindCommand.Sort.class, word -> choice(word, FindCommand.Sort.values()))
+                .registerConverter(Role.class, word -> choice(word, Role.values()))
                 .registerConverter(SpeakerType.class, word -> choice(word, SpeakerType.values()))
                 .registerConverter(Edition.Status.class, word -> choice(word, Edition.Status.values()))
                 .registerConverter(StatementId.class, Main::statement)

@@ -1,6 +1,7 @@
 package org.onrecord.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Settings;
@@ -33,7 +34,18 @@ final class RecordOptions {
     /// @throws WrongUseException if the words name none
     /// @throws org.onrecord.archive.UnableToUseRecordException if it cannot be used
     Archive open(Surroundings surroundings, Access access) {
-        return Archive.open(
-                where(), access, new Settings(Clock.systemUTC(), surroundings::say, surroundings.meanings()));
+        return Archive.open(where(), access, settings(surroundings));
+    }
+
+    /// Opens the record, where no search may take longer than `limit`; whoever calls this closes it.
+    ///
+    /// @throws WrongUseException if the words name none
+    /// @throws org.onrecord.archive.UnableToUseRecordException if it cannot be used
+    Archive open(Surroundings surroundings, Access access, Duration limit) {
+        return Archive.open(where(), access, settings(surroundings).withSearchLimit(limit));
+    }
+
+    private static Settings settings(Surroundings surroundings) {
+        return new Settings(Clock.systemUTC(), surroundings::say, surroundings.meanings());
     }
 }

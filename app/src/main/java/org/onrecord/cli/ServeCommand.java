@@ -1,7 +1,9 @@
 package org.onrecord.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,14 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  onrecord serve",
             "  onrecord serve --record archive --port 9000",
+            "  onrecord serve --closed --address https://news.example/onrecord --log requests.jsonl",
             "",
             "Exit status: 0 stopped; 1 the record could not be used, or the port is taken; 2 wrong use."
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+    private static final Duration SEARCH_LIMIT = Duration.ofSeconds(5);
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -49,27 +55,85 @@ final class ServeCommand implements Callable<Integer> {
             description = "How others reach it behind a proxy: https://news.example/onrecord.")
     private @Nullable URI address;
 
+    @Mixin
+    private TokenOptions tokens = new TokenOptions();
+
+    @Option(names = "--closed", description = "Reading needs a token too.")
+    private boolean closed;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Requests a second from each address but this machine's. Default: ${DEFAULT-VALUE}.")
+    private int rate = ServerSettings.USUAL_RATE;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Write a line of JSON for each request there; - for standard output.")
+    private @Nullable String log;
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new WrongUseException("--port is 0 to " + LAST_PORT + ", got " + port);
+        }
+        if (rate < 1) {
+            throw new WrongUseException("--rate is 1 or more, got " + rate);
+        }
+        CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Archive archive = record.open(surroundings, Access.WRITE);
-                Server server = Server.start(
-                        archive,
-                        new ServerSettings(
-                                host,
-                                port,
-                                address,
-                                () -> surroundings.finders().apply(FinderChoice.NEURAL),
-                                Runtime.getRuntime().availableProcessors(),
-                                Clock.systemUTC(),
-                                surroundings::say))) {
-            surroundings.say("serving " + record.where() + " at " + server.address());
-            stopped.await();
+        Thread hook = new Thread(() -> {
+            stop.countDown();
+            try {
+                stopped.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (RequestLog lines = RequestLog.open(log, surroundings);
+                Archive archive = record.open(surroundings, Access.WRITE, SEARCH_LIMIT);
+                Server server = Server.start(archive, settings(lines))) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            sayReady(server);
+            stop.await();
+            surroundings.say("stopping; requests under way come to their end");
+        } finally {
+            stopped.countDown();
         }
         return 0;
+    }
+
+    private ServerSettings settings(RequestLog lines) {
+        try {
+            return new ServerSettings(
+                    host,
+                    port,
+                    address,
+                    tokens.file(record),
+                    closed,
+                    rate,
+                    () -> surroundings.finders().apply(FinderChoice.NEURAL),
+                    Runtime.getRuntime().availableProcessors(),
+                    Clock.systemUTC(),
+                    lines.isWanted() ? lines::write : null,
+                    surroundings::say);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void sayReady(Server server) throws IOException {
+        surroundings.say("serving " + record.where() + " at " + server.address() + "; Ctrl-C stops it");
+        if (tokens.tokens(record).all().isEmpty()) {
+            surroundings.say("nobody may write yet: onrecord token add --name NAME makes a token");
+        }
+        if (!closed && !host.equals("localhost") && !host.equals("::1") && !host.startsWith("127.")) {
+            surroundings.say("whoever reaches " + host + " can read this record; --closed asks for a token");
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.desk.CircumstanceLine;
 import org.onrecord.json.Wording;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.json.StoryReader;
+import org.onrecord.request.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,7 +50,8 @@ final class Answers {
     static void answer(Context context, String type, byte[] bytes) {
         String tag = '"' + digest(bytes) + '"';
         context.header("ETag", tag);
-        context.header("Cache-Control", "no-cache");
+        // What somebody with a token sees is nobody else's.
+        context.header("Cache-Control", Caller.of(context).name() == null ? "no-cache" : "private, no-cache");
         if (context.status() == HttpStatus.OK && isKnown(tag, context.header("If-None-Match"))) {
             context.status(HttpStatus.NOT_MODIFIED);
             return;

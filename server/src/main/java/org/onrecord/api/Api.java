@@ -2,20 +2,16 @@ package org.onrecord.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.json.StoryReader;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
-import org.onrecord.search.SearchTookTooLongException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What programs see: the objects of the command line, over HTTP. Safe to share between threads.
 public final class Api {
-    private static final int TRY_AGAIN_SECONDS = 5;
-
     private final House house;
     private @Nullable Operations operations;
 
@@ -53,23 +49,6 @@ public final class Api {
         String path = context.path();
         String base = house.links().base();
         return path.startsWith(base + "/api/") || path.equals(base + "/oembed");
-    }
-
-    /// What the listener itself finds wrong with a request: no such path, or not with this method.
-    public static Problem problem(HttpResponseException exception) {
-        HttpStatus status = HttpStatus.forStatus(exception.getStatus());
-        String detail = switch (status) {
-            case NOT_FOUND -> "there is nothing at this address";
-            case METHOD_NOT_ALLOWED ->
-                "this address takes " + exception.getDetails().getOrDefault("availableMethods", "other methods");
-            default -> String.valueOf(exception.getMessage());
-        };
-        return Problem.with(status, detail);
-    }
-
-    /// A search that was given up.
-    public static Problem problem(SearchTookTooLongException exception) {
-        return Problem.busy(String.valueOf(exception.getMessage()), TRY_AGAIN_SECONDS);
     }
 
     /// Answers with a problem as RFC 9457 has it.

@@ -14,10 +14,10 @@ import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Role;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.Edition;
 import org.onrecord.story.StoryId;
+import org.onrecord.token.Role;
 
 /// What people do to a record. Each takes a `reason`, and goes on record under the name of the caller's token.
 final class ByHandApi implements Resource {

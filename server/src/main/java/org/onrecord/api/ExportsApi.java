@@ -20,7 +20,7 @@ import org.onrecord.identity.Profile;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Role;
+import org.onrecord.token.Role;
 
 /// The whole record in other forms. Each is written to a file of its own first, so that one that breaks off never
 /// looks whole.

@@ -2,7 +2,6 @@ package org.onrecord.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class Oembed {
     private void answer(Context context) {
         String format = context.queryParam("format");
         if (format != null && !format.equals("json")) {
-            throw Problem.with(HttpStatus.NOT_IMPLEMENTED, "cards are told as json alone, not as \"" + format + "\"");
+            throw Problem.notImplemented("cards are told as json alone, not as \"" + format + "\"");
         }
         String address = context.queryParam("url");
         if (address == null) {

@@ -2,7 +2,7 @@ package org.onrecord.pages;
 
 import org.onrecord.request.Caller;
 import org.onrecord.request.Links;
-import org.onrecord.request.Role;
+import org.onrecord.token.Role;
 
 /// What stands around every page.
 ///

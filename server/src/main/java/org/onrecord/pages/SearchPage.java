@@ -45,7 +45,7 @@ final class SearchPage implements Page {
     private void answer(Context context) {
         Ask ask = new Ask(context.queryParamMap());
         int page = page(context.queryParam("page"));
-        Answer answer = Answer.to(ask.query().page((page - 1) * HITS, HITS), house.archive(), true);
+        Answer answer = house.search(ask.query().page((page - 1) * HITS, HITS), true);
         Map<Long, String> names = house.names().of(answer, COUNTS);
         List<Hit> hits = answer.found().statements().stream().map(Hit::of).toList();
         Results shown = new Results(

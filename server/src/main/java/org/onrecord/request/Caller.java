@@ -2,6 +2,7 @@ package org.onrecord.request;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.token.Role;
 
 /// Who asks.
 ///

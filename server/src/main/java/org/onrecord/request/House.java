@@ -2,6 +2,8 @@ package org.onrecord.request;
 
 import java.time.Clock;
 import org.onrecord.archive.Archive;
+import org.onrecord.desk.Answer;
+import org.onrecord.search.StatementQuery;
 
 /// What answers are made with. Safe to share between threads.
 ///
@@ -14,5 +16,12 @@ public record House(Archive archive, Readers readers, Links links, Clock clock, 
     /// With names yet to be made out.
     public House(Archive archive, Readers readers, Links links, Clock clock) {
         this(archive, readers, links, clock, new Names(archive, clock));
+    }
+
+    /// What a search finds.
+    ///
+    /// @param facets whether to count the matches
+    public Answer search(StatementQuery query, boolean facets) {
+        return SearchEvent.around(this, query, facets);
     }
 }

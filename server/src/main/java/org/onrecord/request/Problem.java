@@ -1,5 +1,6 @@
 package org.onrecord.request;
 
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,30 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, detail, seconds);
     }
 
-    /// Something else, which this status tells.
-    public static Problem with(HttpStatus status, String detail) {
+    /// The request is meant for another server.
+    public static Problem misdirected(String detail) {
+        return new Problem(HttpStatus.forStatus(421), detail, null);
+    }
+
+    /// The server does not do it, and says so as the standard at hand wants it.
+    public static Problem notImplemented(String detail) {
+        return new Problem(HttpStatus.NOT_IMPLEMENTED, detail, null);
+    }
+
+    /// The server failed.
+    public static Problem failed(String detail) {
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, detail, null);
+    }
+
+    /// What the framework found wrong: no such page, no such method, a body that is too large.
+    public static Problem of(HttpResponseException exception) {
+        HttpStatus status = HttpStatus.forStatus(exception.getStatus());
+        String detail = switch (status) {
+            case NOT_FOUND -> "there is nothing at this address";
+            case METHOD_NOT_ALLOWED -> "this address does not take such a request";
+            case CONTENT_TOO_LARGE -> "what was sent is too large";
+            default -> String.valueOf(exception.getMessage());
+        };
         return new Problem(status, detail, null);
     }
 

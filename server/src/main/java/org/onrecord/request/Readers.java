@@ -3,6 +3,7 @@ package org.onrecord.request;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Readers implements AutoCloseable {
     private final Semaphore seats;
     private final Semaphore places;
     private final ReentrantLock opening = new ReentrantLock();
+    private final LongAdder count = new LongAdder();
     private @Nullable StatementFinder finder;
 
     /// @param supplier opens the finder, which is closed with this
@@ -45,7 +47,7 @@ public final class Readers implements AutoCloseable {
                 throw busy();
             }
             try {
-                List<Statement> statements = finder().find(story);
+                List<Statement> statements = find(story);
                 return new Reading.Found(story, statements, warnings);
             } finally {
                 seats.release();
@@ -58,6 +60,22 @@ public final class Readers implements AutoCloseable {
         } finally {
             places.release();
         }
+    }
+
+    private List<Statement> find(Story story) {
+        ReadEvent event = new ReadEvent();
+        event.begin();
+        List<Statement> statements = finder().find(story);
+        event.characters = story.text().length();
+        event.statements = statements.size();
+        event.commit();
+        count.increment();
+        return statements;
+    }
+
+    /// How many stories were read.
+    public long count() {
+        return count.sum();
     }
 
     private static Problem busy() {

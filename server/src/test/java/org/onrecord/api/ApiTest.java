@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.request.Role;
+import org.onrecord.token.Role;
 import tools.jackson.databind.JsonNode;
 
 class ApiTest {

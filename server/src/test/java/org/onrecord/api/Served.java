@@ -24,7 +24,6 @@ import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import org.onrecord.request.Readers;
-import org.onrecord.request.Role;
 import org.onrecord.standin.SaidFinder;
 import org.onrecord.story.Byline;
 import org.onrecord.story.Edition;
@@ -32,6 +31,7 @@ import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
 import org.onrecord.story.StoryId;
 import org.onrecord.text.Text;
+import org.onrecord.token.Role;
 import tools.jackson.databind.JsonNode;
 
 /// The interface over a real record of invented stories that [SaidFinder] reads, asked over HTTP.
@@ -74,7 +74,7 @@ final class Served implements AutoCloseable {
                     api.enter(config.routes);
                     config.routes.exception(Problem.class, api::tell);
                     config.routes.exception(
-                            HttpResponseException.class, (problem, context) -> api.tell(Api.problem(problem), context));
+                            HttpResponseException.class, (problem, context) -> api.tell(Problem.of(problem), context));
                 })
                 .start("127.0.0.1", 0);
     }

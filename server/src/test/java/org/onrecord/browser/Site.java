@@ -49,11 +49,12 @@ final class Site implements AutoCloseable {
             }
             archive.add(drafts);
         }
-        return new Site(archive, Server.start(archive, settings()));
+        return new Site(
+                archive, Server.start(archive, ServerSettings.local(tokens(folder), FinderChoice.NEURAL::open)));
     }
 
-    private static ServerSettings settings() {
-        return new ServerSettings("127.0.0.1", 0, null, FinderChoice.NEURAL::open, 1, Clock.systemUTC(), _ -> {});
+    private static Path tokens(Path folder) {
+        return folder.resolve("tokens.json");
     }
 
     URI address() {

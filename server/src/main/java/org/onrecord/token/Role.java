@@ -1,4 +1,4 @@
-package org.onrecord.request;
+package org.onrecord.token;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.onrecord.cli;
+package org.onrecord.desk;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -10,11 +10,11 @@ import org.onrecord.statement.Circumstances;
 import org.onrecord.statement.Figure;
 
 /// What else is told of a statement, as one line for reading: `to reporters · Brussels · said 2023-11-29 · 47 %`.
-final class CircumstanceLine {
+public final class CircumstanceLine {
     private CircumstanceLine() {}
 
     /// The line, or nothing where the story tells nothing.
-    static String of(Circumstances circumstances) {
+    public static String of(Circumstances circumstances) {
         List<String> parts = new ArrayList<>();
         if (circumstances.addressee() != null) {
             parts.add("to " + circumstances.addressee());

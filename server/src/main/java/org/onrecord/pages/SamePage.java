@@ -1,0 +1,153 @@
+package org.onrecord.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.archive.SameWords;
+import org.onrecord.copies.Drift;
+import org.onrecord.request.House;
+import org.onrecord.request.Links;
+import org.onrecord.request.Problem;
+import org.onrecord.search.Standing;
+import org.onrecord.story.Story;
+
+/// The same words elsewhere: each version of an utterance with what it cut, added or changed.
+final class SamePage implements Page {
+    private final House house;
+    private final Press press;
+
+    SamePage(House house, Press press) {
+        this.house = house;
+        this.press = press;
+    }
+
+    @Override
+    public void enter(RoutesConfig routes) {
+        routes.get("/same/{statement}", this::answer);
+    }
+
+    /// What the template shows.
+    ///
+    /// @param asked the statement that was asked about
+    /// @param versions all versions, the fullest first, then the earliest published first
+    record Same(KeptStatement asked, List<Version> versions) {
+        /// Whether no other story has it.
+        boolean isAlone() {
+            return versions.size() == 1;
+        }
+    }
+
+    /// One version.
+    ///
+    /// @param kept the statement
+    /// @param pieces its words beside those of the fullest
+    /// @param isFullest whether the others are compared with it
+    /// @param isEarliest whether it was published first, as far as days are known
+    /// @param isSame whether it has the words of the fullest and no others
+    record Version(KeptStatement kept, List<Piece> pieces, boolean isFullest, boolean isEarliest, boolean isSame) {
+        /// Who published it.
+        String outlet() {
+            Story story = kept.story().story();
+            if (story.outlet() != null) {
+                return Shown.safe(story.outlet().name());
+            }
+            return story.agency() == null ? "Outlet not told" : Shown.safe(story.agency());
+        }
+
+        /// What is said of its standing; empty where it stands.
+        String standing() {
+            return kept.standing() == Standing.CURRENT ? "" : kept.standing().word();
+        }
+
+        /// How it differs, in words.
+        String difference() {
+            if (isFullest) {
+                return "the fullest";
+            }
+            if (isSame) {
+                return "the same words";
+            }
+            long cut = pieces.stream().filter(piece -> piece.look() == Look.CUT).count();
+            long added =
+                    pieces.stream().filter(piece -> piece.look() == Look.ADDED).count();
+            return cut > 0 && added > 0 ? "changed" : cut > 0 ? "cut" : "with more";
+        }
+    }
+
+    /// What became of some words.
+    enum Look {
+        /// Both have them.
+        SAME,
+        /// Only the fullest has them.
+        CUT,
+        /// Only this one has them.
+        ADDED
+    }
+
+    /// Some words of a version or of the fullest.
+    record Piece(String words, Look look) {
+        static Piece of(String words, Look look) {
+            return new Piece(Shown.safe(words), look);
+        }
+    }
+
+    private void answer(Context context) {
+        String id = context.pathParam("statement");
+        KeptStatement asked = house.archive()
+                .statement(Links.statement(id))
+                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
+        SameWords same = house.archive().same(asked);
+        press.print(context, "same.jte", "The same words elsewhere", "", new Same(asked, versions(same)));
+    }
+
+    private static List<Version> versions(SameWords same) {
+        KeptStatement earliest = same.statements().stream()
+                .min(Comparator.comparing(
+                                SamePage::published, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparingLong(KeptStatement::number))
+                .orElseThrow();
+        Drift drift = same.drift();
+        KeptStatement fullest = same.statement(drift.fullest());
+        List<Version> others = new ArrayList<>();
+        for (Drift.Compared other : drift.others()) {
+            KeptStatement kept = same.statement(other.version());
+            others.add(new Version(kept, pieces(other), false, kept.number() == earliest.number(), other.isSame()));
+        }
+        others.sort(Comparator.comparing(
+                version -> published(version.kept()), Comparator.nullsLast(Comparator.naturalOrder())));
+        List<Version> versions = new ArrayList<>();
+        versions.add(new Version(
+                fullest,
+                List.of(Piece.of(drift.fullest().words(), Look.SAME)),
+                true,
+                fullest.number() == earliest.number(),
+                true));
+        versions.addAll(others);
+        return versions;
+    }
+
+    private static @Nullable LocalDate published(KeptStatement kept) {
+        return kept.story().story().published();
+    }
+
+    private static List<Piece> pieces(Drift.Compared other) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Drift.Piece piece : other.pieces()) {
+            switch (piece) {
+                case Drift.Piece.Same(String words) -> pieces.add(Piece.of(words, Look.SAME));
+                case Drift.Piece.Dropped(String words) -> pieces.add(Piece.of(words, Look.CUT));
+                case Drift.Piece.Added(String words) -> pieces.add(Piece.of(words, Look.ADDED));
+                case Drift.Piece.Changed(String before, String after) -> {
+                    pieces.add(Piece.of(before, Look.CUT));
+                    pieces.add(Piece.of(after, Look.ADDED));
+                }
+            }
+        }
+        return pieces;
+    }
+}

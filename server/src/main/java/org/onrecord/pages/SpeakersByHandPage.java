@@ -1,0 +1,119 @@
+package org.onrecord.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.SpeakerPage;
+import org.onrecord.request.Ask;
+import org.onrecord.request.Caller;
+import org.onrecord.request.House;
+import org.onrecord.request.Links;
+import org.onrecord.request.Problem;
+import org.onrecord.token.Role;
+
+/// Says that two speakers are one, or that some statements are those of somebody else of the same name.
+final class SpeakersByHandPage implements Page {
+    private static final int LATEST = 100;
+
+    private final House house;
+    private final Press press;
+
+    SpeakersByHandPage(House house, Press press) {
+        this.house = house;
+        this.press = press;
+    }
+
+    @Override
+    public void enter(RoutesConfig routes) {
+        routes.get("/speakers/{number}/merge", context -> printMerge(context, null));
+        routes.post("/speakers/{number}/merge", this::merge);
+        routes.get("/speakers/{number}/split", context -> printSplit(context, null));
+        routes.post("/speakers/{number}/split", this::split);
+    }
+
+    /// What the template of a merge shows.
+    ///
+    /// @param speaker the speaker that is to be no more
+    /// @param name the name that was looked for
+    /// @param others who goes by it
+    /// @param fault why the last try was not accepted, or null
+    record Merge(
+            SpeakerPage speaker,
+            String name,
+            List<SpeakerPage> others,
+            @Nullable String fault) {}
+
+    /// What the template of a split shows.
+    ///
+    /// @param speaker the speaker, with the latest statements
+    /// @param fault why the last try was not accepted, or null
+    record Split(SpeakerPage speaker, @Nullable String fault) {}
+
+    private SpeakerPage speaker(Context context, int statements) {
+        long number = Ask.number("speaker", context.pathParam("number"));
+        return house.archive()
+                .speaker(number, statements)
+                .orElseThrow(() -> Problem.notFound("no speaker on record has the number " + number));
+    }
+
+    private void printMerge(Context context, @Nullable String fault) {
+        Caller.needing(Role.EDITOR, context);
+        SpeakerPage speaker = speaker(context, 0);
+        String given = context.queryParam("name");
+        String name = given == null ? speaker.profile().name() : given.strip();
+        List<SpeakerPage> others = name.isEmpty()
+                ? List.of()
+                : house.archive().who(name, 0).stream()
+                        .filter(other -> other.number() != speaker.number())
+                        .toList();
+        press.print(context, "merge.jte", "Merge speakers", "", new Merge(speaker, name, others, fault));
+    }
+
+    private void merge(Context context) {
+        Caller caller = Caller.needing(Role.EDITOR, context);
+        SpeakerPage speaker = speaker(context, 0);
+        try {
+            String into = context.formParam("into");
+            if (into == null) {
+                throw new IllegalArgumentException("choose the speaker that both are");
+            }
+            long number = Ask.number("into", into);
+            house.archive()
+                    .byHand()
+                    .merge(speaker.number(), number, CorrectPage.signed(house, caller, context.formParam("why")));
+            house.names().forget();
+            context.redirect(house.links().speaker(number), HttpStatus.SEE_OTHER);
+        } catch (IllegalArgumentException e) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            printMerge(context, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void printSplit(Context context, @Nullable String fault) {
+        Caller.needing(Role.EDITOR, context);
+        press.print(context, "split.jte", "Split a speaker", "", new Split(speaker(context, LATEST), fault));
+    }
+
+    private void split(Context context) {
+        Caller caller = Caller.needing(Role.EDITOR, context);
+        SpeakerPage speaker = speaker(context, 0);
+        try {
+            long made = house.archive()
+                    .byHand()
+                    .split(
+                            speaker.number(),
+                            context.formParams("statement").stream()
+                                    .map(Links::statement)
+                                    .toList(),
+                            CorrectPage.signed(house, caller, context.formParam("why")))
+                    .position();
+            house.names().forget();
+            context.redirect(house.links().speaker(made), HttpStatus.SEE_OTHER);
+        } catch (IllegalArgumentException e) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            printSplit(context, String.valueOf(e.getMessage()));
+        }
+    }
+}
