@@ -176,7 +176,12 @@ final class ApiPage implements Page {
                 .findFirst()
                 .map(first -> "?" + first)
                 .orElse("");
-        return curl.append(" '").append(address).append(query).append("'").toString();
+        String filled = address;
+        for (Field field : fields) {
+            // Braces mean something to curl.
+            filled = filled.replace("{" + field.name() + "}", field.name().toUpperCase(Locale.ROOT));
+        }
+        return curl.append(" '").append(filled).append(query).append("'").toString();
     }
 
     /// An object with what must be in it, to be filled in.

@@ -27,7 +27,7 @@ class CardsAndInterfaceTest {
             assertThat(card.headers().allValues("Content-Security-Policy"))
                     .containsExactly("default-src 'none'; style-src 'self'; frame-ancestors *");
             assertThat(card.body())
-                    .contains("&lt;b>quay&lt;/b>")
+                    .contains("&lt;b&gt;quay&lt;/b&gt;")
                     .contains("Arno Vale")
                     .contains("harbour minister")
                     .contains("/stories/")
@@ -43,8 +43,8 @@ class CardsAndInterfaceTest {
             assertThat(served.page("/api"))
                     .contains("<code>/statements/{id}/receipt</code>")
                     .contains("action=\"/api/try/statements\"")
-                    .contains("/api/v1/stories")
-                    .contains("curl -H &#39;Authorization: Bearer TOKEN&#39; --json")
+                    .contains("/api/v1/statements/ID/receipt")
+                    .contains("curl -H 'Authorization: Bearer TOKEN' --json")
                     .doesNotContain("action=\"/api/try/addStory\"");
         }
     }
