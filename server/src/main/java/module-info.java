@@ -12,6 +12,7 @@ module org.onrecord.server {
     requires gg.jte.runtime;
     requires io.javalin;
     requires jakarta.servlet;
+    requires java.xml;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
     requires kotlin.stdlib;

@@ -1,5 +1,7 @@
 package org.onrecord.desk;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.json.StoryJson;
@@ -7,8 +9,15 @@ import org.onrecord.story.Story;
 import tools.jackson.core.JsonGenerator;
 
 /// A statement on record as JSON: the fields that all answers share.
-final class KeptJson {
+public final class KeptJson {
     private KeptJson() {}
+
+    /// Writes one line. The stream is not flushed.
+    ///
+    /// @throws IOException if `out` throws it
+    public static void writeLine(KeptStatement kept, OutputStream out) throws IOException {
+        JsonLine.write(out, json -> writeFields(json, kept));
+    }
 
     /// Writes the fields into the object that is open.
     static void writeFields(JsonGenerator json, KeptStatement kept) {

@@ -28,7 +28,9 @@ public final class Pages {
                 new CorrectPage(house, press),
                 new SpeakersByHandPage(house, press),
                 new HistoryPage(house, press),
-                new AboutPage(house, press));
+                new AboutPage(house, press),
+                new EmbedPage(house, press),
+                new ApiPage(press));
     }
 
     /// Says which requests the pages answer.

@@ -72,6 +72,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.forStatus(421), detail, null);
     }
 
+    /// The server does not do it, and says so as the standard at hand wants it.
+    public static Problem notImplemented(String detail) {
+        return new Problem(HttpStatus.NOT_IMPLEMENTED, detail, null);
+    }
+
     /// The server failed.
     public static Problem failed(String detail) {
         return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, detail, null);

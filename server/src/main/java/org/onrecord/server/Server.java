@@ -11,6 +11,7 @@ import io.javalin.util.JavalinException;
 import java.net.URI;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
+import org.onrecord.api.Api;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.UnableToUseRecordException;
 import org.onrecord.pages.Pages;
@@ -95,27 +96,34 @@ public final class Server implements AutoCloseable {
         watch.enter(config.routes);
         gate.enter(config.routes);
         pages.enter(config.routes);
+        Api api = new Api(house);
+        api.enter(config.routes);
         config.requestLogger.http((context, _) -> watch.note(context));
-        config.routes.exception(Problem.class, (problem, context) -> tell(problem, context, pages));
-        config.routes.exception(HttpResponseException.class, (e, context) -> tell(Problem.of(e), context, pages));
+        config.routes.exception(Problem.class, (problem, context) -> tell(problem, context, api, pages));
+        config.routes.exception(HttpResponseException.class, (e, context) -> tell(Problem.of(e), context, api, pages));
         config.routes.exception(
                 SearchTookTooLongException.class,
-                (e, context) -> tell(Problem.busy(String.valueOf(e.getMessage()), TRY_AGAIN_SECONDS), context, pages));
+                (e, context) ->
+                        tell(Problem.busy(String.valueOf(e.getMessage()), TRY_AGAIN_SECONDS), context, api, pages));
         config.routes.exception(
                 UnableToUseRecordException.class,
-                (e, context) -> tell(Problem.failed(String.valueOf(e.getMessage())), context, pages));
+                (e, context) -> tell(Problem.failed(String.valueOf(e.getMessage())), context, api, pages));
         config.routes.exception(Exception.class, (e, context) -> {
             settings.notes().accept("a request failed: " + context.method() + " " + context.path() + ": " + e);
-            tell(Problem.failed("the server could not answer this; whoever runs it sees why"), context, pages);
+            tell(Problem.failed("the server could not answer this; whoever runs it sees why"), context, api, pages);
         });
     }
 
-    private static void tell(Problem problem, Context context, Pages pages) {
+    private static void tell(Problem problem, Context context, Api api, Pages pages) {
         Integer seconds = problem.retryAfter();
         if (seconds != null) {
             context.header("Retry-After", seconds.toString());
         }
-        pages.tell(problem, context);
+        if (api.isAsked(context)) {
+            api.tell(problem, context);
+        } else {
+            pages.tell(problem, context);
+        }
     }
 
     /// Where it listens.

@@ -36,7 +36,7 @@ class PagesInTheBrowserTest {
     void noPageHasAFaultThatAxeFinds() {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = chromium.page(site, 1280, colours);
-            for (String path : List.of("/", "/?q=lantern")) {
+            for (String path : List.of("/api", "/", "/?q=lantern")) {
                 page.navigate(path);
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(path + " in " + colours)

@@ -1,0 +1,158 @@
+package org.onrecord.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Added;
+import org.onrecord.archive.Draft;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.archive.KeptStory;
+import org.onrecord.desk.AddedJson;
+import org.onrecord.desk.KeptJson;
+import org.onrecord.desk.Reading;
+import org.onrecord.intake.Sources;
+import org.onrecord.intake.Taken;
+import org.onrecord.json.StoryJson;
+import org.onrecord.request.Caller;
+import org.onrecord.request.House;
+import org.onrecord.request.Links;
+import org.onrecord.request.Problem;
+import org.onrecord.story.Edition;
+import org.onrecord.token.Role;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Stories: reads them, keeps them, and tells which are on record.
+final class StoriesApi implements Resource {
+    private static final String LIST = "stories";
+    private static final String UNNAMED = "-";
+    private static final int LONGEST_GUID = 2_000;
+
+    private final House house;
+
+    StoriesApi(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void enter(Operations operations) {
+        operations.post("/read", this::read);
+        operations.post("/stories", this::add);
+        operations.get("/stories", this::list);
+        operations.get("/stories/{id}", this::story);
+        operations.get("/stories/{id}/statements", this::statements);
+    }
+
+    /// A story as it was sent.
+    private record Given(
+            String text, String origin, @Nullable String guid) {}
+
+    private void read(Context context) throws IOException {
+        Reading.Found found = found(given(context));
+        Answers.answer(context, out -> StoryJson.writeLine(found.story(), found.statements(), out));
+    }
+
+    private void add(Context context) throws IOException {
+        Caller.needing(Role.EDITOR, context);
+        Given given = given(context);
+        Reading.Found found = found(given);
+        Edition edition = given.guid() == null ? null : Edition.of(given.guid());
+        Added added = house.archive()
+                .add(List.of(new Draft(found.story(), edition, found.statements())))
+                .getFirst();
+        boolean isNew = added instanceof Added.Kept || added instanceof Added.NewVersion;
+        context.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
+        context.header(
+                "Location",
+                house.links()
+                        .to(Operations.ROOT + "/stories/"
+                                + Links.hex(found.story().id())));
+        Answers.answer(context, out -> AddedJson.writeLine(found.story(), added, out));
+    }
+
+    private static Given given(Context context) throws IOException {
+        if (!Sent.isJson(context)) {
+            String text = new String(Sent.bytes(context), StandardCharsets.UTF_8);
+            return new Given(text, UNNAMED, null);
+        }
+        Sent sent = Sent.object(context);
+        String text = sent.words("text");
+        if (text == null) {
+            throw Problem.badRequest("the object needs \"text\", the story");
+        }
+        String origin = sent.words("origin");
+        String guid = sent.words("guid");
+        if (guid != null && (guid.isBlank() || guid.length() > LONGEST_GUID)) {
+            throw Problem.badRequest("guid must have 1 to " + LONGEST_GUID + " characters, not only blanks");
+        }
+        return new Given(text, origin == null || origin.isBlank() ? UNNAMED : origin.strip(), guid);
+    }
+
+    private Reading.Found found(Given given) throws IOException {
+        byte[] bytes = given.text().getBytes(StandardCharsets.UTF_8);
+        return switch (Sources.read(given.origin(), new ByteArrayInputStream(bytes))) {
+            case Taken.Read taken -> house.readers().read(taken.story(), taken.warnings());
+            case Taken.Refused(String _, String reason) -> throw Problem.unreadable("the story " + reason);
+            case Taken.Noted(String _, String note) -> throw Problem.unreadable("the story " + note);
+        };
+    }
+
+    private void list(Context context) throws IOException {
+        int limit = Limits.of(context);
+        long before = Cursor.place(LIST, context.queryParam("cursor"), Long.MAX_VALUE);
+        List<KeptStory> stories = house.archive().browse().storiesBefore(before, limit + 1);
+        ObjectNode json = Answers.object();
+        ArrayNode told = json.putArray("stories");
+        for (KeptStory kept : stories.subList(0, Math.min(limit, stories.size()))) {
+            ObjectNode one = told.addObject();
+            one.set("story", Answers.node(out -> {
+                try (JsonGenerator generator = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+                    StoryJson.write(generator, kept.story(), false);
+                }
+            }));
+            one.put("position", kept.number());
+            one.put("statements", kept.statements());
+            one.put("standing", kept.standing().word());
+            one.put("kept", kept.kept().toString());
+        }
+        String next = stories.size() > limit
+                ? "/stories?limit=" + limit + "&cursor="
+                        + Cursor.of(LIST, stories.get(limit - 1).number())
+                : null;
+        json.put("next", next == null ? null : house.links().to(Operations.ROOT + next));
+        Answers.answer(context, json);
+    }
+
+    private void story(Context context) throws IOException {
+        KeptStory kept = kept(context);
+        List<KeptStatement> statements = house.archive().statements(kept);
+        Answers.answer(
+                context,
+                out -> StoryJson.writeLine(
+                        kept.story(),
+                        statements.stream().map(KeptStatement::statement).toList(),
+                        out));
+    }
+
+    private void statements(Context context) throws IOException {
+        ObjectNode json = Answers.object();
+        ArrayNode told = json.putArray("statements");
+        for (KeptStatement kept : house.archive().statements(kept(context))) {
+            told.add(Answers.node(out -> KeptJson.writeLine(kept, out)));
+        }
+        Answers.answer(context, json);
+    }
+
+    private KeptStory kept(Context context) {
+        String digits = context.pathParam("id");
+        return house.archive()
+                .story(Links.story(digits))
+                .orElseThrow(() -> Problem.notFound("no story on record has the id " + digits));
+    }
+}

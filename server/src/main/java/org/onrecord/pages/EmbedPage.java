@@ -1,0 +1,84 @@
+package org.onrecord.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.json.Wording;
+import org.onrecord.request.House;
+import org.onrecord.request.Links;
+import org.onrecord.request.Problem;
+import org.onrecord.search.Standing;
+
+/// One statement as a card that other sites show in a frame.
+final class EmbedPage implements Page {
+    private static final int LONGEST = 600;
+
+    /// Nothing but our own style, and any site may frame it.
+    private static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors *";
+
+    private final House house;
+    private final Press press;
+
+    EmbedPage(House house, Press press) {
+        this.house = house;
+        this.press = press;
+    }
+
+    @Override
+    public void enter(RoutesConfig routes) {
+        routes.get("/embed/{id}", this::answer);
+    }
+
+    /// What the template shows.
+    ///
+    /// @param words the words; long ones are cut
+    /// @param speaker who said it
+    /// @param role as what, or null
+    /// @param story what the story is called
+    /// @param publication who published it, and when
+    /// @param isStanding whether it is current
+    /// @param link where it is shown in its story
+    record Card(
+            String words,
+            String speaker,
+            @Nullable String role,
+            String story,
+            String publication,
+            boolean isStanding,
+            String link) {}
+
+    private void answer(Context context) {
+        String digits = context.pathParam("id");
+        KeptStatement kept = house.archive()
+                .statement(Links.statement(digits))
+                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + digits));
+        Links links = house.links();
+        context.header("Content-Security-Policy", POLICY);
+        context.removeHeader("X-Frame-Options");
+        press.print(
+                context,
+                "embed.jte",
+                "A statement on record",
+                "",
+                new Card(
+                        Shown.safe(words(kept)),
+                        Shown.name(kept.statement().speaker()),
+                        Shown.role(kept.statement().speaker()),
+                        Shown.name(kept.story().story()),
+                        Shown.publication(kept.story()),
+                        kept.standing() == Standing.CURRENT,
+                        links.origin()
+                                + links.statement(
+                                        kept.story().story().id(),
+                                        kept.statement().id())));
+    }
+
+    private static String words(KeptStatement kept) {
+        String words = Wording.of(kept.story().story().text(), kept.statement().content());
+        if (words.codePointCount(0, words.length()) <= LONGEST) {
+            return words;
+        }
+        return words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " …";
+    }
+}

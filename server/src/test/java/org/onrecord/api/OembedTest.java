@@ -1,0 +1,64 @@
+package org.onrecord.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.request.Links;
+import org.onrecord.token.Role;
+import tools.jackson.databind.JsonNode;
+
+class OembedTest {
+    @TempDir
+    private Path folder;
+
+    private Served served;
+
+    @BeforeEach
+    void open() {
+        served = Served.to(folder, Role.READER);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    private static String asked(String address) {
+        return "/oembed?url=" + Links.encoded(address);
+    }
+
+    @Test
+    void anAddressOfAStatementBecomesACard() throws IOException, InterruptedException {
+        JsonNode hit = served.json("/api/v1/statements?q=ferrymen").at("/statements/0");
+        String id = hit.at("/statement/id").asString();
+        String story = hit.at("/story/id").asString().substring("sha256:".length());
+        JsonNode card = served.json(asked("https://record.example/stories/" + story + "#s" + id) + "&maxwidth=400");
+        assertThat(card.path("type").asString()).isEqualTo("rich");
+        assertThat(card.path("version").asString()).isEqualTo("1.0");
+        assertThat(card.path("width").asInt()).isEqualTo(400);
+        assertThat(card.path("html").asString())
+                .startsWith("<iframe src=\"https://record.example/embed/" + id + "\" width=\"400\"");
+        assertThat(served.json(asked("https://record.example/embed/" + id))
+                        .path("html")
+                        .asString())
+                .contains("/embed/" + id);
+    }
+
+    @Test
+    void otherAddressesAndFormatsAreRefused() throws IOException, InterruptedException {
+        assertThat(served.get(asked("https://elsewhere.example/embed/0123456789abcdef"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(served.get(asked("https://record.example/embed/0123456789abcdef"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(served.get(asked("https://record.example/") + "&format=xml").statusCode())
+                .isEqualTo(501);
+        assertThat(served.get("/oembed").statusCode()).isEqualTo(400);
+    }
+}
