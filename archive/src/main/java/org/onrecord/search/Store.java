@@ -34,16 +34,20 @@ final class Store implements Closeable {
     /// How long merges under way may go on when everything else is done.
     private static final Duration MERGES_AT_CLOSE = Duration.ofSeconds(3);
 
-    /// Lucene logs that faster ways would be open to a program started with other options; none of it is
+    /// Lucene logs which of its ways are open to a program started with these options; none of it is
     /// news to whoever reads this program's messages. Held here, since loggers that nobody holds forget
     /// their level.
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+    private static final Logger FAST_VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.PanamaVectorizationProvider");
+
     private static final Logger NATIVE = Logger.getLogger("org.apache.lucene.store.PosixNativeAccess");
 
     static {
         VECTORS.setLevel(Level.OFF);
+        FAST_VECTORS.setLevel(Level.OFF);
         NATIVE.setLevel(Level.OFF);
     }
 
