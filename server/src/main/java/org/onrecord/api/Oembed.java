@@ -61,7 +61,7 @@ final class Oembed {
         json.put(
                 "html",
                 "<iframe src=\"" + escaped(card) + "\" width=\"" + width + "\" height=\"" + height
-                        + "\" title=\"A statement on record\" loading=\"lazy\" sandbox=\"allow-popups\"></iframe>");
+                        + "\" title=\"A statement on record\" loading=\"lazy\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>");
         Answers.answer(context, json);
     }
 

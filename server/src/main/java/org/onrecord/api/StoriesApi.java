@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class StoriesApi implements Resource {
 
     /// A story as it was sent.
     private record Given(
-            String text, String origin, @Nullable String guid) {}
+            InputStream text, String origin, @Nullable String guid) {}
 
     private void read(Context context) throws IOException {
         Reading.Found found = found(given(context));
@@ -78,8 +79,8 @@ final class StoriesApi implements Resource {
 
     private static Given given(Context context) throws IOException {
         if (!Sent.isJson(context)) {
-            String text = new String(Sent.bytes(context), StandardCharsets.UTF_8);
-            return new Given(text, UNNAMED, null);
+            // As bytes, so that they are read as those of a file are, whatever their encoding.
+            return new Given(new ByteArrayInputStream(Sent.bytes(context)), UNNAMED, null);
         }
         Sent sent = Sent.object(context);
         String text = sent.words("text");
@@ -91,12 +92,12 @@ final class StoriesApi implements Resource {
         if (guid != null && (guid.isBlank() || guid.length() > LONGEST_GUID)) {
             throw Problem.badRequest("guid must have 1 to " + LONGEST_GUID + " characters, not only blanks");
         }
-        return new Given(text, origin == null || origin.isBlank() ? UNNAMED : origin.strip(), guid);
+        InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new Given(bytes, origin == null || origin.isBlank() ? UNNAMED : origin.strip(), guid);
     }
 
     private Reading.Found found(Given given) throws IOException {
-        byte[] bytes = given.text().getBytes(StandardCharsets.UTF_8);
-        return switch (Sources.read(given.origin(), new ByteArrayInputStream(bytes))) {
+        return switch (Sources.read(given.origin(), given.text())) {
             case Taken.Read taken -> house.readers().read(taken.story(), taken.warnings());
             case Taken.Refused(String _, String reason) -> throw Problem.unreadable("the story " + reason);
             case Taken.Noted(String _, String note) -> throw Problem.unreadable("the story " + note);
