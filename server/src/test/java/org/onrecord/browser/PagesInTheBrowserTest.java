@@ -3,17 +3,29 @@ package org.onrecord.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.archive.KeptStory;
+import org.onrecord.receipt.Receipt;
+import org.onrecord.request.Links;
+import org.onrecord.token.Role;
 
 class PagesInTheBrowserTest {
+    private static final String LANTERN = "You can forbid a lantern";
+    private static final int PHONE = 390;
+
     @TempDir
     private static Path folder;
 
@@ -28,20 +40,194 @@ class PagesInTheBrowserTest {
 
     @AfterAll
     static void close() {
-        site.close();
-        chromium.close();
+        if (site != null) {
+            site.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     @Test
-    void noPageHasAFaultThatAxeFinds() {
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = chromium.page(site, 1280, colours);
-            for (String path : List.of("/api", "/", "/?q=lantern")) {
-                page.navigate(path);
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path + " in " + colours)
-                        .isEmpty();
+    void aReaderGoesFromASearchToTheStoryTheSpeakerTheCheckAndTheReceipt() throws Exception {
+        Page page = chromium.page(site);
+        page.navigate("/");
+        page.getByRole(AriaRole.SEARCHBOX).fill("lantern");
+        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+        assertThat(page.url()).endsWith("/?q=lantern");
+        assertThat(page.locator(".hit mark").first().textContent()).isEqualTo("lantern");
+
+        page.locator(".hit .story").first().click();
+        page.locator(".text a.said", new Page.LocatorOptions().setHasText(LANTERN)).first().hover();
+        Locator card = page.locator(".pointed");
+        assertThat(card.textContent()).contains("Kahurangi Té").contains("% that words and speaker are exact");
+
+        card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Kahurangi Té")).click();
+        assertThat(page.locator("h1").textContent()).contains("Kahurangi Té");
+        assertThat(page.locator("svg[role=img]").count()).isPositive();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check").setExact(true)).click();
+        page.getByLabel("The words").fill("You can forbid a lantern. You can't forbid the dark.");
+        page.getByLabel("Who is to have said them").fill("Kahurangi Té");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check")).click();
+        assertThat(page.locator(".verdict h2").textContent()).isEqualTo("Verbatim");
+
+        Download download = page.waitForDownload(() -> page.getByText("Download the receipt").first().click());
+        Path receipt = folder.resolve("receipt.json");
+        download.saveAs(receipt);
+        assertThat(Receipt.read(receipt).check(null)).isEmpty();
+    }
+
+    @Test
+    void anEditorSignsInCorrectsAStatementAndTakesItBack() throws Exception {
+        Page page = chromium.page(site);
+        String token = site.token("Jo Example", Role.EDITOR);
+        KeptStatement kept = statement("storm");
+        page.navigate("/correct/" + kept.statement().id());
+        assertThat(page.locator("h1").textContent()).isEqualTo("Unauthorized");
+
+        page.navigate("/sign-in?to=/correct/" + kept.statement().id());
+        page.getByLabel("Token").fill(token);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Correct a statement");
+
+        page.getByLabel("It is of another kind").check();
+        page.locator("#kind").selectOption("warning");
+        page.locator("#why").fill("It warns");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put it on record")).click();
+        assertThat(page.url()).contains("/stories/").endsWith("#s" + kept.statement().id());
+        assertThat(page.locator("#c" + kept.statement().id() + " .kind").textContent()).isEqualTo("warning");
+
+        page.navigate("/history");
+        page.getByPlaceholder("Why").first().fill("It does not");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back")).first().click();
+        assertThat(site.archive().statement(kept.statement().id()).orElseThrow().statement().kind())
+                .isEqualTo(kept.statement().kind());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        assertThat(page.getByText("Sign in").count()).isPositive();
+    }
+
+    @Test
+    void aStoryIsReadAtOnceAndKeptWithOneClick() throws Exception {
+        Page page = chromium.page(site);
+        String token = site.token("Ann Example", Role.EDITOR);
+        page.navigate("/sign-in?to=/read");
+        page.getByLabel("Token").fill(token);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByLabel("The story's text")
+                .fill("Harbour master resigns\n\n“I have had enough of the tide,” said Olu Brandt, the harbour master"
+                        + " of Skerry, on Monday.\n");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read it")).click();
+        assertThat(page.locator(".text a.said").first().textContent()).contains("I have had enough of the tide");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep it on record")).click();
+        assertThat(page.url()).contains("/stories/");
+        page.navigate("/?q=tide");
+        assertThat(page.locator(".hit").first().textContent()).contains("Olu Brandt");
+    }
+
+    @Test
+    void everythingCanBeReachedByTheKeyboardAlone() {
+        Page page = chromium.page(site);
+        page.navigate("/?q=lantern");
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).isEqualTo("Skip to the content");
+        page.keyboard().press("Enter");
+        tabTo(page, "We lit them anyway");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/stories/**");
+        tabTo(page, "They told us it was too dangerous");
+        assertThat(page.locator(".pointed").textContent()).contains("Kahurangi Té");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".pointed").count()).isZero();
+    }
+
+    private static void tabTo(Page page, String words) {
+        for (int times = 0; times < 200; times++) {
+            page.keyboard().press("Tab");
+            if (focused(page).contains(words)) {
+                return;
             }
         }
+        throw new AssertionError("no tab leads to “" + words + "” on " + page.url());
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent")).strip();
+    }
+
+    @Test
+    void onAPhoneNoPageIsWiderThanTheScreen() {
+        Page page = chromium.page(site, PHONE, ColorScheme.LIGHT);
+        for (String path : paths()) {
+            page.navigate(path);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as(path)
+                    .isLessThanOrEqualTo(PHONE);
+        }
+    }
+
+    @Test
+    void noPageHasAFaultThatAxeFindsInLightOrDark() {
+        List<String> faults = new ArrayList<>();
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = chromium.page(site, 1280, colours);
+            for (String path : paths()) {
+                page.navigate(path);
+                new AxeBuilder(page)
+                        .analyze()
+                        .getViolations()
+                        .forEach(fault -> faults.add(path + " in " + colours + ": " + fault.getId() + " "
+                                + fault.getNodes().getFirst().getHtml()));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void noPageAsksTheBrowserForWhatItsPolicyForbids() {
+        Page page = chromium.page(site);
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        for (String path : paths()) {
+            page.navigate(path);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static KeptStatement statement(String words) {
+        return site.archive()
+                .find(org.onrecord.search.StatementQuery.about(words))
+                .statements()
+                .getFirst()
+                .statement();
+    }
+
+    private static List<String> paths() {
+        KeptStatement kept = statement("lantern");
+        KeptStory story = kept.story();
+        return List.of(
+                "/",
+                "/?q=lantern",
+                "/?q=nothingofthiskind",
+                "/stories/" + Links.hex(story.story().id()),
+                "/speakers/" + kept.speaker(),
+                "/speakers?name=Te",
+                "/check",
+                "/check?words=You+can+forbid+a+candle",
+                "/check?words=Whales+can+fly+home",
+                "/receipts",
+                "/read",
+                "/same/" + kept.statement().id(),
+                "/audit",
+                "/history",
+                "/about",
+                "/api",
+                "/sign-in",
+                "/embed/" + kept.statement().id());
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +21,20 @@ import org.onrecord.server.Server;
 import org.onrecord.server.ServerSettings;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.story.Edition;
+import org.onrecord.token.Role;
+import org.onrecord.token.Tokens;
 
 /// A server over a real record of the example stories, read by the real finder.
 final class Site implements AutoCloseable {
     private final Archive archive;
     private final Server server;
 
-    private Site(Archive archive, Server server) {
+    private final Tokens tokens;
+
+    private Site(Archive archive, Server server, Tokens tokens) {
         this.archive = archive;
         this.server = server;
+        this.tokens = tokens;
     }
 
     /// Makes the record in `folder` and serves it.
@@ -41,7 +47,7 @@ final class Site implements AutoCloseable {
                     .sorted()
                     .toList();
             List<Draft> drafts = new ArrayList<>();
-            Iterator<Taken> taken = Sources.of(stories, java.io.InputStream.nullInputStream());
+            Iterator<Taken> taken = Sources.of(stories, InputStream.nullInputStream());
             while (taken.hasNext()) {
                 if (taken.next() instanceof Taken.Read read) {
                     drafts.add(new Draft(read.story(), Edition.of(read.story().origin()), finder.find(read.story())));
@@ -49,12 +55,16 @@ final class Site implements AutoCloseable {
             }
             archive.add(drafts);
         }
+        Path tokens = folder.resolve("tokens.json");
         return new Site(
-                archive, Server.start(archive, ServerSettings.local(tokens(folder), FinderChoice.NEURAL::open)));
+                archive,
+                Server.start(archive, ServerSettings.local(tokens, FinderChoice.NEURAL::open)),
+                new Tokens(tokens, Clock.systemUTC()));
     }
 
-    private static Path tokens(Path folder) {
-        return folder.resolve("tokens.json");
+    /// A token of this role, for somebody of this name.
+    String token(String name, Role role) throws IOException {
+        return tokens.add(name, role);
     }
 
     URI address() {
