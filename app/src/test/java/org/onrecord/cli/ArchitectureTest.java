@@ -64,8 +64,18 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.meaning")
                 .layer("finder")
                 .definedBy("org.onrecord.finder")
-                .layer("app")
+                .layer("desk")
                 .definedBy("org.onrecord.desk")
+                .layer("token")
+                .definedBy("org.onrecord.token")
+                .layer("request")
+                .definedBy("org.onrecord.request")
+                .layer("pages")
+                .definedBy("org.onrecord.pages")
+                .layer("api")
+                .definedBy("org.onrecord.api")
+                .layer("server")
+                .definedBy("org.onrecord.server")
                 .layer("cli")
                 .definedBy("org.onrecord.cli")
                 .whereLayer("story")
@@ -81,7 +91,11 @@ class ArchitectureTest {
                         "kind",
                         "speaker",
                         "finder",
-                        "app",
+                        "desk",
+                        "request",
+                        "pages",
+                        "api",
+                        "server",
                         "cli")
                 .whereLayer("statement")
                 .mayOnlyBeAccessedByLayers(
@@ -95,26 +109,31 @@ class ArchitectureTest {
                         "kind",
                         "speaker",
                         "finder",
-                        "app",
+                        "desk",
+                        "request",
+                        "pages",
+                        "api",
+                        "server",
                         "cli")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("receipt", "archive", "export", "app", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "receipt", "archive", "export", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("export")
-                .mayOnlyBeAccessedByLayers("app", "cli")
+                .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("receipt", "archive", "app", "cli")
+                .mayOnlyBeAccessedByLayers("receipt", "archive", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("copies")
-                .mayOnlyBeAccessedByLayers("search", "archive", "app", "cli")
+                .mayOnlyBeAccessedByLayers("search", "archive", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("identity")
-                .mayOnlyBeAccessedByLayers("archive", "app", "cli")
+                .mayOnlyBeAccessedByLayers("archive", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("quotation")
-                .mayOnlyBeAccessedByLayers("archive", "app", "cli")
+                .mayOnlyBeAccessedByLayers("archive", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("receipt")
-                .mayOnlyBeAccessedByLayers("archive", "app", "cli")
+                .mayOnlyBeAccessedByLayers("archive", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("archive", "export", "app", "cli")
+                .mayOnlyBeAccessedByLayers("archive", "export", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("archive")
-                .mayOnlyBeAccessedByLayers("export", "app", "cli")
+                .mayOnlyBeAccessedByLayers("export", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("circumstance")
                 .mayOnlyBeAccessedByLayers("finder")
                 .whereLayer("kind")
@@ -124,12 +143,22 @@ class ArchitectureTest {
                 .whereLayer("wordpiece")
                 .mayOnlyBeAccessedByLayers("finder", "meaning")
                 .whereLayer("meaning")
-                .mayOnlyBeAccessedByLayers("app", "cli")
+                .mayOnlyBeAccessedByLayers("desk", "cli")
                 .whereLayer("intake")
-                .mayOnlyBeAccessedByLayers("app", "cli")
+                .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("finder")
-                .mayOnlyBeAccessedByLayers("app", "cli")
-                .whereLayer("app")
+                .mayOnlyBeAccessedByLayers("desk", "cli")
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("request", "pages", "api", "server", "cli")
+                .whereLayer("token")
+                .mayOnlyBeAccessedByLayers("request", "pages", "api", "server", "cli")
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("pages", "api", "server")
+                .whereLayer("pages")
+                .mayOnlyBeAccessedByLayers("server")
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("server", "pages")
+                .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
