@@ -185,9 +185,7 @@ interface ByHandContract {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("[5, 5000)");
             assertThatThrownBy(() -> byHand.correct(
-                            id,
-                            new Change.ToSpans(List.of(new Span(1, 6), new Span(4, 9)), List.of(), List.of()),
-                            ANN))
+                            id, new Change.ToSpans(List.of(new Span(1, 6), new Span(4, 9)), List.of(), List.of()), ANN))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("content must not overlap");
             assertThatThrownBy(() -> byHand.merge(speaker, 99, ANN)).hasMessageContaining("99");
