@@ -36,7 +36,16 @@ class PagesInTheBrowserTest {
     void noPageHasAFaultThatAxeFinds() {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = chromium.page(site, 1280, colours);
-            for (String path : List.of("/api", "/", "/?q=lantern")) {
+            for (String path : List.of(
+                    "/api",
+                    "/",
+                    "/?q=lantern",
+                    "/check",
+                    "/check?words=We+lit+them",
+                    "/check?words=We+lit+the+lamps+anyway",
+                    "/check?words=Seven+gulls+stole+the+umbrella",
+                    "/receipts",
+                    "/history")) {
                 page.navigate(path);
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(path + " in " + colours)
