@@ -63,6 +63,18 @@ class ReceiptPageTest {
     }
 
     @Test
+    void aReceiptThatIsDroppedAsAFileIsChecked() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String receipt = served.get("/statements/" + id() + "/receipt.json").body();
+
+            HttpResponse<String> answer = served.postFile("/receipts", "file", "receipt.json", receipt);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("✓ It holds");
+        }
+    }
+
+    @Test
     void aChangedReceiptDoesNotHold() {
         try (Served served = new Served(folder, BRIDGE)) {
             String receipt = served.get("/statements/" + id() + "/receipt.json")

@@ -81,6 +81,15 @@ final class Served implements AutoCloseable {
         return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
+    /// Sends a form with a file, as a browser does.
+    HttpResponse<String> postFile(String path, String field, String name, String content) {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n--edge--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.address() + path));
     }
