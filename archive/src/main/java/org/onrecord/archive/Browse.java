@@ -141,6 +141,11 @@ public final class Browse {
         return room.look((_, view) -> view.overlay().before(before, most));
     }
 
+    /// Whether a later event took back the one at a position of the log, and nothing took that back.
+    public boolean isUndone(long position) {
+        return room.look((_, view) -> view.overlay().isUndone(position));
+    }
+
     /// How much is on record. Takes milliseconds, save for the first time, when speakers are counted: a
     /// second for a million statements.
     public Census census() {

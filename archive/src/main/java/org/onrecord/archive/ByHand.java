@@ -79,6 +79,9 @@ public final class ByHand {
 
     private static void requireInText(Change change, Text text) {
         if (change instanceof Change.ToSpans(List<Span> content, List<Span> cue, List<Span> source)) {
+            requireApart("content", content);
+            requireApart("cue", cue);
+            requireApart("source", source);
             List<Span> all = new ArrayList<>(content);
             all.addAll(cue);
             all.addAll(source);
@@ -89,6 +92,16 @@ public final class ByHand {
                 }
                 text.codePoints().toCodePoint(span.start());
                 text.codePoints().toCodePoint(span.end());
+            }
+        }
+    }
+
+    /// A statement whose spans overlapped could not be read any more once it was on record.
+    private static void requireApart(String name, List<Span> sorted) {
+        for (int index = 1; index < sorted.size(); index++) {
+            if (sorted.get(index - 1).overlaps(sorted.get(index))) {
+                throw new IllegalArgumentException("the spans " + sorted.get(index - 1) + " and " + sorted.get(index)
+                        + " of " + name + " must not overlap");
             }
         }
     }

@@ -17,8 +17,29 @@ public record Excerpt(String words, List<Span> marks) {
         marks = List.copyOf(marks);
     }
 
+    /// The sentences over which these spans reach, with the words at them marked. Of long ones, the part around the
+    /// first.
+    ///
+    /// @param spans stretches of `text` in its order; not empty
+    public static Excerpt marking(Text text, List<Span> spans) {
+        Span reach = reach(text, spans);
+        List<Span> marks = new ArrayList<>();
+        for (Span span : spans) {
+            int start = Math.max(span.start(), reach.start());
+            int end = Math.min(span.end(), reach.end());
+            if (start < end) {
+                marks.add(new Span(start - reach.start(), end - reach.start()));
+            }
+        }
+        return new Excerpt(text.at(reach), marks);
+    }
+
     /// The sentences over which these spans reach.
     static String around(Text text, List<Span> spans) {
+        return text.at(reach(text, spans));
+    }
+
+    private static Span reach(Text text, List<Span> spans) {
         int start = spans.getFirst().start();
         int end = spans.getLast().end();
         int from = start;
@@ -46,7 +67,7 @@ public record Excerpt(String words, List<Span> marks) {
         if (to < string.length() && Character.isLowSurrogate(string.charAt(to))) {
             to--;
         }
-        return string.substring(from, to);
+        return new Span(from, to);
     }
 
     /// The words with each marked stretch between `open` and `close`.

@@ -184,6 +184,10 @@ interface ByHandContract {
                             id, new Change.ToSpans(List.of(new Span(5, 5_000)), List.of(), List.of()), ANN))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("[5, 5000)");
+            assertThatThrownBy(() -> byHand.correct(
+                            id, new Change.ToSpans(List.of(new Span(1, 6), new Span(4, 9)), List.of(), List.of()), ANN))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("content must not overlap");
             assertThatThrownBy(() -> byHand.merge(speaker, 99, ANN)).hasMessageContaining("99");
             assertThatThrownBy(() -> byHand.merge(speaker, speaker, ANN)).hasMessageContaining("one already");
             assertThatThrownBy(() -> byHand.split(speaker, List.of(), ANN)).hasMessageContaining("name the statements");

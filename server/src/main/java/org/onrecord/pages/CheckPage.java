@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Checked;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.archive.KeptStory;
 import org.onrecord.archive.SpeakerPage;
 import org.onrecord.desk.VerdictWords;
 import org.onrecord.quotation.Asked;
@@ -14,11 +16,17 @@ import org.onrecord.quotation.Verdict;
 import org.onrecord.request.Ask;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
+import org.onrecord.search.Standing;
+import org.onrecord.statement.Manner;
+import org.onrecord.statement.Speaker;
 
 /// Did they say it? Words and a name go in; a verdict comes out, with what differs and what proves it. The address is
 /// the question.
 final class CheckPage implements Page {
     private static final int LONGEST = 20_000;
+    private static final int STORIES = 5;
+    private static final int FEWEST = 6;
+    private static final int MOST = 40;
 
     private final House house;
     private final Press press;
@@ -33,6 +41,13 @@ final class CheckPage implements Page {
         routes.get("/check", this::answer);
     }
 
+    /// Something that may be asked.
+    ///
+    /// @param words the words
+    /// @param by who said them
+    /// @param about what it is an example of
+    record Example(String words, String by, String about) {}
+
     /// What the template shows.
     ///
     /// @param words the words asked about; empty where nothing was asked yet
@@ -40,15 +55,17 @@ final class CheckPage implements Page {
     /// @param speaker the number of the speaker who is meant, or null
     /// @param checked what came of it, or null
     /// @param namesakes who else has that name, where several do
+    /// @param examples what may be asked, to learn by; empty once something was
     record Question(
             String words,
             String by,
             @Nullable Long speaker,
             @Nullable Checked checked,
-            List<SpeakerPage> namesakes) {
+            List<SpeakerPage> namesakes,
+            List<Example> examples) {
         /// What the verdict means.
         String meaning() {
-            return checked == null ? "" : Shown.safe(VerdictWords.of(checked));
+            return checked == null ? "" : capital(Shown.safe(VerdictWords.of(checked)));
         }
 
         /// The class that a verdict's colour goes by.
@@ -62,8 +79,20 @@ final class CheckPage implements Page {
 
         /// A verdict with a capital: `Not on record`.
         static String title(Verdict verdict) {
-            return verdict.word().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + verdict.word().substring(1);
+            return capital(verdict.word());
+        }
+
+        private static String capital(String words) {
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        }
+
+        /// A sign beside a verdict's word, for those who see no colours.
+        static String sign(Verdict verdict) {
+            return switch (mood(verdict)) {
+                case "good" -> "✓";
+                case "warn" -> "≈";
+                default -> "✗";
+            };
         }
 
         static boolean differs(Checked.Proven proven) {
@@ -76,11 +105,15 @@ final class CheckPage implements Page {
         String by = given(context, "by");
         if (words.isEmpty()) {
             press.print(
-                    context, "check.jte", "Check a quotation", "check", new Question("", by, null, null, List.of()));
+                    context,
+                    "check.jte",
+                    "Check a quotation",
+                    "check",
+                    new Question("", by, null, null, List.of(), examples()));
             return;
         }
         if (words.length() > LONGEST) {
-            throw Problem.badRequest("a quotation may have " + LONGEST + " characters; check it in parts");
+            throw Problem.tooLarge("a quotation may have " + LONGEST + " characters; check it in parts");
         }
         String digits = given(context, "speaker");
         Long speaker = digits.isEmpty() ? null : Ask.number("speaker", digits);
@@ -94,7 +127,32 @@ final class CheckPage implements Page {
                 "check.jte",
                 Question.title(checked.verdict()),
                 "check",
-                new Question(words, by, speaker, checked, namesakes.size() > 1 ? namesakes : List.of()));
+                new Question(words, by, speaker, checked, namesakes.size() > 1 ? namesakes : List.of(), List.of()));
+    }
+
+    /// Words on record as they stand, and the same with their middle left out: two verdicts to learn by.
+    private List<Example> examples() {
+        for (KeptStory story : house.archive().browse().storiesBefore(Long.MAX_VALUE, STORIES)) {
+            for (KeptStatement kept : house.archive().statements(story)) {
+                if (kept.standing() == Standing.CURRENT
+                        && kept.statement().manner() == Manner.DIRECT
+                        && kept.statement().speaker() instanceof Speaker.Resolved resolved) {
+                    String words =
+                            story.story().text().at(kept.statement().content().getFirst());
+                    List<String> each =
+                            List.of(words.replaceAll("[“”\"]", "").strip().split("\\s+"));
+                    if (each.size() >= FEWEST && each.size() <= MOST) {
+                        int third = each.size() / 3;
+                        String cut = String.join(" ", each.subList(0, third)) + " … "
+                                + String.join(" ", each.subList(each.size() - third, each.size()));
+                        return List.of(
+                                new Example(String.join(" ", each), resolved.name(), "as it stands on record"),
+                                new Example(cut, resolved.name(), "the same with its middle left out"));
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     private static Asked asked(String words, String by) {

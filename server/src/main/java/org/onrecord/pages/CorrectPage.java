@@ -20,13 +20,14 @@ import org.onrecord.statement.Kind;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
-import org.onrecord.text.Span;
+import org.onrecord.statement.Statement;
 import org.onrecord.text.Text;
 import org.onrecord.token.Role;
 
 /// Says what is right of a statement where the machine was wrong: speaker, kind, words, or that it is none. Each is an
 /// entry of its own that names who made it and why; what the machine found stays.
 final class CorrectPage implements Page {
+    private static final int LONGEST = 20_000;
     private static final List<String> FIELDS =
             List.of("what", "name", "type", "role", "affiliation", "kind", "content", "cue", "source", "why");
 
@@ -118,14 +119,10 @@ final class CorrectPage implements Page {
     private static Map<String, String> words(KeptStatement kept) {
         Text text = kept.story().story().text();
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("content", pieces(text, kept.statement().content()));
-        words.put("cue", pieces(text, kept.statement().cue()));
-        words.put("source", pieces(text, kept.statement().source()));
+        words.put("content", PastedWords.of(text, kept.statement().content()));
+        words.put("cue", PastedWords.of(text, kept.statement().cue()));
+        words.put("source", PastedWords.of(text, kept.statement().source()));
         return words;
-    }
-
-    private static String pieces(Text text, List<Span> spans) {
-        return String.join("\n", spans.stream().map(text::at).toList());
     }
 
     private void correct(Context context) {
@@ -134,6 +131,9 @@ final class CorrectPage implements Page {
         Map<String, String> given = new LinkedHashMap<>();
         for (String field : FIELDS) {
             String value = context.formParam(field);
+            if (value != null && value.length() > LONGEST) {
+                throw Problem.tooLarge("each field may have " + LONGEST + " characters");
+            }
             given.put(field, value == null ? "" : value.replace("\r\n", "\n").strip());
         }
         try {
@@ -197,33 +197,11 @@ final class CorrectPage implements Page {
 
     private static Change spans(KeptStatement kept, Map<String, String> given) {
         Text text = kept.story().story().text();
-        int near = kept.statement().content().getFirst().start();
+        Statement statement = kept.statement();
+        int near = statement.content().getFirst().start();
         return new Change.ToSpans(
-                found("content", given.getOrDefault("content", ""), text, near),
-                found("cue", given.getOrDefault("cue", ""), text, near),
-                found("source", given.getOrDefault("source", ""), text, near));
-    }
-
-    /// Where the pieces, one a line, stand in the text: of several places the one nearest to the statement.
-    private static List<Span> found(String name, String pieces, Text text, int near) {
-        return pieces.lines()
-                .map(String::strip)
-                .filter(piece -> !piece.isEmpty())
-                .map(piece -> nearest(name, piece, text.string(), near))
-                .toList();
-    }
-
-    private static Span nearest(String name, String piece, String text, int near) {
-        int best = -1;
-        for (int at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-            if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) {
-                best = at;
-            }
-        }
-        if (best < 0) {
-            throw new IllegalArgumentException("the story has not these words, which you give as " + name + ": “"
-                    + piece + "”; copy them from its text as they stand, each piece on a line of its own");
-        }
-        return new Span(best, best + piece.length());
+                PastedWords.find("content", given.getOrDefault("content", ""), text, statement.content(), near),
+                PastedWords.find("cue", given.getOrDefault("cue", ""), text, statement.cue(), near),
+                PastedWords.find("source", given.getOrDefault("source", ""), text, statement.source(), near));
     }
 }

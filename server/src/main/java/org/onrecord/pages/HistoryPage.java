@@ -3,9 +3,11 @@ package org.onrecord.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Browse;
 import org.onrecord.archive.Change;
 import org.onrecord.archive.Event;
 import org.onrecord.archive.KeptStatement;
@@ -23,6 +25,7 @@ import org.onrecord.token.Role;
 /// What people did to the record, the latest first; taking it back; and withdrawing a story.
 final class HistoryPage implements Page {
     private static final int ENTRIES = 50;
+    private static final int BATCHES = 20;
 
     private final House house;
     private final Press press;
@@ -45,16 +48,23 @@ final class HistoryPage implements Page {
     /// @param position where it stands in the log
     /// @param words what was done
     /// @param path the path of what it was done to
-    /// @param signed who did it, when and why, or null where nobody signed
-    record Deed(
-            long position,
-            String words,
-            String path,
-            @Nullable Signed signed) {
+    /// @param signed who did it, when and why
+    /// @param state whether it holds, and whether whoever looks may take it back
+    record Deed(long position, String words, String path, Signed signed, State state) {
         /// The day it was done.
         String day() {
-            return signed == null ? "" : signed.when().toString().substring(0, 10);
+            return signed.when().toString().substring(0, 10);
         }
+    }
+
+    /// What whoever looks can do about it.
+    enum State {
+        /// Nothing.
+        STANDS,
+        /// Take it back.
+        MAY_BE_TAKEN_BACK,
+        /// It was taken back.
+        TAKEN_BACK
     }
 
     /// What the template shows.
@@ -65,49 +75,68 @@ final class HistoryPage implements Page {
 
     private void show(Context context) {
         String given = context.queryParam("before");
-        List<Event> events =
-                house.archive().browse().events(given == null ? Long.MAX_VALUE : Ask.number("before", given), ENTRIES);
-        Long before =
-                events.size() < ENTRIES ? null : Long.valueOf(events.getLast().position());
+        Caller caller = Caller.of(context);
+        long at = given == null ? Long.MAX_VALUE : Ask.number("before", given);
+        List<Deed> deeds = new ArrayList<>();
+        boolean isMore = true;
+        // Where else a text was seen is an event too, but nobody's deed, and there may be very many.
+        for (int batch = 0; batch < BATCHES && isMore && deeds.size() < ENTRIES; batch++) {
+            List<Event> events = house.archive().browse().events(at, Browse.MOST);
+            isMore = events.size() == Browse.MOST;
+            for (Event event : events) {
+                if (deeds.size() == ENTRIES) {
+                    isMore = true;
+                    break;
+                }
+                Signed signed = TakingBack.signed(event);
+                if (signed != null) {
+                    deeds.add(deed(event, signed, caller));
+                }
+                at = event.position();
+            }
+        }
         press.print(
                 context,
                 "history.jte",
                 "What people corrected",
                 "",
-                new Entries(events.stream().map(this::deed).toList(), before));
+                new Entries(deeds, isMore ? Long.valueOf(at) : null));
     }
 
-    private Deed deed(Event event) {
-        Links links = house.links();
+    private Deed deed(Event event, Signed signed, Caller caller) {
+        State state = house.archive().browse().isUndone(event.position())
+                ? State.TAKEN_BACK
+                : TakingBack.isFor(caller, event) ? State.MAY_BE_TAKEN_BACK : State.STANDS;
+        return new Deed(event.position(), words(event), path(event), signed, state);
+    }
+
+    private String words(Event event) {
         return switch (event) {
-            case Event.Corrected corrected ->
-                new Deed(
-                        corrected.position(),
-                        words(corrected.change()),
-                        statement(corrected.statement()),
-                        corrected.signed());
-            case Event.Merged(long position, long from, long into, Signed signed) ->
-                new Deed(position, "speaker " + from + " is " + house.names().of(into), links.speaker(into), signed);
-            case Event.Split(long position, long from, List<Long> statements, Signed signed) ->
-                new Deed(
-                        position,
-                        statements.size() + " statements are not those of speaker " + from,
-                        links.speaker(position),
-                        signed);
-            case Event.Undone(long position, long undone, Signed signed) ->
-                new Deed(position, "entry " + undone + " is taken back", links.to("/history"), signed);
-            case Event.Withdrawn(long position, long story, Edition.Status status, Signed signed) ->
-                new Deed(position, "the story is " + status.word(), story(story), signed);
-            case Event.Sighted sighted ->
-                new Deed(
-                        sighted.position(),
-                        "the same text was seen at " + Shown.safe(sighted.outlet()),
-                        story(sighted.story()),
-                        null);
+            case Event.Corrected corrected -> words(corrected.change());
+            case Event.Merged(long _, long from, long into, Signed _) ->
+                "speaker " + from + " is " + Shown.safe(house.names().of(into));
+            case Event.Split(long _, long from, List<Long> statements, Signed _) ->
+                Shown.count(statements.size(), "statement")
+                        + (statements.size() == 1 ? " is not one" : " are not those") + " of speaker " + from;
+            case Event.Undone(long _, long undone, Signed _) -> "entry " + undone + " is taken back";
+            case Event.Withdrawn(long _, long _, Edition.Status status, Signed _) -> "the story is " + status.word();
+            case Event.Sighted sighted -> "the same text was seen at " + Shown.safe(sighted.outlet());
         };
     }
 
-    private static String words(Change change) {
+    private String path(Event event) {
+        return switch (event) {
+            case Event.Corrected corrected -> statement(corrected.statement());
+            case Event.Merged merged -> house.links().speaker(merged.into());
+            case Event.Split split -> house.links().speaker(split.position());
+            case Event.Undone undone -> house.links().to("/history?before=" + (undone.event() + 1));
+            case Event.Withdrawn withdrawn -> story(withdrawn.story());
+            case Event.Sighted sighted -> story(sighted.story());
+        };
+    }
+
+    /// What a correction says.
+    static String words(Change change) {
         return switch (change) {
             case Change.ToSpeaker(Speaker.Resolved speaker) -> "it was said by " + Shown.safe(speaker.name());
             case Change.ToKind(org.onrecord.statement.Kind kind) -> "it is of the kind " + kind.word();
@@ -131,14 +160,25 @@ final class HistoryPage implements Page {
                 .orElse(house.links().to("/history"));
     }
 
+    private Event event(Context context) {
+        long position = Ask.number("event", context.pathParam("event"));
+        List<Event> found = position == Long.MAX_VALUE
+                ? List.of()
+                : house.archive().browse().events(position + 1, 1);
+        if (found.isEmpty() || found.getFirst().position() != position) {
+            throw Problem.notFound("no correction, merge, split or withdrawal stands at position " + position);
+        }
+        return found.getFirst();
+    }
+
     private void undo(Context context) {
         Caller caller = Caller.needing(Role.EDITOR, context);
+        Event event = event(context);
+        Caller.needing(TakingBack.needed(caller, event), context);
         try {
             house.archive()
                     .byHand()
-                    .undo(
-                            Ask.number("event", context.pathParam("event")),
-                            CorrectPage.signed(house, caller, context.formParam("why")));
+                    .undo(event.position(), CorrectPage.signed(house, caller, context.formParam("why")));
         } catch (IllegalArgumentException e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }

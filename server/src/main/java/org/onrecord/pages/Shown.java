@@ -5,8 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Excerpt;
+import org.onrecord.archive.KeptStatement;
 import org.onrecord.archive.KeptStory;
+import org.onrecord.identity.Profile;
+import org.onrecord.identity.RoleHeld;
 import org.onrecord.statement.Speaker;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
@@ -41,6 +48,29 @@ final class Shown {
             stretches.add(new Stretch(safe(words.substring(at)), false));
         }
         return stretches;
+    }
+
+    /// A statement in its sentence, the words said marked.
+    static List<Stretch> inSentence(KeptStatement kept) {
+        Excerpt excerpt =
+                Excerpt.marking(kept.story().story().text(), kept.statement().content());
+        return stretches(excerpt.words(), excerpt.marks());
+    }
+
+    /// What stories called a speaker last, or null.
+    static @Nullable String lastRole(Profile profile) {
+        if (profile.roles().isEmpty()) {
+            return null;
+        }
+        RoleHeld last = profile.roles().getLast();
+        return safe(Stream.of(last.role(), last.affiliation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", ")));
+    }
+
+    /// How many of something there are: `1 statement`, `2 statements`.
+    static String count(long many, String one) {
+        return many + " " + one + (many == 1 ? "" : "s");
     }
 
     /// Words without what would run them backwards, hide them or ring a bell: such characters become visible ones, one

@@ -38,18 +38,28 @@ final class SpeakersByHandPage implements Page {
     /// @param speaker the speaker that is to be no more
     /// @param name the name that was looked for
     /// @param others who goes by it
+    /// @param chosen the number that was chosen, or nothing
+    /// @param why the reason that was given, or nothing
     /// @param fault why the last try was not accepted, or null
     record Merge(
             SpeakerPage speaker,
             String name,
             List<SpeakerPage> others,
+            String chosen,
+            String why,
             @Nullable String fault) {}
 
     /// What the template of a split shows.
     ///
     /// @param speaker the speaker, with the latest statements
+    /// @param ticked the ids of the statements that were ticked
+    /// @param why the reason that was given, or nothing
     /// @param fault why the last try was not accepted, or null
-    record Split(SpeakerPage speaker, @Nullable String fault) {}
+    record Split(
+            SpeakerPage speaker,
+            List<String> ticked,
+            String why,
+            @Nullable String fault) {}
 
     private SpeakerPage speaker(Context context, int statements) {
         long number = Ask.number("speaker", context.pathParam("number"));
@@ -58,17 +68,27 @@ final class SpeakersByHandPage implements Page {
                 .orElseThrow(() -> Problem.notFound("no speaker on record has the number " + number));
     }
 
+    private static String given(Context context, String field) {
+        String value = context.formParam(field);
+        return value == null ? "" : value.strip();
+    }
+
     private void printMerge(Context context, @Nullable String fault) {
         Caller.needing(Role.EDITOR, context);
         SpeakerPage speaker = speaker(context, 0);
-        String given = context.queryParam("name");
+        String given = context.formParam("name") == null ? context.queryParam("name") : context.formParam("name");
         String name = given == null ? speaker.profile().name() : given.strip();
         List<SpeakerPage> others = name.isEmpty()
                 ? List.of()
                 : house.archive().who(name, 0).stream()
                         .filter(other -> other.number() != speaker.number())
                         .toList();
-        press.print(context, "merge.jte", "Merge speakers", "", new Merge(speaker, name, others, fault));
+        press.print(
+                context,
+                "merge.jte",
+                "Merge speakers",
+                "",
+                new Merge(speaker, name, others, given(context, "into"), given(context, "why"), fault));
     }
 
     private void merge(Context context) {
@@ -93,7 +113,12 @@ final class SpeakersByHandPage implements Page {
 
     private void printSplit(Context context, @Nullable String fault) {
         Caller.needing(Role.EDITOR, context);
-        press.print(context, "split.jte", "Split a speaker", "", new Split(speaker(context, LATEST), fault));
+        press.print(
+                context,
+                "split.jte",
+                "Split a speaker",
+                "",
+                new Split(speaker(context, LATEST), context.formParams("statement"), given(context, "why"), fault));
     }
 
     private void split(Context context) {

@@ -16,9 +16,12 @@ import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.Signed;
 import org.onrecord.archive.Where;
+import org.onrecord.request.Links;
 import org.onrecord.server.Server;
 import org.onrecord.server.ServerSettings;
 import org.onrecord.standin.CastFinder;
+import org.onrecord.token.Role;
+import org.onrecord.token.Tokens;
 
 /// A record in a folder, served, and a browser that follows no redirects. Whoever opens this closes it.
 final class Served implements AutoCloseable {
@@ -27,11 +30,13 @@ final class Served implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Archive archive;
     private final Server server;
+    private final Path tokens;
 
     Served(Path folder, Draft... drafts) {
         archive = Archive.open(Where.of(folder.toString()), Access.WRITE, CLOCK, _ -> {});
         archive.add(List.of(drafts));
-        server = Server.start(archive, ServerSettings.local(folder.resolve("tokens.json"), CastFinder::new));
+        tokens = folder.resolve("tokens.json");
+        server = Server.start(archive, ServerSettings.local(tokens, CastFinder::new));
     }
 
     Archive archive() {
@@ -43,11 +48,55 @@ final class Served implements AutoCloseable {
         return new Signed("Edda Fyr", CLOCK.instant(), why);
     }
 
-    HttpResponse<String> get(String path) {
+    /// A token of this name and role.
+    String token(String name, Role role) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return new Tokens(tokens, CLOCK).add(name, role);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> get(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /// Sends a form.
+    ///
+    /// @param token the token of whoever sends it; empty for anybody
+    /// @param fields the name of a field, its value, and so on
+    HttpResponse<String> post(String path, String token, String... fields) {
+        StringBuilder form = new StringBuilder();
+        for (int at = 0; at < fields.length; at += 2) {
+            form.append(at == 0 ? "" : "&").append(Links.encoded(fields[at])).append('=');
+            form.append(Links.encoded(fields[at + 1]));
+        }
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
+        return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+    }
+
+    /// Sends a form with a file, as a browser does.
+    HttpResponse<String> postFile(String path, String field, String name, String content) {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n--edge--\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,160 @@
+package org.onrecord.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.Change;
+import org.onrecord.archive.Draft;
+import org.onrecord.request.Links;
+import org.onrecord.statement.Resolution;
+import org.onrecord.statement.Speaker;
+import org.onrecord.statement.SpeakerType;
+
+class CheckPageTest {
+    private static final Draft BRIDGE = Stories.draft(
+            "The Harbour Post",
+            "2030-03-02",
+            "Rain fell. “The old bridge opens in the first week of May whatever it costs,” he said on the quay.");
+    private static final Draft LANTERNS = Stories.draft(
+            "The Lantern", "2031-02-03", "“The lanterns of the quay will burn all through the winter,” Brandis said.");
+
+    @TempDir
+    private Path folder;
+
+    private static String asked(String words, String by) {
+        return "/check?words=" + Links.encoded(words) + "&by=" + Links.encoded(by);
+    }
+
+    @Test
+    void wordsAsTheyStandAreVerbatimWithTheSentenceTheStoryAndTheReceipt() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page(asked("The old bridge opens in the first week of May", "Arno Vale"));
+
+            assertThat(page)
+                    .contains("</span> Verbatim</h2>")
+                    .contains("It is on record by Arno Vale, word for word.")
+                    .contains("harbour minister")
+                    .contains(
+                            "<mark>“The old bridge opens in the first week of May whatever it costs,”</mark> he said on")
+                    .contains("2 March 2030")
+                    .contains("News of The Harbour Post")
+                    .contains("/statements/" + BRIDGE.statements().getFirst().id() + "/receipt.json");
+        }
+    }
+
+    @Test
+    void wordsLeftOutAreStruckOutAndCalledCut() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page(asked("The old bridge opens in May whatever it costs", ""));
+
+            assertThat(page)
+                    .contains("</span> Cut</h2>")
+                    .contains("class=\"verdict warn\"")
+                    .contains("<del><span class=\"hidden\">said and left out: </span>the first week of</del>");
+        }
+    }
+
+    @Test
+    void otherWordsAreShownBesideThoseSaidAndCalledAltered() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page(asked("The old bridge opens in the first week of June whatever it costs", ""));
+
+            assertThat(page)
+                    .contains("</span> Altered</h2>")
+                    .contains("<del><span class=\"hidden\">said: </span>May</del>")
+                    .contains("<ins><span class=\"hidden\">asked about: </span>June</ins>");
+        }
+    }
+
+    @Test
+    void wordsOfSomebodyElseAreCalledSo() {
+        try (Served served = new Served(folder, BRIDGE, LANTERNS)) {
+            String page = served.page(asked("The old bridge opens in the first week of May", "Brandis"));
+
+            assertThat(page)
+                    .contains("</span> Other speaker</h2>")
+                    .contains("Arno Vale said it.")
+                    .contains("class=\"verdict bad\"");
+        }
+    }
+
+    @Test
+    void whatIsNotOnRecordMayHaveBeenSaidAllTheSame() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page(asked("Seven gulls stole the mayor's umbrella", ""));
+
+            assertThat(page)
+                    .contains("</span> Not on record</h2>")
+                    .contains("That does not prove that it was not said");
+        }
+    }
+
+    @Test
+    void scriptInTheWordsAskedIsShownHarmlessly() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page(asked("<script>alert(1)</script> opens", "</textarea><script>x</script>"));
+
+            assertThat(page)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<script>x")
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        }
+    }
+
+    @Test
+    void namesakesAreOfferedWithWhatTheyAreCalled() {
+        try (Served served = new Served(folder, BRIDGE, LANTERNS)) {
+            long brandis = served.archive().who("Brandis", 1).getFirst().number();
+            served.archive()
+                    .byHand()
+                    .correct(
+                            BRIDGE.statements().getFirst().id(),
+                            new Change.ToSpeaker(new Speaker.Resolved(
+                                    "Odo Brandis", SpeakerType.PERSON, true, "ferryman", null, Resolution.NAME)),
+                            Served.signed("it was the ferryman"));
+            assertThat(served.archive().who("Brandis", 0)).hasSizeGreaterThan(1);
+
+            String page = served.page(asked("The old bridge opens in the first week of May", "Brandis"));
+
+            assertThat(page)
+                    .contains("Several speakers have this name")
+                    .contains("Odo Brandis, ferryman (1 statement)")
+                    .contains("speaker=" + brandis);
+        }
+    }
+
+    @Test
+    void theEmptyPageTeachesWithWordsOfTheRecord() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page("/check");
+
+            assertThat(page).contains("as it stands on record").contains("the same with its middle left out");
+            String cut = page.substring(0, page.indexOf("the same with its middle left out"));
+            String path = cut.substring(cut.lastIndexOf("href=\"") + 6);
+            path = path.substring(0, path.indexOf('"')).replace("&amp;", "&");
+            assertThat(served.page(path)).contains("</span> Cut</h2>");
+        }
+    }
+
+    @Test
+    void theEmptyPageOfAnEmptyRecordHasNoExamples() {
+        try (Served served = new Served(folder)) {
+            assertThat(served.page("/check")).contains("Did they say it?").doesNotContain("Try it");
+        }
+    }
+
+    @Test
+    void wordsWithoutAWordOrOfNobodyAreRefused() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            HttpResponse<String> dots = served.get("/check?words=...");
+            HttpResponse<String> nobody = served.get("/check?words=bridge&speaker=9999");
+
+            assertThat(dots.statusCode()).isEqualTo(400);
+            assertThat(nobody.statusCode()).isEqualTo(404);
+            assertThat(nobody.body()).contains("no speaker on record has the number 9999");
+        }
+    }
+}

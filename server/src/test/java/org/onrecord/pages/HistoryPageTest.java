@@ -1,0 +1,147 @@
+package org.onrecord.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.Change;
+import org.onrecord.archive.Draft;
+import org.onrecord.archive.Signed;
+import org.onrecord.request.Links;
+import org.onrecord.search.Standing;
+import org.onrecord.statement.Kind;
+import org.onrecord.story.StoryId;
+import org.onrecord.token.Role;
+
+class HistoryPageTest {
+    private static final Draft BRIDGE =
+            Stories.draft("The Harbour Post", "2030-03-02", "“The bridge opens in May,” he said.");
+
+    @TempDir
+    private Path folder;
+
+    private static StoryId story() {
+        return BRIDGE.story().id();
+    }
+
+    private static Standing standing(Served served) {
+        return served.archive().story(story()).orElseThrow().standing();
+    }
+
+    private static HttpResponse<String> withdraw(Served served, String token) {
+        return served.post(
+                "/stories/" + Links.hex(story()) + "/withdraw", token, "status", "canceled", "why", "killed");
+    }
+
+    private static long correct(Served served, String who) {
+        return served.archive()
+                .byHand()
+                .correct(
+                        BRIDGE.statements().getFirst().id(),
+                        new Change.ToKind(Kind.PLEDGE),
+                        new Signed(who, Instant.parse("2031-06-01T12:00:00Z"), "<i>he</i> promises"))
+                .position();
+    }
+
+    @Test
+    void whatWasDoneIsToldWithWhoAndWhyTheLatestFirst() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            long event = correct(served, "Jo Example");
+            served.archive().byHand().undo(event, Served.signed("no promise"));
+
+            String page = served.page("/history");
+
+            assertThat(page.indexOf("entry " + event + " is taken back"))
+                    .isPositive()
+                    .isLessThan(page.indexOf("it is of the kind pledge"));
+            assertThat(page)
+                    .contains("&lt;i&gt;he&lt;/i&gt; promises")
+                    .contains("<span class=\"tag\">taken back</span>")
+                    .doesNotContain("action=\"/undo");
+        }
+    }
+
+    @Test
+    void historyIsPagedWithoutShowingAnythingTwice() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            long first = correct(served, "Jo Example");
+            for (int more = 0; more < 50; more++) {
+                correct(served, "Jo Example");
+            }
+
+            String page = served.page("/history");
+            String next = "/history?before=" + (first + 1);
+
+            assertThat(page.split("it is of the kind pledge", -1)).hasSize(51);
+            assertThat(page).contains("href=\"" + next + "\"");
+            assertThat(served.page(next).split("it is of the kind pledge", -1)).hasSize(2);
+            assertThat(served.page(next)).doesNotContain("rel=\"next\"");
+        }
+    }
+
+    @Test
+    void editorsTakeBackTheirOwnAndAdminsTakeBackAll() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String editor = served.token("Jo Example", Role.EDITOR);
+            String admin = served.token("Ada Admin", Role.ADMIN);
+            long own = correct(served, "Jo Example");
+            long others = correct(served, "Edda Fyr");
+
+            String page = served.get("/history", editor).body();
+
+            assertThat(page).contains("action=\"/undo/" + own).doesNotContain("action=\"/undo/" + others);
+            assertThat(served.post("/undo/" + others, editor, "why", "x").statusCode())
+                    .isEqualTo(403);
+            assertThat(served.post("/undo/" + own, editor, "why", "x").statusCode())
+                    .isEqualTo(303);
+            assertThat(served.post("/undo/" + own, editor, "why", "x").statusCode())
+                    .isEqualTo(409);
+            assertThat(served.post("/undo/" + others, admin, "why", "x").statusCode())
+                    .isEqualTo(303);
+            assertThat(served.post("/undo/1", admin, "why", "x").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anAdminWithdrawsAStoryAndNoEditorBringsItBack() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String editor = served.token("Jo Example", Role.EDITOR);
+            String admin = served.token("Ada Admin", Role.ADMIN);
+
+            assertThat(withdraw(served, editor).statusCode()).isEqualTo(403);
+            assertThat(withdraw(served, admin).statusCode()).isEqualTo(303);
+            assertThat(standing(served)).isEqualTo(Standing.WITHDRAWN);
+            long event = served.archive()
+                    .browse()
+                    .events(Long.MAX_VALUE, 1)
+                    .getFirst()
+                    .position();
+            assertThat(served.post("/undo/" + event, editor, "why", "x").statusCode())
+                    .isEqualTo(403);
+            assertThat(standing(served)).isEqualTo(Standing.WITHDRAWN);
+            assertThat(served.post("/undo/" + event, admin, "why", "cleared").statusCode())
+                    .isEqualTo(303);
+            assertThat(standing(served)).isEqualTo(Standing.CURRENT);
+        }
+    }
+
+    @Test
+    void anEditorOfTheSameNameAsTheAdminStillMayNotBringAStoryBack() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            withdraw(served, served.token("Ada Admin", Role.ADMIN));
+            long event = served.archive()
+                    .browse()
+                    .events(Long.MAX_VALUE, 1)
+                    .getFirst()
+                    .position();
+
+            String namesake = served.token("Ada Admin", Role.EDITOR);
+
+            assertThat(served.post("/undo/" + event, namesake, "why", "x").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+}
