@@ -48,6 +48,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, detail, null);
     }
 
+    /// What was sent is not of a sort that is taken there.
+    public static Problem unsupported(String detail) {
+        return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail, null);
+    }
+
     /// What was sent could not be read as what it should be.
     public static Problem unreadable(String detail) {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail, null);
