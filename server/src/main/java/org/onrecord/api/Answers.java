@@ -48,10 +48,12 @@ final class Answers {
 
     /// Answers with these bytes, unless the caller has them already.
     static void answer(Context context, String type, byte[] bytes) {
-        String tag = '"' + digest(bytes) + '"';
+        // A weak tag: the same answer may go out compressed.
+        String tag = "W/\"" + digest(bytes) + '"';
         context.header("ETag", tag);
         // What somebody with a token sees is nobody else's.
         context.header("Cache-Control", Caller.of(context).name() == null ? "no-cache" : "private, no-cache");
+        context.header("Vary", "Authorization, Cookie, Accept-Encoding");
         if (context.status() == HttpStatus.OK && isKnown(tag, context.header("If-None-Match"))) {
             context.status(HttpStatus.NOT_MODIFIED);
             return;
@@ -65,7 +67,7 @@ final class Answers {
         }
         for (String each : known.split(",", -1)) {
             String stripped = each.strip();
-            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
+            if (stripped.equals("*") || stripped.equals(tag) || tag.equals("W/" + stripped)) {
                 return true;
             }
         }

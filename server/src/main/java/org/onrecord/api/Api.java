@@ -64,6 +64,9 @@ public final class Api {
         if (problem.retryAfter() != null) {
             context.header("Retry-After", problem.retryAfter().toString());
         }
+        if (problem.allowed() != null) {
+            context.header("Allow", problem.allowed());
+        }
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             context.header("WWW-Authenticate", "Bearer");
         }

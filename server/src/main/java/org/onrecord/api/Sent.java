@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.json.StoryReader;
 import org.onrecord.request.Problem;
@@ -38,14 +37,28 @@ final class Sent {
 
     /// Whether the caller says that it is JSON.
     static boolean isJson(Context context) {
+        return isOf("application/json", context);
+    }
+
+    /// @throws Problem if the caller does not say that it is plain text
+    static void needText(Context context) {
+        if (!isOf("text/plain", context)) {
+            throw Problem.unsupported("send a story as text/plain or as application/json");
+        }
+    }
+
+    private static boolean isOf(String wanted, Context context) {
         String type = context.contentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(wanted);
     }
 
     /// The JSON object that was sent.
     ///
     /// @throws Problem if it is none
     static Sent object(Context context) throws IOException {
+        if (!isJson(context)) {
+            throw Problem.unsupported("send an object as application/json");
+        }
         byte[] bytes = bytes(context);
         try {
             JsonNode json = StoryReader.JSON.readTree(bytes);

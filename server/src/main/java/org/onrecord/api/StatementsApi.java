@@ -26,9 +26,11 @@ final class StatementsApi implements Resource {
     private static final int NAMED = 100;
 
     private final House house;
+    private final StatementLinks links;
 
     StatementsApi(House house) {
         this.house = house;
+        this.links = new StatementLinks(house.links());
     }
 
     @Override
@@ -51,7 +53,7 @@ final class StatementsApi implements Resource {
         ArrayNode told = json.putArray("statements");
         List<Found.Hit> hits = answer.found().statements();
         for (Found.Hit hit : hits) {
-            told.add(Answers.node(out -> FoundJson.writeLine(hit, out)));
+            told.add(links.put(hit.statement(), Answers.node(out -> FoundJson.writeLine(hit, out))));
         }
         JsonNode total = Answers.node(
                 out -> FoundJson.writeTotal(answer.found(), house.names().of(answer, NAMED), out));
@@ -88,7 +90,7 @@ final class StatementsApi implements Resource {
 
     private void statement(Context context) throws IOException {
         KeptStatement kept = kept(context);
-        Answers.answer(context, out -> KeptJson.writeLine(kept, out));
+        Answers.answer(context, links.put(kept, Answers.node(out -> KeptJson.writeLine(kept, out))));
     }
 
     private void receipt(Context context) {

@@ -36,9 +36,11 @@ final class StoriesApi implements Resource {
     private static final int LONGEST_GUID = 2_000;
 
     private final House house;
+    private final StatementLinks links;
 
     StoriesApi(House house) {
         this.house = house;
+        this.links = new StatementLinks(house.links());
     }
 
     @Override
@@ -48,6 +50,7 @@ final class StoriesApi implements Resource {
         operations.get("/stories", this::list);
         operations.get("/stories/{id}", this::story);
         operations.get("/stories/{id}/statements", this::statements);
+        operations.get("/stories/{id}/versions", this::versions);
     }
 
     /// A story as it was sent.
@@ -79,6 +82,7 @@ final class StoriesApi implements Resource {
 
     private static Given given(Context context) throws IOException {
         if (!Sent.isJson(context)) {
+            Sent.needText(context);
             // As bytes, so that they are read as those of a file are, whatever their encoding.
             return new Given(new ByteArrayInputStream(Sent.bytes(context)), UNNAMED, null);
         }
@@ -111,22 +115,35 @@ final class StoriesApi implements Resource {
         ObjectNode json = Answers.object();
         ArrayNode told = json.putArray("stories");
         for (KeptStory kept : stories.subList(0, Math.min(limit, stories.size()))) {
-            ObjectNode one = told.addObject();
-            one.set("story", Answers.node(out -> {
-                try (JsonGenerator generator = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-                    StoryJson.write(generator, kept.story(), false);
-                }
-            }));
-            one.put("position", kept.number());
-            one.put("statements", kept.statements());
-            one.put("standing", kept.standing().word());
-            one.put("kept", kept.kept().toString());
+            write(kept, told.addObject());
         }
         String next = stories.size() > limit
                 ? "/stories?limit=" + limit + "&cursor="
                         + Cursor.of(LIST, stories.get(limit - 1).number())
                 : null;
         json.put("next", next == null ? null : house.links().to(Operations.ROOT + next));
+        Answers.answer(context, json);
+    }
+
+    private static void write(KeptStory kept, ObjectNode json) throws IOException {
+        json.set("story", Answers.node(out -> {
+            try (JsonGenerator generator = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+                StoryJson.write(generator, kept.story(), false);
+            }
+        }));
+        json.put("position", kept.number());
+        json.put("statements", kept.statements());
+        json.put("standing", kept.standing().word());
+        json.put("kept", kept.kept().toString());
+    }
+
+    private void versions(Context context) throws IOException {
+        ObjectNode json = Answers.object();
+        ArrayNode told = json.putArray("stories");
+        for (KeptStory kept : house.archive().browse().versions(kept(context))) {
+            write(kept, told.addObject());
+        }
+        json.putNull("next");
         Answers.answer(context, json);
     }
 
@@ -145,7 +162,7 @@ final class StoriesApi implements Resource {
         ObjectNode json = Answers.object();
         ArrayNode told = json.putArray("statements");
         for (KeptStatement kept : house.archive().statements(kept(context))) {
-            told.add(Answers.node(out -> KeptJson.writeLine(kept, out)));
+            told.add(links.put(kept, Answers.node(out -> KeptJson.writeLine(kept, out))));
         }
         Answers.answer(context, json);
     }

@@ -39,6 +39,7 @@ final class EmbedPage implements Page {
     /// @param publication who published it, and when
     /// @param isStanding whether it is current
     /// @param link where it is shown in its story
+    /// @param receipt where its receipt is
     record Card(
             String words,
             String speaker,
@@ -46,7 +47,8 @@ final class EmbedPage implements Page {
             String story,
             String publication,
             boolean isStanding,
-            String link) {}
+            String link,
+            String receipt) {}
 
     private void answer(Context context) {
         String digits = context.pathParam("id");
@@ -71,7 +73,8 @@ final class EmbedPage implements Page {
                         links.origin()
                                 + links.statement(
                                         kept.story().story().id(),
-                                        kept.statement().id())));
+                                        kept.statement().id()),
+                        links.absolute("/api/v1/statements/" + kept.statement().id() + "/receipt")));
     }
 
     private static String words(KeptStatement kept) {

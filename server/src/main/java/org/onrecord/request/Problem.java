@@ -2,20 +2,30 @@ package org.onrecord.request;
 
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request is not answered as it was meant (RFC 9457): what went wrong, and what to do.
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{3,}");
 
     private final HttpStatus status;
     private final @Nullable Integer retryAfter;
+    private final @Nullable String allowed;
 
     private Problem(HttpStatus status, String detail, @Nullable Integer retryAfter) {
+        this(status, detail, retryAfter, null);
+    }
+
+    private Problem(HttpStatus status, String detail, @Nullable Integer retryAfter, @Nullable String allowed) {
         // A problem is an answer, not a fault of the program: where it arose is of no interest.
         super(detail, null, false, false);
         this.status = status;
         this.retryAfter = retryAfter;
+        this.allowed = allowed;
     }
 
     /// What was asked makes no sense.
@@ -46,6 +56,11 @@ public final class Problem extends RuntimeException {
     /// What was sent is too large.
     public static Problem tooLarge(String detail) {
         return new Problem(HttpStatus.CONTENT_TOO_LARGE, detail, null);
+    }
+
+    /// What was sent is not of a sort that is taken there.
+    public static Problem unsupported(String detail) {
+        return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail, null);
     }
 
     /// What was sent could not be read as what it should be.
@@ -91,7 +106,21 @@ public final class Problem extends RuntimeException {
             case CONTENT_TOO_LARGE -> "what was sent is too large";
             default -> String.valueOf(exception.getMessage());
         };
-        return new Problem(status, detail, null);
+        return new Problem(status, detail, null, status == HttpStatus.METHOD_NOT_ALLOWED ? methods(exception) : null);
+    }
+
+    /// Which methods an address takes: its one detail is a list of their names.
+    private static String methods(HttpResponseException exception) {
+        return METHOD.matcher(String.join(" ", exception.getDetails().values()))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Which methods the address takes, `GET, POST`, where another was used; else null.
+    public @Nullable String allowed() {
+        return allowed;
     }
 
     /// The status of the answer.

@@ -256,4 +256,47 @@ class ApiTest {
                     .isEqualTo(problem.request().uri().getPath());
         }
     }
+
+    @Test
+    void aStatementLeadsToItsWordsInThePublishedStory() throws IOException, InterruptedException {
+        JsonNode links = served.json("/api/v1/statements?q=ferrymen").at("/statements/0/links");
+        assertThat(links.path("original").asString())
+                .isEqualTo("https://quay.example/bridge#:~:text=%E2%80%9CNobody%20asked%20the%20ferrymen%2C%E2%80%9D");
+        for (String name : List.of("self", "story", "speaker", "receipt", "same")) {
+            assertThat(served.get(links.path(name).asString()).statusCode())
+                    .as(name)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aStoryAloneIsItsOnlyVersion() throws IOException, InterruptedException {
+        String story = served.json("/api/v1/stories").at("/stories/0/story/id").asString();
+        JsonNode versions =
+                served.json("/api/v1/stories/" + story + "/versions").path("stories");
+        assertThat(versions).hasSize(1);
+        assertThat(versions.at("/0/story/id").asString()).isEqualTo(story);
+    }
+
+    @Test
+    void whatIsNeitherTextNorJsonIsRefused() throws IOException, InterruptedException {
+        assertThat(served.post("/api/v1/read", "image/png", "x").statusCode()).isEqualTo(415);
+        assertThat(served.post("/api/v1/check", "text/plain", "{\"words\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void tagsAreWeakAsAnswersMayBeCompressed() throws IOException, InterruptedException {
+        HttpResponse<String> first = served.get("/api/v1/stories");
+        assertThat(first.headers().firstValue("ETag").orElseThrow()).startsWith("W/\"");
+        assertThat(first.headers().allValues("Vary").toString()).contains("Authorization", "Accept-Encoding");
+    }
+
+    @Test
+    void anAddressTellsWhichMethodsItTakes() throws IOException, InterruptedException {
+        HttpResponse<String> refused = served.post("/api/v1/head", "{}");
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow").orElse("")).contains("GET");
+    }
 }

@@ -31,6 +31,7 @@ class CardsAndInterfaceTest {
                     .contains("Arno Vale")
                     .contains("harbour minister")
                     .contains("/stories/")
+                    .contains("/api/v1/statements/" + id() + "/receipt")
                     .doesNotContain("<b>quay")
                     .doesNotContain("<script");
             assertThat(served.get("/embed/0000000000000000").statusCode()).isEqualTo(404);
