@@ -140,7 +140,8 @@ class SourcesTest {
 
     private static List<Path> sources(String sort) {
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("core", "json", "intake", "finder", "archive", "export", "app", "bench")) {
+        for (String module :
+                List.of("core", "json", "intake", "finder", "archive", "export", "desk", "server", "app", "bench")) {
             Path folder = ROOT.resolve(module).resolve("src").resolve(sort).resolve("java");
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
