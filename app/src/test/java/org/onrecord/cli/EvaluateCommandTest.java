@@ -3,13 +3,11 @@ package org.onrecord.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.desk.Evaluation;
 
 class EvaluateCommandTest {
     private static final String GOLD = """
@@ -131,10 +129,6 @@ class EvaluateCommandTest {
     }
 
     private static Path file(String name) {
-        try {
-            return Path.of(Evaluation.class.getResource("evaluate/" + name).toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(name, e);
-        }
+        return Path.of("..", "desk", "src", "test", "resources", "org", "onrecord", "desk", "evaluate", name);
     }
 }
