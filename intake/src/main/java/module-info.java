@@ -4,7 +4,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.onrecord.intake {
     requires transitive org.onrecord.core;
+    requires java.xml;
     requires static org.jspecify;
 
     exports org.onrecord.intake;
+    exports org.onrecord.source;
 }

@@ -125,6 +125,7 @@ final class AddCommand implements Callable<Integer> {
     private void add(Archive archive, FinderChoice finder, AddedLines lines) throws IOException {
         try (Desk desk = desks.openForNews(surroundings, finder, story -> isOnRecord(archive, story));
                 Progress progress = new Progress(surroundings);
+                Sources taken = Sources.of(sources, surroundings.in());
                 Keeping keeping = Keeping.begin(archive, (draft, added) -> {
                     lines.print(
                             draft.story(),
@@ -132,7 +133,7 @@ final class AddCommand implements Callable<Integer> {
                             number -> archive.story(number).story().origin());
                     progress.step();
                 })) {
-            desk.read(Sources.of(sources, surroundings.in()), reading -> take(reading, keeping, progress, lines));
+            desk.read(taken, reading -> take(reading, keeping, progress, lines));
             keeping.finish();
         }
     }
@@ -152,8 +153,11 @@ final class AddCommand implements Callable<Integer> {
                 for (String warning : found.warnings()) {
                     progress.say(found.story().origin() + ": " + warning);
                 }
-                keeping.put(new Draft(found.story(), edition(found.story(), lines), found.statements()));
+                keeping.put(new Draft(found.story(), edition(found, lines), found.statements()));
             }
+            case Reading.Killed(String origin, Edition edition, String _) ->
+                progress.say(origin + ": a notice that " + edition.guid() + " is "
+                        + edition.status().word());
             case Reading.NotRead(String origin, String reason) -> {
                 progress.say(origin + ": not read: " + reason);
                 lines.countNotRead();
@@ -162,10 +166,10 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable Edition edition(Story story, AddedLines lines) {
+    private @Nullable Edition edition(Reading.Found found, AddedLines lines) {
         lines.countRead();
         if (guid == null) {
-            return ofFile(story.origin());
+            return found.edition() == null ? ofFile(found.story().origin()) : found.edition();
         }
         if (lines.read() > 1) {
             throw new WrongUseException("--guid is for one story, and " + sources.getFirst() + " holds more");

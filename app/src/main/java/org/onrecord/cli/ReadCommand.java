@@ -11,6 +11,7 @@ import org.onrecord.desk.Reading;
 import org.onrecord.intake.Sources;
 import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Statement;
+import org.onrecord.story.Edition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -96,9 +97,10 @@ final class ReadCommand implements Callable<Integer> {
         StoryPrinter printer = printer();
         Tally tally = new Tally();
         try (Desk desk = desks.open(surroundings, finder);
-                Progress progress = new Progress(surroundings)) {
+                Progress progress = new Progress(surroundings);
+                Sources taken = Sources.of(sources, surroundings.in())) {
             printer.begin();
-            desk.read(Sources.of(sources, surroundings.in()), reading -> take(reading, printer, progress, tally));
+            desk.read(taken, reading -> take(reading, printer, progress, tally));
             printer.end();
         }
         return tally.notRead == 0 ? 0 : 1;
@@ -113,6 +115,9 @@ final class ReadCommand implements Callable<Integer> {
                 printer.print(found.story(), sureEnough(found.statements()));
                 progress.step();
             }
+            case Reading.Killed(String origin, Edition edition, String _) ->
+                progress.say(origin + ": a notice that " + edition.guid() + " is "
+                        + edition.status().word());
             case Reading.NotRead(String origin, String reason) -> {
                 progress.say(origin + ": not read: " + reason);
                 tally.notRead++;

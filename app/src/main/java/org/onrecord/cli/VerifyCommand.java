@@ -15,9 +15,9 @@ import org.onrecord.desk.HeadFile;
 import org.onrecord.desk.ReceiptCheck;
 import org.onrecord.desk.VerifiedJson;
 import org.onrecord.intake.Sources;
-import org.onrecord.intake.Taken;
 import org.onrecord.log.TreeHead;
 import org.onrecord.receipt.Receipt;
+import org.onrecord.source.Taken;
 import org.onrecord.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -163,11 +163,16 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Text text(String file) throws IOException {
-        return switch (Sources.of(List.of(file), InputStream.nullInputStream()).next()) {
-            case Taken.Read read -> read.story().text();
-            case Taken.Refused(String origin, String reason) -> throw new IOException(origin + ": not read: " + reason);
-            case Taken.Noted(String origin, String note) -> throw new IOException(origin + ": " + note);
-        };
+        try (Sources sources = Sources.of(List.of(file), InputStream.nullInputStream())) {
+            return switch (sources.next()) {
+                case Taken.Read read -> read.story().text();
+                case Taken.Killed killed ->
+                    throw new IOException(killed.origin() + ": is a notice that kills a story, without a text");
+                case Taken.Refused(String origin, String reason) ->
+                    throw new IOException(origin + ": not read: " + reason);
+                case Taken.Noted(String origin, String note) -> throw new IOException(origin + ": " + note);
+            };
+        }
     }
 
     private static String lines(ReceiptCheck check) {

@@ -18,7 +18,7 @@ import org.onrecord.archive.Where;
 import org.onrecord.desk.Desk;
 import org.onrecord.desk.Reading;
 import org.onrecord.finder.NeuralFinder;
-import org.onrecord.intake.Taken;
+import org.onrecord.source.Taken;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import org.onrecord.text.Text;

@@ -20,6 +20,7 @@ import org.onrecord.text.Text;
 /// @param place the dateline's place
 /// @param language the BCP 47 tag of its language
 /// @param blocks what the stretches of the text are for, in order, without overlap; what none covers is body
+/// @param imprint what is said around it of its publication
 public record Story(
         StoryId id,
         String origin,
@@ -31,7 +32,8 @@ public record Story(
         @Nullable LocalDate published,
         @Nullable String place,
         @Nullable String language,
-        List<Block> blocks) {
+        List<Block> blocks,
+        Imprint imprint) {
     public Story {
         blocks = blocks.stream().sorted().toList();
         for (int index = 0; index < blocks.size(); index++) {
@@ -52,6 +54,22 @@ public record Story(
         requireWords("agency", agency, origin);
         requireWords("place", place, origin);
         requireWords("language", language, origin);
+    }
+
+    /// A story around which nothing is said.
+    public Story(
+            StoryId id,
+            String origin,
+            Text text,
+            @Nullable String headline,
+            @Nullable Outlet outlet,
+            @Nullable String agency,
+            Byline byline,
+            @Nullable LocalDate published,
+            @Nullable String place,
+            @Nullable String language,
+            List<Block> blocks) {
+        this(id, origin, text, headline, outlet, agency, byline, published, place, language, blocks, Imprint.NONE);
     }
 
     /// A story of which nothing is known but its text and where that came from.

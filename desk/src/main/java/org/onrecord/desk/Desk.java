@@ -11,9 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.onrecord.intake.Taken;
+import org.onrecord.source.Taken;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.statement.UnableToFindStatementsException;
+import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 
 /// Finds the statements of many stories on several threads, and gives them out in the order in which the stories came.
@@ -96,6 +97,8 @@ public final class Desk implements AutoCloseable {
     private Pending start(Taken taken) {
         return switch (taken) {
             case Taken.Read read -> new Pending(threads.submit(() -> find(read)), size(read));
+            case Taken.Killed(String origin, Edition edition, String reason) ->
+                done(new Reading.Killed(origin, edition, reason));
             case Taken.Refused(String origin, String reason) -> done(new Reading.NotRead(origin, reason));
             case Taken.Noted(String origin, String note) -> done(new Reading.Noted(origin, note));
         };
@@ -112,7 +115,7 @@ public final class Desk implements AutoCloseable {
     private Reading find(Taken.Read read) {
         Story story = read.story();
         try {
-            return new Reading.Found(story, finder.find(story), read.warnings());
+            return new Reading.Found(story, read.edition(), finder.find(story), read.warnings());
         } catch (UnableToFindStatementsException e) {
             return new Reading.NotRead(story.origin(), e.reason());
         } catch (OutOfMemoryError _) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.intake.Taken;
+import org.onrecord.source.Taken;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
@@ -129,9 +129,13 @@ public final class Evaluation {
                 scores.addFailure(origin + ": " + reason);
                 yield List.of();
             }
-            case Reading.Noted noted ->
-                throw new IllegalArgumentException("a gold story is read or not, got a note on " + noted.origin());
+            case Reading.Killed killed -> throw unexpected(killed.origin());
+            case Reading.Noted noted -> throw unexpected(noted.origin());
         };
+    }
+
+    private static IllegalArgumentException unexpected(String origin) {
+        return new IllegalArgumentException("a gold story is read or not, got something else of " + origin);
     }
 
     private static List<Attribution> predicted(Story story, List<Statement> statements) {

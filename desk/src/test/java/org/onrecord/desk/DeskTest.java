@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.onrecord.intake.Taken;
+import org.onrecord.source.Taken;
 import org.onrecord.standin.SaidFinder;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Statement;
@@ -154,6 +154,7 @@ class DeskTest {
         return switch (reading) {
             case Reading.Found found -> found.story().origin();
             case Reading.NotRead notRead -> notRead.origin();
+            case Reading.Killed killed -> killed.origin();
             case Reading.Noted noted -> noted.origin();
         };
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.onrecord.intake.Sources;
-import org.onrecord.intake.Taken;
+import org.onrecord.source.Taken;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
@@ -32,7 +32,7 @@ final class CluesOfStories {
                 switch (taken.next()) {
                     case Taken.Read read -> print(finder, read.story(), out);
                     case Taken.Refused refused -> System.err.println(refused.reason());
-                    case Taken.Noted _ -> {}
+                    case Taken.Killed _, Taken.Noted _ -> {}
                 }
             }
         }

@@ -13,85 +13,126 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.source.Stories;
+import org.onrecord.source.Taken;
 
-/// The stories below one folder, in the order of their names. Of the folders between it and the story at hand the names
-/// are kept, and nothing else. Links are followed, but not back into a folder that is being walked.
+/// The stories below one folder, in the order of the names of their files. Of the folders between it and
+/// the story at hand the names are kept, and nothing else. Links are followed, but not back into a folder
+/// that is being walked.
 ///
 /// It has at least one thing to give: a folder without a story is itself refused.
-final class Folder implements Iterator<Taken> {
+final class Folder implements Stories {
     private static final String ENDING = ".txt";
 
     private final String origin;
-    private final StoryFile file;
+    private final Path path;
+    private final Formats formats;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Map<String, Integer> passedOver = new TreeMap<>();
+    private boolean isEntered;
     private boolean gaveAny;
-    private @Nullable Taken next;
+    private boolean isOver;
+    private @Nullable Stories file;
 
-    Folder(String origin, Path path, StoryFile file) {
+    Folder(String origin, Path path, Formats formats) {
         this.origin = origin;
-        this.file = file;
-        next = enter(path, origin);
+        this.path = path;
+        this.formats = formats;
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null) {
-            next = advance();
-        }
-        return next != null;
-    }
-
-    @Override
-    public Taken next() {
-        Taken taken = next == null ? advance() : next;
-        if (taken == null) {
-            throw new NoSuchElementException("all of " + origin + " was read");
-        }
-        gaveAny = true;
-        next = null;
-        return taken;
-    }
-
-    private @Nullable Taken advance() {
-        while (!levels.isEmpty()) {
-            Level level = levels.getLast();
-            if (!level.entries.hasNext()) {
-                levels.removeLast();
-                continue;
+    public @Nullable Taken next() throws IOException {
+        while (true) {
+            Stories current = file();
+            if (current == null) {
+                return null;
             }
-            Taken taken = take(level.entries.next());
+            Taken taken = current.next();
             if (taken != null) {
+                gaveAny = true;
                 return taken;
             }
+            closeFile();
         }
-        return summary();
     }
 
-    private @Nullable Taken take(Path path) {
+    @Override
+    public boolean skip() throws IOException {
+        while (true) {
+            Stories current = file();
+            if (current == null) {
+                return false;
+            }
+            if (current.skip()) {
+                gaveAny = true;
+                return true;
+            }
+            closeFile();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closeFile();
+    }
+
+    private void closeFile() throws IOException {
+        Stories current = file;
+        file = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /// What is being read, or null when all was.
+    private @Nullable Stories file() {
+        if (file != null || isOver) {
+            return file;
+        }
+        if (!isEntered) {
+            isEntered = true;
+            file = enter(path, origin);
+        }
+        while (file == null && !levels.isEmpty()) {
+            Level level = levels.getLast();
+            if (level.entries.hasNext()) {
+                file = open(level.entries.next());
+            } else {
+                levels.removeLast();
+            }
+        }
+        if (file == null) {
+            isOver = true;
+            file = summary();
+        }
+        return file;
+    }
+
+    private @Nullable Stories open(Path path) {
         String name = name(path);
         if (Files.isDirectory(path)) {
             return enter(path, path.toString());
         }
-        if (name.toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-            return file.readFound(path.toString(), path);
+        Stories stories = OneFile.found(
+                path.toString(), path, formats, name.toLowerCase(Locale.ROOT).endsWith(ENDING));
+        if (stories == null) {
+            int dot = name.lastIndexOf('.');
+            passedOver.merge(dot < 0 ? "without an ending" : name.substring(dot), 1, Integer::sum);
         }
-        int dot = name.lastIndexOf('.');
-        passedOver.merge(dot < 0 ? "without an ending" : name.substring(dot), 1, Integer::sum);
-        return null;
+        return stories;
     }
 
     /// Goes down into the folder at `path`, or says why not.
-    private Taken.@Nullable Refused enter(Path path, String folder) {
+    private @Nullable Stories enter(Path path, String folder) {
         try {
             Path real = path.toRealPath();
             for (Level above : levels) {
                 if (above.real.equals(real)) {
-                    return new Taken.Refused(folder, "is a link back to a folder that is being read; not followed");
+                    return Stories.of(
+                            new Taken.Refused(folder, "is a link back to a folder that is being read; not followed"));
                 }
             }
             List<Path> entries = new ArrayList<>();
@@ -106,28 +147,23 @@ final class Folder implements Iterator<Taken> {
             levels.addLast(new Level(real, entries.iterator()));
             return null;
         } catch (IOException e) {
-            return new Taken.Refused(folder, StoryFile.reason(e));
+            return Stories.of(new Taken.Refused(folder, Reasons.of(e)));
         } catch (DirectoryIteratorException e) {
-            return new Taken.Refused(folder, StoryFile.reason(e.getCause()));
+            return Stories.of(new Taken.Refused(folder, Reasons.of(e.getCause())));
         }
     }
 
     /// What to say at the end, once: which files were passed over, or that there was nothing to read.
-    private @Nullable Taken summary() {
-        if (passedOver.isEmpty() && gaveAny) {
-            return null;
-        }
+    private @Nullable Stories summary() {
         int count = passedOver.values().stream().mapToInt(Integer::intValue).sum();
-        String others = count == 0
-                ? ""
-                : (gaveAny ? "" : "; ") + "passed over " + (count == 1 ? "one file" : count + " files")
-                        + " with another ending (" + endings() + "); give a file by name to read it";
-        passedOver.clear();
-        if (gaveAny) {
-            return new Taken.Noted(origin, others);
+        if (count == 0) {
+            return gaveAny ? null : Stories.of(new Taken.Refused(origin, "holds no story"));
         }
-        gaveAny = true;
-        return new Taken.Refused(origin, "holds no file whose name ends in " + ENDING + others);
+        String others =
+                "passed over " + (count == 1 ? "one file" : count + " files") + " that " + (count == 1 ? "is" : "are")
+                        + " no story by the looks (" + endings() + "); give a file by name to read it as text";
+        return Stories.of(
+                gaveAny ? new Taken.Noted(origin, others) : new Taken.Refused(origin, "holds no story; " + others));
     }
 
     private String endings() {

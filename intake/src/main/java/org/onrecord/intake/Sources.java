@@ -2,6 +2,7 @@ package org.onrecord.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,104 +11,166 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.source.Content;
+import org.onrecord.source.Limits;
+import org.onrecord.source.Stories;
+import org.onrecord.source.Taken;
+import org.onrecord.source.Told;
 
 /// The stories in a list of sources, one after the other: files, folders, and `-` for standard input.
 ///
-/// A file given by name is read whatever its ending. Of a folder all files below it are read whose names end in
-/// `.txt`, in the order of their names; hidden ones are left out. Nothing is opened before it is asked for, and nothing
-/// stays open, so a folder may hold any number of stories. What cannot be read is [Taken.Refused], and the rest
-/// follows: no exception escapes.
+/// Their formats are told apart by looking at them. A file given by name that is of no known format is read
+/// as plain text; of a folder all files below it are read, hidden ones left out, and those of no known
+/// format only where their names end in `.txt`. Nothing is opened before it is asked for, and one file
+/// stays open at a time, so a source may hold any number of stories. What cannot be read is
+/// [Taken.Refused], and the rest follows: no exception escapes.
 ///
-/// For one thread. Whoever gave standard input closes it.
-public final class Sources implements Iterator<Taken> {
-    /// The size in bytes of the largest file that is read.
-    public static final int LARGEST = 16 << 20;
-
+/// For one thread. Whoever makes it closes it; whoever gave standard input closes that.
+public final class Sources implements Iterator<Taken>, AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
     private final Iterator<String> sources;
-    private final StoryFile file;
+    private final Formats formats;
     private @Nullable InputStream standardInput;
-    private @Nullable Folder folder;
+    private @Nullable Stories open;
+    private String opened = "";
+    private @Nullable Taken next;
 
-    private Sources(List<String> sources, InputStream standardInput, int largest) {
+    private Sources(List<String> sources, InputStream standardInput, Limits limits) {
         this.sources = List.copyOf(sources).iterator();
         this.standardInput = standardInput;
-        this.file = new StoryFile(largest);
+        this.formats = new Formats(limits);
     }
 
     /// What `sources` hold, in their order.
     ///
     /// @param sources paths, or `-` for standard input
     /// @param standardInput what `-` stands for
-    public static Iterator<Taken> of(List<String> sources, InputStream standardInput) {
-        return of(sources, standardInput, LARGEST);
+    public static Sources of(List<String> sources, InputStream standardInput) {
+        return of(sources, standardInput, Limits.USUAL);
     }
 
-    static Iterator<Taken> of(List<String> sources, InputStream standardInput, int largest) {
-        return new Sources(sources, standardInput, largest);
-    }
-
-    /// The story in some bytes, however they came.
+    /// What `sources` hold, in their order.
     ///
-    /// @param origin what it is called
-    /// @throws IOException if `bytes` throws it; it stays open
+    /// @param sources paths, or `-` for standard input
+    /// @param standardInput what `-` stands for
+    /// @param limits how much is read at most
+    public static Sources of(List<String> sources, InputStream standardInput, Limits limits) {
+        return new Sources(sources, standardInput, limits);
+    }
+
+    /// The stories in some bytes, however they came. What cannot be read is [Taken.Refused].
+    ///
+    /// @param origin what they are called
+    /// @param bytes which stay open
+    /// @param told what is told of them
+    public static Stories open(String origin, InputStream bytes, Told told) {
+        return new Formats(Limits.USUAL).open(Content.of(origin, bytes, told));
+    }
+
+    /// The one story in some bytes; where they hold several, they are refused.
+    ///
+    /// @param origin what they are called
+    /// @param bytes which stay open
+    /// @throws IOException if `bytes` throws it
     public static Taken read(String origin, InputStream bytes) throws IOException {
-        return new StoryFile(LARGEST).read(origin, bytes);
+        try (Stories stories = open(origin, bytes, Told.NOTHING)) {
+            Taken first = stories.next();
+            if (first == null) {
+                return new Taken.Refused(origin, "holds no story");
+            }
+            return stories.next() == null
+                    ? first
+                    : new Taken.Refused(origin, "holds several stories; onrecord add takes all of them");
+        }
     }
 
     @Override
     public boolean hasNext() {
-        return (folder != null && folder.hasNext()) || sources.hasNext();
+        if (next == null) {
+            next = advance();
+        }
+        return next != null;
     }
 
     @Override
     public Taken next() {
-        Folder current = folder;
-        if (current != null && current.hasNext()) {
-            return current.next();
-        }
-        if (!sources.hasNext()) {
+        Taken taken = next == null ? advance() : next;
+        next = null;
+        if (taken == null) {
             throw new NoSuchElementException("all sources were read");
         }
-        folder = null;
-        return open(sources.next());
+        return taken;
     }
 
-    private Taken open(String source) {
+    private @Nullable Taken advance() {
+        while (true) {
+            Stories stories = open;
+            if (stories == null) {
+                if (!sources.hasNext()) {
+                    return null;
+                }
+                opened = sources.next();
+                stories = open(opened);
+                open = stories;
+            }
+            try {
+                Taken taken = stories.next();
+                if (taken != null) {
+                    return taken;
+                }
+                close();
+            } catch (IOException e) {
+                close();
+                return new Taken.Refused(opened, Reasons.of(e));
+            }
+        }
+    }
+
+    private Stories open(String source) {
         if (source.equals("-")) {
-            return readStandardInput();
+            return standardInput();
         }
         if (ADDRESS.matcher(source).matches()) {
-            return new Taken.Refused(
-                    source, "reading web addresses comes with a later version; save the text to a file and give that");
+            try {
+                return formats.fetch(URI.create(source));
+            } catch (IllegalArgumentException _) {
+                return Stories.of(new Taken.Refused(source, "is no web address"));
+            }
         }
         if (source.isBlank()) {
-            return new Taken.Refused(source, "is no name of a file or folder");
+            return Stories.of(new Taken.Refused(source, "is no name of a file or folder"));
         }
         try {
             Path path = Path.of(source);
-            if (Files.isDirectory(path)) {
-                Folder opened = new Folder(source, path, file);
-                folder = opened;
-                return opened.next();
-            }
-            return file.readGiven(source, path);
+            return Files.isDirectory(path) ? new Folder(source, path, formats) : OneFile.given(source, path, formats);
         } catch (InvalidPathException e) {
-            return new Taken.Refused(source, "is no name of a file or folder: " + e.getReason());
+            return Stories.of(new Taken.Refused(source, "is no name of a file or folder: " + e.getReason()));
         }
     }
 
-    private Taken readStandardInput() {
+    private Stories standardInput() {
         InputStream input = standardInput;
         if (input == null) {
-            return new Taken.Refused("-", "standard input was read already");
+            return Stories.of(new Taken.Refused("-", "standard input was read already"));
         }
         standardInput = null;
+        return formats.open(Content.of("-", input, Told.NOTHING));
+    }
+
+    /// Closes what is open of the sources.
+    @Override
+    public void close() {
+        Stories stories = open;
+        open = null;
+        if (stories == null) {
+            return;
+        }
         try {
-            return file.read("-", input);
-        } catch (IOException e) {
-            return new Taken.Refused("-", "standard input could not be read: " + StoryFile.reason(e));
+            stories.close();
+        } catch (IOException _) {
+            // All that was wanted of it was read.
+            return;
         }
     }
 }

@@ -1,2 +1,2 @@
-/// Bytes in, stories out: whatever a source holds becomes a [org.onrecord.story.Story].
+/// Sources in, stories out: [org.onrecord.intake.Sources] opens whatever it is given.
 package org.onrecord.intake;

@@ -16,6 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.source.Limits;
+import org.onrecord.source.Taken;
 
 class SourcesTest {
     @TempDir
@@ -48,18 +50,18 @@ class SourcesTest {
         assertThat(all(folder))
                 .containsExactly(
                         folder + "/a.txt: first",
-                        "noted " + folder + ": passed over 3 files with another ending (.html 2, without an ending 1);"
-                                + " give a file by name to read it");
+                        "noted " + folder + ": passed over 3 files that are no story by the looks (.html 2, without an"
+                                + " ending 1); give a file by name to read it as text");
     }
 
     @Test
     void refusesAFolderWithoutAStory() throws IOException {
         write("b.html", "no");
         assertThat(all(folder))
-                .containsExactly("refused " + folder + ": holds no file whose name ends in .txt; passed over one file"
-                        + " with another ending (.html 1); give a file by name to read it");
+                .containsExactly("refused " + folder + ": holds no story; passed over one file that is no story by the"
+                        + " looks (.html 1); give a file by name to read it as text");
         assertThat(all(Files.createDirectory(folder.resolve("empty"))))
-                .containsExactly("refused " + folder + "/empty: holds no file whose name ends in .txt");
+                .containsExactly("refused " + folder + "/empty: holds no story");
     }
 
     @Test
@@ -158,9 +160,11 @@ class SourcesTest {
     @Test
     void refusesAFileBeyondTheLargestSize() throws IOException {
         Path file = write("a.txt", "0123456789");
-        Iterator<Taken> exact = Sources.of(List.of(file.toString()), InputStream.nullInputStream(), 10);
+        Iterator<Taken> exact =
+                Sources.of(List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(10));
         assertThat(line(exact.next())).isEqualTo(file + ": 0123456789");
-        Iterator<Taken> beyond = Sources.of(List.of(file.toString()), InputStream.nullInputStream(), 9);
+        Iterator<Taken> beyond =
+                Sources.of(List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(9));
         assertThat(line(beyond.next()))
                 .isEqualTo("refused " + file + ": is larger than 9 bytes, the most that is read as one story");
     }
@@ -219,6 +223,7 @@ class SourcesTest {
             case Taken.Read read ->
                 read.story().origin() + ": " + read.story().text().string()
                         + (read.warnings().isEmpty() ? "" : " " + read.warnings());
+            case Taken.Killed killed -> "killed " + killed.origin() + ": " + killed.edition();
             case Taken.Refused refused -> "refused " + refused.origin() + ": " + refused.reason();
             case Taken.Noted noted -> "noted " + noted.origin() + ": " + noted.note();
         };

@@ -3,6 +3,7 @@ package org.onrecord.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Circumstances;
 import org.onrecord.statement.Figure;
 import org.onrecord.statement.Provenance;
@@ -10,6 +11,7 @@ import org.onrecord.statement.Said;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Block;
+import org.onrecord.story.Imprint;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
@@ -85,6 +87,7 @@ public final class StoryJson {
                 story.published() == null ? null : story.published().toString());
         json.writeStringProperty("place", story.place());
         json.writeStringProperty("language", story.language());
+        write(json, story.imprint());
         if (withText) {
             json.writeStringProperty("text", story.text().string());
         }
@@ -99,6 +102,21 @@ public final class StoryJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Imprint imprint) {
+        json.writeObjectPropertyStart("imprint");
+        write(json, "address", imprint.address());
+        json.writeStringProperty("section", imprint.section());
+        write(json, "published", imprint.published());
+        write(json, "modified", imprint.modified());
+        write(json, "embargo", imprint.embargo());
+        json.writeStringProperty("note", imprint.note());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, @Nullable Object value) {
+        json.writeStringProperty(name, value == null ? null : value.toString());
     }
 
     /// Writes a statement of `story` as one object.

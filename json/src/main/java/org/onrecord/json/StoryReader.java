@@ -1,6 +1,8 @@
 package org.onrecord.json;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.onrecord.statement.StatementId;
 import org.onrecord.statement.Why;
 import org.onrecord.story.Block;
 import org.onrecord.story.Byline;
+import org.onrecord.story.Imprint;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
@@ -67,7 +70,28 @@ public final class StoryReader {
                 published == null ? null : LocalDate.parse(published),
                 wordsOrNull(json, "place"),
                 wordsOrNull(json, "language"),
-                blocks);
+                blocks,
+                imprint(json.get("imprint")));
+    }
+
+    /// @param json null in what was written before there were imprints
+    private static Imprint imprint(@Nullable JsonNode json) {
+        if (json == null) {
+            return Imprint.NONE;
+        }
+        String address = wordsOrNull(json, "address");
+        return new Imprint(
+                address == null ? null : URI.create(address),
+                wordsOrNull(json, "section"),
+                moment(json, "published"),
+                moment(json, "modified"),
+                moment(json, "embargo"),
+                wordsOrNull(json, "note"));
+    }
+
+    private static @Nullable OffsetDateTime moment(JsonNode json, String name) {
+        String moment = wordsOrNull(json, name);
+        return moment == null ? null : OffsetDateTime.parse(moment);
     }
 
     /// The statement of which `json` tells, in this text.

@@ -16,12 +16,12 @@ import org.onrecord.desk.AddedJson;
 import org.onrecord.desk.KeptJson;
 import org.onrecord.desk.Reading;
 import org.onrecord.intake.Sources;
-import org.onrecord.intake.Taken;
 import org.onrecord.json.StoryJson;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
+import org.onrecord.source.Taken;
 import org.onrecord.story.Edition;
 import org.onrecord.token.Role;
 import tools.jackson.core.JsonGenerator;
@@ -103,6 +103,7 @@ final class StoriesApi implements Resource {
     private Reading.Found found(Given given) throws IOException {
         return switch (Sources.read(given.origin(), given.text())) {
             case Taken.Read taken -> house.readers().read(taken.story(), taken.warnings());
+            case Taken.Killed _ -> throw Problem.unreadable("the story is a notice that kills another, without a text");
             case Taken.Refused(String _, String reason) -> throw Problem.unreadable("the story " + reason);
             case Taken.Noted(String _, String note) -> throw Problem.unreadable("the story " + note);
         };

@@ -14,10 +14,10 @@ import org.onrecord.archive.Added;
 import org.onrecord.archive.Draft;
 import org.onrecord.desk.Reading;
 import org.onrecord.intake.Sources;
-import org.onrecord.intake.Taken;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
+import org.onrecord.source.Taken;
 import org.onrecord.token.Role;
 
 /// Reads a story that somebody pastes or drops, shows it at once, and keeps it if they wish.
@@ -122,6 +122,7 @@ final class ReadPage implements Page {
         byte[] bytes = given.text().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         return switch (Sources.read(given.origin(), new ByteArrayInputStream(bytes))) {
             case Taken.Read read -> house.readers().read(read.story(), read.warnings());
+            case Taken.Killed _ -> throw Problem.unreadable("this is a notice that kills a story, without a text");
             case Taken.Refused refused -> throw Problem.unreadable("this cannot be read: " + refused.reason());
             case Taken.Noted noted -> throw Problem.unreadable("this cannot be read: " + noted.note());
         };

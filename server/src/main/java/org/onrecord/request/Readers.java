@@ -48,7 +48,7 @@ public final class Readers implements AutoCloseable {
             }
             try {
                 List<Statement> statements = find(story);
-                return new Reading.Found(story, statements, warnings);
+                return new Reading.Found(story, null, statements, warnings);
             } finally {
                 seats.release();
             }

@@ -1,4 +1,4 @@
-package org.onrecord.intake;
+package org.onrecord.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;

@@ -1,4 +1,4 @@
-package org.onrecord.intake;
+package org.onrecord.plain;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,23 +1,56 @@
-package org.onrecord.intake;
+package org.onrecord.plain;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.source.Content;
+import org.onrecord.source.Opener;
+import org.onrecord.source.Stories;
+import org.onrecord.source.StorySource;
+import org.onrecord.source.Taken;
 import org.onrecord.text.Text;
 
-/// Reads a story from the bytes of a plain text: UTF-8, UTF-16 where a byte-order mark says so, else Windows-1252 with
-/// a warning. The text is what the bytes decode to, unchanged; the mark is no part of it. [Layout] reads its parts.
-final class PlainText {
+/// Plain text, one story: UTF-8, UTF-16 where a byte-order mark says so, else Windows-1252 with a warning.
+/// The text is what the bytes decode to, unchanged; the mark is no part of it. [Layout] reads its parts.
+///
+/// It takes whatever is given to it, so it is asked last.
+public final class PlainText implements StorySource {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /// One control character in so many others, and the bytes are no text.
     private static final int TOO_MANY_CONTROLS = 20;
 
-    private PlainText() {}
+    @Override
+    public boolean recognises(Content content) {
+        return true;
+    }
+
+    @Override
+    public Stories open(Content content, Opener opener) throws IOException {
+        String origin = content.origin();
+        int largest = opener.limits().largestStory();
+        Optional<byte[]> bytes = content.all(largest);
+        if (bytes.isEmpty()) {
+            return Stories.of(new Taken.Refused(
+                    origin, "is larger than " + size(largest) + ", the most that is read as one story"));
+        }
+        try {
+            return Stories.of(read(origin, bytes.get()));
+        } catch (OutOfMemoryError _) {
+            return Stories.of(
+                    new Taken.Refused(origin, "too little memory for a story of " + bytes.get().length + " bytes"));
+        }
+    }
+
+    private static String size(int bytes) {
+        return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+    }
 
     static Taken read(String origin, byte[] bytes) {
         if (bytes.length == 0) {

@@ -1,4 +1,4 @@
-package org.onrecord.intake;
+package org.onrecord.plain;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.onrecord.intake;
+package org.onrecord.plain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

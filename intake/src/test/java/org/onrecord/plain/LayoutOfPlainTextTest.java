@@ -1,4 +1,4 @@
-package org.onrecord.intake;
+package org.onrecord.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.source.Taken;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 
@@ -83,7 +84,7 @@ class LayoutOfPlainTextTest {
 
     private static Story read(String text) {
         return switch (PlainText.read("a.txt", text.getBytes(StandardCharsets.UTF_8))) {
-            case Taken.Read(Story story, List<String> _) -> story;
+            case Taken.Read read -> read.story();
             case Taken other -> throw new AssertionError(other.toString());
         };
     }

@@ -1,0 +1,115 @@
+package org.onrecord.intake;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.plain.PlainText;
+import org.onrecord.source.Content;
+import org.onrecord.source.Limits;
+import org.onrecord.source.Opener;
+import org.onrecord.source.Stories;
+import org.onrecord.source.StorySource;
+import org.onrecord.source.Taken;
+
+/// The formats that are read, and the one way to open any of them: told apart by looking, in the order of
+/// their list, where plain text is the last and takes what no other does.
+final class Formats implements Opener {
+    /// Takes what no other format does.
+    static final StorySource PLAIN_TEXT = new PlainText();
+
+    private static final List<StorySource> FORMATS = List.of();
+
+    private final Limits limits;
+
+    Formats(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Stories open(Content content) {
+        Stories stories = open(content, PLAIN_TEXT);
+        return stories == null ? Stories.of() : stories;
+    }
+
+    /// The stories in some content, or null where it is of no format but `otherwise`, which is null.
+    @Nullable
+    Stories open(Content content, @Nullable StorySource otherwise) {
+        String origin = content.origin();
+        if (content.depth() > limits.depth()) {
+            return Stories.of(new Taken.Refused(
+                    origin, "lies in more than " + limits.depth() + " archives, one in the other; not opened"));
+        }
+        try {
+            StorySource format = recognised(content);
+            StorySource chosen = format == null ? otherwise : format;
+            return chosen == null ? null : new Guarded(origin, chosen.open(content, this));
+        } catch (IOException e) {
+            return Stories.of(new Taken.Refused(origin, Reasons.of(e)));
+        }
+    }
+
+    private static @Nullable StorySource recognised(Content content) throws IOException {
+        for (StorySource format : FORMATS) {
+            if (format.recognises(content)) {
+                return format;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Stories fetch(URI address) {
+        return Stories.of(new Taken.Refused(
+                address.toString(),
+                "reading web addresses comes with a later version; save the text to a file and give that"));
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    /// Stories whose failure is told like that of any one of them.
+    private static final class Guarded implements Stories {
+        private final String origin;
+        private final Stories stories;
+        private boolean isOver;
+
+        Guarded(String origin, Stories stories) {
+            this.origin = origin;
+            this.stories = stories;
+        }
+
+        @Override
+        public @Nullable Taken next() {
+            if (isOver) {
+                return null;
+            }
+            try {
+                return stories.next();
+            } catch (IOException e) {
+                isOver = true;
+                return new Taken.Refused(origin, Reasons.of(e));
+            }
+        }
+
+        @Override
+        public boolean skip() {
+            if (isOver) {
+                return false;
+            }
+            try {
+                return stories.skip();
+            } catch (IOException _) {
+                isOver = true;
+                return true;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            stories.close();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.onrecord.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Bytes that hold one story or many, which are read once, from the beginning.
+///
+/// For one thread. Whoever gave the stream closes it, after the last of the stories.
+public final class Content {
+    /// How many bytes are looked at to tell the format.
+    public static final int LOOKED_AT = 8 << 10;
+
+    private final String origin;
+    private final BufferedInputStream bytes;
+    private final Told told;
+    private final int depth;
+
+    private Content(String origin, InputStream bytes, Told told, int depth) {
+        this.origin = origin;
+        this.bytes = new BufferedInputStream(bytes, LOOKED_AT);
+        this.told = told;
+        this.depth = depth;
+    }
+
+    /// Some bytes that lie in nothing else.
+    ///
+    /// @param origin what they are called: a path or an address
+    public static Content of(String origin, InputStream bytes, Told told) {
+        return new Content(origin, bytes, told, 0);
+    }
+
+    /// Some bytes that lie in these: an entry of an archive, an item of a message.
+    ///
+    /// @param origin what they are called
+    public Content inside(String origin, InputStream bytes, Told told) {
+        return new Content(origin, bytes, told, depth + 1);
+    }
+
+    /// What they are called: a path or an address.
+    public String origin() {
+        return origin;
+    }
+
+    /// What is told of them.
+    public Told told() {
+        return told;
+    }
+
+    /// How many others they lie in.
+    public int depth() {
+        return depth;
+    }
+
+    /// The first bytes, at most [#LOOKED_AT] of them, which remain to be read. Only before anything was read.
+    ///
+    /// @throws IOException if the stream throws it
+    public byte[] beginning() throws IOException {
+        bytes.mark(LOOKED_AT);
+        byte[] first = bytes.readNBytes(LOOKED_AT);
+        bytes.reset();
+        return first;
+    }
+
+    /// The bytes as a stream, which need not be closed.
+    public InputStream bytes() {
+        return bytes;
+    }
+
+    /// All bytes, or nothing where there are more than `most`.
+    ///
+    /// @throws IOException if the stream throws it
+    public Optional<byte[]> all(int most) throws IOException {
+        byte[] all = bytes.readNBytes(most);
+        return bytes.read() < 0 ? Optional.of(all) : Optional.empty();
+    }
+
+    /// Whether the content begins with some bytes.
+    ///
+    /// @param mark the bytes, each from 0 to 255
+    /// @throws IOException if the stream throws it
+    public boolean beginsWith(int... mark) throws IOException {
+        byte[] first = beginning();
+        if (first.length < mark.length) {
+            return false;
+        }
+        byte[] expected = new byte[mark.length];
+        for (int index = 0; index < mark.length; index++) {
+            expected[index] = (byte) mark[index];
+        }
+        return Arrays.equals(first, 0, mark.length, expected, 0, mark.length);
+    }
+}

@@ -1,0 +1,2 @@
+/// XML from anywhere, read without harm.
+package org.onrecord.xml;
