@@ -50,6 +50,12 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.archive")
                 .layer("export")
                 .definedBy("org.onrecord.export")
+                .layer("source")
+                .definedBy("org.onrecord.source")
+                .layer("xml")
+                .definedBy("org.onrecord.xml")
+                .layer("plain")
+                .definedBy("org.onrecord.plain")
                 .layer("intake")
                 .definedBy("org.onrecord.intake")
                 .layer("circumstance")
@@ -86,6 +92,8 @@ class ArchitectureTest {
                         "receipt",
                         "archive",
                         "export",
+                        "source",
+                        "plain",
                         "intake",
                         "circumstance",
                         "kind",
@@ -144,6 +152,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("finder", "meaning")
                 .whereLayer("meaning")
                 .mayOnlyBeAccessedByLayers("desk", "cli")
+                .whereLayer("source")
+                .mayOnlyBeAccessedByLayers("plain", "intake", "desk", "request", "pages", "api", "server", "cli")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("source", "intake")
+                .whereLayer("plain")
+                .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("intake")
                 .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("finder")
