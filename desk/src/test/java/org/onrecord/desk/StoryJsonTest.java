@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.json.StoryJson;
 import org.onrecord.standin.SaidFinder;
 import org.onrecord.story.Byline;
+import org.onrecord.story.Imprint;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
 import org.onrecord.story.StoryId;
@@ -25,6 +28,7 @@ class StoryJsonTest {
         assertThat(line(story)).isEqualTo("""
                 {"story":{"id":"%s","origin":"a.txt","headline":null,"outlet":null,"agency":null,"authors":[],\
                 "published":null,"place":null,"language":null,\
+                "imprint":{"address":null,"section":null,"published":null,"modified":null,"embargo":null,"note":null},\
                 "text":"🙂 “Yes,” Ann asked, “why\\n\\u0001?” “Well,” she said.","parts":[]},\
                 "statements":[\
                 {"id":"%s","content":[{"start":2,"end":8},{"start":20,"end":28}],"cue":[{"start":13,"end":18}],\
@@ -61,10 +65,20 @@ class StoryJsonTest {
                 LocalDate.of(2023, 11, 29),
                 "Brussels",
                 "en",
-                List.of());
+                List.of(),
+                new Imprint(
+                        URI.create("https://post.example/ann"),
+                        "World",
+                        OffsetDateTime.parse("2023-11-29T14:05:00+02:00"),
+                        OffsetDateTime.parse("2023-11-30T09:00:00Z"),
+                        null,
+                        "Corrects the name in paragraph 3"));
         assertThat(line(story)).contains("""
                 "headline":"A headline","outlet":"The Post","agency":"AFP","authors":["Ann","Bea"],\
-                "published":"2023-11-29","place":"Brussels","language":"en","text":"Nothing.","parts":[]},"statements":[]}
+                "published":"2023-11-29","place":"Brussels","language":"en",\
+                "imprint":{"address":"https://post.example/ann","section":"World","published":"2023-11-29T14:05:00+02:00",\
+                "modified":"2023-11-30T09:00:00Z","embargo":null,"note":"Corrects the name in paragraph 3"},\
+                "text":"Nothing.","parts":[]},"statements":[]}
                 """);
     }
 

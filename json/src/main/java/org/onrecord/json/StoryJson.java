@@ -2,6 +2,8 @@ package org.onrecord.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Circumstances;
@@ -106,17 +108,19 @@ public final class StoryJson {
 
     private static void write(JsonGenerator json, Imprint imprint) {
         json.writeObjectPropertyStart("imprint");
-        write(json, "address", imprint.address());
+        json.writeStringProperty(
+                "address", imprint.address() == null ? null : imprint.address().toString());
         json.writeStringProperty("section", imprint.section());
-        write(json, "published", imprint.published());
-        write(json, "modified", imprint.modified());
-        write(json, "embargo", imprint.embargo());
+        writeMoment(json, "published", imprint.published());
+        writeMoment(json, "modified", imprint.modified());
+        writeMoment(json, "embargo", imprint.embargo());
         json.writeStringProperty("note", imprint.note());
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, String name, @Nullable Object value) {
-        json.writeStringProperty(name, value == null ? null : value.toString());
+    private static void writeMoment(JsonGenerator json, String name, @Nullable OffsetDateTime moment) {
+        // With its seconds, which toString leaves out where there are none.
+        json.writeStringProperty(name, moment == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment));
     }
 
     /// Writes a statement of `story` as one object.
