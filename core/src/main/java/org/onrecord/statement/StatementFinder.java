@@ -1,6 +1,7 @@
 package org.onrecord.statement;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.onrecord.story.Story;
 
 /// Reads the statements out of stories. Whoever opens a finder closes it.
@@ -12,6 +13,16 @@ public interface StatementFinder extends AutoCloseable {
     ///
     /// @throws UnableToFindStatementsException if the story cannot be read to its end
     List<Statement> find(Story story);
+
+    /// The same, telling on the way how far it is.
+    ///
+    /// @param progress is told, on the calling thread, how many UTF-16 units of the text were read so far
+    /// @throws UnableToFindStatementsException if the story cannot be read to its end
+    default List<Statement> find(Story story, IntConsumer progress) {
+        List<Statement> statements = find(story);
+        progress.accept(story.text().length());
+        return statements;
+    }
 
     /// What this finder writes into each statement that it finds.
     Provenance provenance();

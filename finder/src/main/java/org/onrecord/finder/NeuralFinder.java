@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,12 @@ public final class NeuralFinder implements StatementFinder {
 
     @Override
     public List<Statement> find(Story story) {
-        return judge(story).stream().map(Judged::statement).toList();
+        return find(story, _ -> {});
+    }
+
+    @Override
+    public List<Statement> find(Story story, IntConsumer progress) {
+        return judge(story, progress).stream().map(Judged::statement).toList();
     }
 
     /// A statement with what its confidence is made of.
@@ -126,6 +132,10 @@ public final class NeuralFinder implements StatementFinder {
 
     /// What [#find] finds; `training/` learns the confidence from it.
     List<Judged> judge(Story story) {
+        return judge(story, _ -> {});
+    }
+
+    private List<Judged> judge(Story story, IntConsumer progress) {
         try {
             Words words = Words.of(story.text().string());
             Sighting sighting = new Sighting(
@@ -133,6 +143,7 @@ public final class NeuralFinder implements StatementFinder {
             for (int start = 0; start < words.size(); start += PASSAGE) {
                 int end = Math.min(words.size(), start + PASSAGE);
                 findBetween(story, words, start, end, sighting);
+                progress.accept(words.span(end - 1, end).end());
             }
             return judged(story, words, sighting);
         } catch (FinderException e) {
@@ -199,7 +210,8 @@ public final class NeuralFinder implements StatementFinder {
         };
     }
 
-    /// Whether whom a name means may speak: all but those in credits; the writer of a letter or a release is no credit.
+    /// Whether whom a name means may speak: all but those in credits; the writer of a letter or a release is
+    /// no credit.
     private static boolean names(Story story, int offset) {
         return isTold(story, offset)
                 || (story.partAt(offset) == Part.BYLINE

@@ -82,6 +82,8 @@ public final class Server implements AutoCloseable {
                 http.addCustomizer(new ForwardedRequestCustomizer());
             }
         });
+        // The text of a story is one field of its form, and a large one.
+        config.jetty.modifyServletContextHandler(handler -> handler.setMaxFormContentSize((int) LARGEST_BODY));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(PATIENCE_MILLISECONDS);
             for (org.eclipse.jetty.server.Connector connector : server.getConnectors()) {

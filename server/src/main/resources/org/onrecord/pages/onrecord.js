@@ -39,3 +39,18 @@
   document.addEventListener("pointerdown", (event) => { if (shown && !shown.contains(event.target) && !markOf(event)) hide(); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();
+
+// A story that is being read tells how far it is. Without this script its page has a link to look again.
+(() => {
+  const job = document.querySelector("[data-events]");
+  if (!job) return;
+  const events = new EventSource(job.dataset.events);
+  events.addEventListener("progress", (event) => {
+    const { share, words } = JSON.parse(event.data);
+    job.querySelector("progress").value = share;
+    job.querySelector("[role=status]").textContent = words;
+  });
+  events.addEventListener("done", () => { events.close(); location.reload(); });
+  // The browser tries again by itself, but for an answer that says there is nothing to follow.
+  events.addEventListener("error", () => { if (events.readyState === EventSource.CLOSED) location.reload(); });
+})();

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +150,22 @@ class PagesInTheBrowserTest {
         assertThat(page.url()).contains("/stories/");
         page.navigate("/?q=tide");
         assertThat(page.locator(".hit").first().textContent()).contains("Olu Brandt");
+    }
+
+    @Test
+    void aLongStoryShowsHowFarItIsAndThenItself() {
+        Page page = chromium.page(site);
+        page.navigate("/read");
+        String story = "“The tide waits for nobody,” said Olu Brandt, the harbour master.\n\n"
+                + "The gulls cried over the quay, and the boats lay where they had lain all winter.\n\n".repeat(8_000);
+        page.getByLabel("or files")
+                .setInputFiles(new FilePayload("tide.txt", "text/plain", story.getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read it"))
+                .click();
+        page.locator("progress").waitFor();
+        assertThat(page.getByRole(AriaRole.STATUS).textContent()).containsPattern("Reading|Taking it in");
+        page.locator(".text").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(page.locator(".voice h2").allTextContents()).contains("Olu Brandt");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
@@ -20,6 +22,7 @@ import org.onrecord.request.Links;
 import org.onrecord.server.Server;
 import org.onrecord.server.ServerSettings;
 import org.onrecord.standin.CastFinder;
+import org.onrecord.statement.StatementFinder;
 import org.onrecord.token.Role;
 import org.onrecord.token.Tokens;
 
@@ -33,10 +36,14 @@ final class Served implements AutoCloseable {
     private final Path tokens;
 
     Served(Path folder, Draft... drafts) {
+        this(folder, CastFinder::new, drafts);
+    }
+
+    Served(Path folder, Supplier<StatementFinder> finder, Draft... drafts) {
         archive = Archive.open(Where.of(folder.toString()), Access.WRITE, CLOCK, _ -> {});
         archive.add(List.of(drafts));
         tokens = folder.resolve("tokens.json");
-        server = Server.start(archive, ServerSettings.local(tokens, CastFinder::new));
+        server = Server.start(archive, ServerSettings.local(tokens, finder));
     }
 
     Archive archive() {
@@ -81,13 +88,54 @@ final class Served implements AutoCloseable {
         return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
+    /// Goes where an answer leads.
+    HttpResponse<String> follow(HttpResponse<String> answer) {
+        return get(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    /// The events that are sent at a path, line by line as they come.
+    Stream<String> events(String path) {
+        try {
+            return client.send(request(path).build(), HttpResponse.BodyHandlers.ofLines())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for events", e);
+        }
+    }
+
     /// Sends a form with a file, as a browser does.
     HttpResponse<String> postFile(String path, String field, String name, String content) {
-        String body = "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n--edge--\r\n";
+        return postFiles(path, field, name, content);
+    }
+
+    /// Sends a form with one field, as a browser does where the form may hold files too.
+    HttpResponse<String> postField(String path, String field, String value) {
+        String body =
+                "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n--edge--\r\n";
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a form with files, as a browser does.
+    ///
+    /// @param files the name of a file, its content, and so on
+    HttpResponse<String> postFiles(String path, String field, String... files) {
+        StringBuilder body = new StringBuilder();
+        for (int at = 0; at < files.length; at += 2) {
+            body.append("--edge\r\nContent-Disposition: form-data; name=\"").append(field);
+            body.append("\"; filename=\"").append(files[at]);
+            body.append("\"\r\nContent-Type: application/json\r\n\r\n")
+                    .append(files[at + 1])
+                    .append("\r\n");
+        }
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body.append("--edge--\r\n").toString())));
     }
 
     private HttpRequest.Builder request(String path) {
