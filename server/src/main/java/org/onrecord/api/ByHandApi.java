@@ -14,6 +14,7 @@ import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
+import org.onrecord.request.TakingBack;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.Edition;
 import org.onrecord.story.StoryId;
@@ -60,26 +61,9 @@ final class ByHandApi implements Resource {
         if (found.isEmpty() || found.getFirst().position() != event) {
             throw Problem.notFound("no correction, merge, split or withdrawal stands at position " + event);
         }
-        if (!isOf(caller, found.getFirst())) {
-            Caller.needing(Role.ADMIN, context);
-        }
+        Caller.needing(TakingBack.needed(caller, found.getFirst()), context);
         Signed signed = signed(caller, Sent.object(context));
         enter(context, () -> archive.byHand().undo(event, signed));
-    }
-
-    /// Whether the caller did it, and nothing that takes an admin.
-    private static boolean isOf(Caller caller, Event event) {
-        return switch (event) {
-            case Event.Corrected corrected -> isBy(caller, corrected.signed());
-            case Event.Merged merged -> isBy(caller, merged.signed());
-            case Event.Split split -> isBy(caller, split.signed());
-            case Event.Undone undone -> isBy(caller, undone.signed());
-            case Event.Withdrawn _, Event.Sighted _ -> false;
-        };
-    }
-
-    private static boolean isBy(Caller caller, Signed signed) {
-        return signed.who().equals(caller.name());
     }
 
     private void merge(Context context) throws IOException {

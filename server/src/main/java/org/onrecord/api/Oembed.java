@@ -13,14 +13,14 @@ import org.onrecord.request.Problem;
 import org.onrecord.statement.StatementId;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Tells other sites how to show a statement of this one, by oEmbed 1.0: an address of a statement in, a card out.
+/// Tells other sites how to show a statement of this one, by oEmbed 1.0: an address of a statement in, a card
+/// out. Of a story's address, whose page names this as its card, the card is that of its first statement.
 final class Oembed {
-    private static final int WIDTH = 600;
-    private static final int HEIGHT = 260;
     private static final int LEAST_WIDTH = 200;
     private static final int LEAST_HEIGHT = 120;
     private static final Pattern STATEMENT =
-            Pattern.compile("/(?:stories/[0-9a-f]{64}#s|embed/|api/v1/statements/)([0-9a-f]{16})");
+            Pattern.compile("/(?:stories/[0-9a-f]{64}#s|embed/|card/|api/v1/statements/)([0-9a-f]{16})");
+    private static final Pattern STORY = Pattern.compile("/stories/([0-9a-f]{64})");
 
     private final House house;
 
@@ -42,9 +42,8 @@ final class Oembed {
             throw Problem.badRequest("url is missing: the address of a statement");
         }
         KeptStatement kept = statement(address);
-        int width = size("maxwidth", context.queryParam("maxwidth"), LEAST_WIDTH, WIDTH);
-        int height = size("maxheight", context.queryParam("maxheight"), LEAST_HEIGHT, HEIGHT);
-        String card = house.links().absolute("/embed/" + kept.statement().id());
+        int width = size("maxwidth", context.queryParam("maxwidth"), LEAST_WIDTH, Links.FRAME_WIDTH);
+        int height = size("maxheight", context.queryParam("maxheight"), LEAST_HEIGHT, Links.FRAME_HEIGHT);
         ObjectNode json = Answers.object();
         json.put("version", "1.0");
         json.put("type", "rich");
@@ -57,11 +56,7 @@ final class Oembed {
         }
         json.put("width", width);
         json.put("height", height);
-        // The address is ours and holds digits alone, but for where the server lies.
-        json.put(
-                "html",
-                "<iframe src=\"" + escaped(card) + "\" width=\"" + width + "\" height=\"" + height
-                        + "\" title=\"A statement on record\" loading=\"lazy\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>");
+        json.put("html", house.links().frame(kept.statement().id(), width, height));
         Answers.answer(context, json);
     }
 
@@ -75,6 +70,14 @@ final class Oembed {
                         .statement(id)
                         .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
             }
+            Matcher story = STORY.matcher(address.substring(root.length()));
+            if (story.matches()) {
+                return house.archive()
+                        .story(Links.story(story.group(1)))
+                        .flatMap(kept ->
+                                house.archive().statements(kept).stream().findFirst())
+                        .orElseThrow(() -> Problem.notFound("no statement on record is of this story"));
+            }
         }
         throw Problem.notFound("this is no address of a statement on this server");
     }
@@ -85,9 +88,5 @@ final class Oembed {
         }
         long most = Ask.number(name, given);
         return (int) Math.min(usual, Math.max(least, most));
-    }
-
-    private static String escaped(String address) {
-        return address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 }

@@ -44,8 +44,8 @@ final class StatementsApi implements Resource {
     private void find(Context context) throws IOException {
         Ask ask = new Ask(context.queryParamMap());
         int limit = Limits.of(context);
-        int from = Math.toIntExact(
-                Math.min(Cursor.place(LIST, context.queryParam("cursor"), 0), (long) StatementQuery.DEEPEST - 1));
+        String cursor = context.queryParam("cursor");
+        int from = Math.toIntExact(Math.min(Cursor.place(list(ask), cursor, 0), (long) StatementQuery.DEEPEST - 1));
         int most = Math.min(limit, StatementQuery.DEEPEST - from);
         boolean facets = isTrue("facets", context.queryParam("facets"));
         Answer answer = Answer.to(ask.query().page(from, most), house.archive(), facets);
@@ -64,6 +64,10 @@ final class StatementsApi implements Resource {
         ArrayNode notes = json.putArray("notes");
         answer.found().notes().forEach(notes::add);
         int end = from + hits.size();
+        if (end == StatementQuery.DEEPEST) {
+            notes.add("a search goes no deeper than " + StatementQuery.DEEPEST
+                    + " statements: narrow it, or take all by /exports or story by story");
+        }
         boolean hasMore = hits.size() == limit
                 && end < StatementQuery.DEEPEST
                 && (end < answer.found().total().value()
@@ -76,7 +80,12 @@ final class StatementsApi implements Resource {
         String query = ask.isEmpty() ? "" : ask + "&";
         return house.links()
                 .to(Operations.ROOT + "/statements?" + query + "limit=" + limit + (facets ? "&facets=true" : "")
-                        + "&cursor=" + Cursor.of(LIST, from));
+                        + "&cursor=" + Cursor.of(list(ask), from));
+    }
+
+    /// The name of the list of what a query finds: a cursor of one query is none of another.
+    private static String list(Ask ask) {
+        return LIST + "?" + Integer.toHexString(ask.toString().hashCode());
     }
 
     private static boolean isTrue(String name, @Nullable String given) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Added;
 import org.onrecord.archive.Draft;
+import org.onrecord.archive.Event;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.archive.KeptStory;
 import org.onrecord.desk.AddedJson;
@@ -126,7 +127,7 @@ final class StoriesApi implements Resource {
         Answers.answer(context, json);
     }
 
-    private static void write(KeptStory kept, ObjectNode json) throws IOException {
+    private void write(KeptStory kept, ObjectNode json) throws IOException {
         json.set("story", Answers.node(out -> {
             try (JsonGenerator generator = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
                 StoryJson.write(generator, kept.story(), false);
@@ -136,6 +137,27 @@ final class StoriesApi implements Resource {
         json.put("statements", kept.statements());
         json.put("standing", kept.standing().word());
         json.put("kept", kept.kept().toString());
+        Edition edition = kept.edition();
+        json.put("guid", edition == null ? null : edition.guid());
+        json.put("version", edition == null ? null : edition.version());
+        json.put("supersedes", kept.supersedes());
+        json.put("supersededBy", kept.supersededBy());
+        ArrayNode sightings = json.putArray("sightings");
+        for (Event.Sighted seen : kept.sightings()) {
+            ObjectNode sighting = sightings.addObject();
+            sighting.put("origin", seen.origin());
+            sighting.put("outlet", seen.outlet());
+            sighting.put(
+                    "published",
+                    seen.published() == null ? null : seen.published().toString());
+        }
+        String self = house.links()
+                .to(Operations.ROOT + "/stories/" + Links.hex(kept.story().id()));
+        ObjectNode links = json.putObject("links");
+        links.put("self", self);
+        links.put("page", house.links().story(kept.story().id()));
+        links.put("statements", self + "/statements");
+        links.put("versions", self + "/versions");
     }
 
     private void versions(Context context) throws IOException {

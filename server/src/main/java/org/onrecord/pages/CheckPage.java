@@ -2,8 +2,10 @@ package org.onrecord.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Checked;
 import org.onrecord.archive.KeptStatement;
@@ -15,6 +17,7 @@ import org.onrecord.quotation.Difference;
 import org.onrecord.quotation.Verdict;
 import org.onrecord.request.Ask;
 import org.onrecord.request.House;
+import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import org.onrecord.search.Standing;
 import org.onrecord.statement.Manner;
@@ -24,6 +27,10 @@ import org.onrecord.statement.Speaker;
 /// the question.
 final class CheckPage implements Page {
     private static final int LONGEST = 20_000;
+
+    /// Longer addresses are cut or refused on their way by some programs.
+    private static final int LONGEST_ADDRESS = 6_000;
+
     private static final int STORIES = 5;
     private static final int FEWEST = 6;
     private static final int MOST = 40;
@@ -38,7 +45,20 @@ final class CheckPage implements Page {
 
     @Override
     public void enter(RoutesConfig routes) {
-        routes.get("/check", this::answer);
+        routes.get("/check", context -> answer(context, context::queryParam));
+        routes.post("/check", this::sent);
+    }
+
+    /// What a form sends is an address that can be kept and passed on, unless it is too long for one.
+    private void sent(Context context) {
+        String words = given(context::formParam, "words");
+        String by = given(context::formParam, "by");
+        String query = "/check?words=" + Links.encoded(words) + (by.isEmpty() ? "" : "&by=" + Links.encoded(by));
+        if (query.length() <= LONGEST_ADDRESS) {
+            context.redirect(house.links().to(query), HttpStatus.SEE_OTHER);
+        } else {
+            answer(context, context::formParam);
+        }
     }
 
     /// Something that may be asked.
@@ -100,9 +120,9 @@ final class CheckPage implements Page {
         }
     }
 
-    private void answer(Context context) {
-        String words = given(context, "words");
-        String by = given(context, "by");
+    private void answer(Context context, Function<String, @Nullable String> fields) {
+        String words = given(fields, "words");
+        String by = given(fields, "by");
         if (words.isEmpty()) {
             press.print(
                     context,
@@ -115,7 +135,7 @@ final class CheckPage implements Page {
         if (words.length() > LONGEST) {
             throw Problem.tooLarge("a quotation may have " + LONGEST + " characters; check it in parts");
         }
-        String digits = given(context, "speaker");
+        String digits = given(fields, "speaker");
         Long speaker = digits.isEmpty() ? null : Ask.number("speaker", digits);
         if (speaker != null && house.archive().profile(speaker).isEmpty()) {
             throw Problem.notFound("no speaker on record has the number " + speaker);
@@ -163,8 +183,8 @@ final class CheckPage implements Page {
         }
     }
 
-    private static String given(Context context, String name) {
-        String value = context.queryParam(name);
+    private static String given(Function<String, @Nullable String> fields, String name) {
+        String value = fields.apply(name);
         return value == null ? "" : value.strip();
     }
 }

@@ -9,8 +9,9 @@ import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import org.onrecord.search.Standing;
+import org.onrecord.statement.StatementId;
 
-/// One statement as a card that other sites show in a frame.
+/// One statement as a card that other sites show in a frame, and the page that says how.
 final class EmbedPage implements Page {
     private static final int LONGEST = 600;
 
@@ -28,6 +29,7 @@ final class EmbedPage implements Page {
     @Override
     public void enter(RoutesConfig routes) {
         routes.get("/embed/{id}", this::answer);
+        routes.get("/card/{id}", this::tell);
     }
 
     /// What the template shows.
@@ -40,6 +42,7 @@ final class EmbedPage implements Page {
     /// @param isStanding whether it is current
     /// @param link where it is shown in its story
     /// @param receipt where its receipt is
+    /// @param oembed where it is told how to show it elsewhere
     record Card(
             String words,
             String speaker,
@@ -48,13 +51,42 @@ final class EmbedPage implements Page {
             String publication,
             boolean isStanding,
             String link,
-            String receipt) {}
+            String receipt,
+            String oembed) {}
 
-    private void answer(Context context) {
+    /// What the template of the page shows that says how.
+    ///
+    /// @param card the path of the card
+    /// @param html what shows it in another page
+    /// @param link the address of the statement
+    /// @param oembed where it is told how to show it elsewhere
+    record Snippet(String card, String html, String link, String oembed) {}
+
+    private KeptStatement kept(Context context) {
         String digits = context.pathParam("id");
-        KeptStatement kept = house.archive()
+        return house.archive()
                 .statement(Links.statement(digits))
                 .orElseThrow(() -> Problem.notFound("no statement on record has the id " + digits));
+    }
+
+    private void tell(Context context) {
+        KeptStatement kept = kept(context);
+        Links links = house.links();
+        StatementId id = kept.statement().id();
+        press.print(
+                context,
+                "card.jte",
+                "A card for your page",
+                "",
+                new Snippet(
+                        links.to("/embed/" + id),
+                        links.frame(id, Links.FRAME_WIDTH, Links.FRAME_HEIGHT),
+                        links.origin() + links.statement(kept.story().story().id(), id),
+                        links.oembed(links.to("/embed/" + id))));
+    }
+
+    private void answer(Context context) {
+        KeptStatement kept = kept(context);
         Links links = house.links();
         context.header("Content-Security-Policy", POLICY);
         context.removeHeader("X-Frame-Options");
@@ -74,7 +106,8 @@ final class EmbedPage implements Page {
                                 + links.statement(
                                         kept.story().story().id(),
                                         kept.statement().id()),
-                        links.absolute("/api/v1/statements/" + kept.statement().id() + "/receipt")));
+                        links.absolute("/api/v1/statements/" + kept.statement().id() + "/receipt"),
+                        links.oembed(links.to("/embed/" + kept.statement().id()))));
     }
 
     private static String words(KeptStatement kept) {

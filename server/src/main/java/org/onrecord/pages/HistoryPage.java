@@ -18,6 +18,7 @@ import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
+import org.onrecord.request.TakingBack;
 import org.onrecord.statement.Speaker;
 import org.onrecord.story.Edition;
 import org.onrecord.token.Role;
@@ -193,24 +194,52 @@ final class HistoryPage implements Page {
                 .orElseThrow(() -> Problem.notFound("no story on record has the id " + id));
     }
 
+    /// What the template shows.
+    ///
+    /// @param kept the story
+    /// @param status what was chosen; may be empty
+    /// @param why what was given as the reason; may be empty
+    /// @param fault why it was not accepted, or null
+    record Withdrawal(
+            KeptStory kept,
+            String status,
+            String why,
+            @Nullable String fault) {}
+
     private void askToWithdraw(Context context) {
         Caller.needing(Role.ADMIN, context);
-        press.print(context, "withdraw.jte", "Withdraw a story", "", story(context));
+        print(context, new Withdrawal(story(context), "", "", null));
+    }
+
+    private void print(Context context, Withdrawal withdrawal) {
+        press.print(context, "withdraw.jte", "Withdraw a story", "", withdrawal);
     }
 
     private void withdraw(Context context) {
         Caller caller = Caller.needing(Role.ADMIN, context);
         KeptStory kept = story(context);
         String status = context.formParam("status");
+        String why = context.formParam("why");
         try {
+            if (status == null || status.isBlank()) {
+                throw new IllegalArgumentException("choose whether the story may be used");
+            }
             house.archive()
                     .byHand()
                     .withdraw(
                             kept.story().id(),
-                            Ask.choice("status", status == null ? "" : status, Edition.Status.values()),
-                            CorrectPage.signed(house, caller, context.formParam("why")));
+                            Ask.choice("status", status, Edition.Status.values()),
+                            CorrectPage.signed(house, caller, why));
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage()));
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            print(
+                    context,
+                    new Withdrawal(
+                            kept,
+                            status == null ? "" : status,
+                            why == null ? "" : why,
+                            String.valueOf(e.getMessage())));
+            return;
         }
         context.redirect(house.links().story(kept.story().id()), HttpStatus.SEE_OTHER);
     }

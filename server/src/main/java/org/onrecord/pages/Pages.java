@@ -52,6 +52,10 @@ public final class Pages {
     /// Answers with a page that tells of a problem.
     public void tell(Problem problem, Context context) {
         context.status(problem.status());
+        String methods = problem.allowed();
+        if (methods != null) {
+            context.header("Allow", methods);
+        }
         press.print(context, "problem.jte", problem.status().getMessage(), "", problem);
     }
 }

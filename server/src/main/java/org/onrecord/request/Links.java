@@ -11,6 +11,12 @@ import org.onrecord.story.StoryId;
 /// @param origin scheme, host and port as the outside knows them: `https://record.example`
 /// @param base the path under which the server lies behind a proxy, without a slash at its end; mostly empty
 public record Links(String origin, String base) {
+    /// How wide and high the card of a statement is where nothing else is asked for, in CSS pixels.
+    public static final int FRAME_WIDTH = 600;
+
+    /// See [#FRAME_WIDTH].
+    public static final int FRAME_HEIGHT = 260;
+
     public Links {
         if (base.endsWith("/") || (!base.isEmpty() && !base.startsWith("/"))) {
             throw new IllegalArgumentException("a base is empty or begins, and does not end, with a slash: " + base);
@@ -88,5 +94,27 @@ public record Links(String origin, String base) {
     /// A name or value as it stands in a query.
     public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /// The HTML that shows the card of a statement in a page elsewhere.
+    ///
+    /// @param width in CSS pixels
+    /// @param height in CSS pixels
+    public String frame(StatementId id, int width, int height) {
+        // Nothing in it needs escaping but where the server lies.
+        String card = absolute("/embed/" + id)
+                .replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;");
+        return "<iframe src=\"" + card + "\" width=\"" + width + "\" height=\"" + height
+                + "\" title=\"A statement on record\" loading=\"lazy\""
+                + " sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>";
+    }
+
+    /// Where it is told how to show the card of a page of this server (oEmbed 1.0).
+    ///
+    /// @param path the page's, with the base
+    public String oembed(String path) {
+        return absolute("/oembed?url=" + encoded(origin + path));
     }
 }

@@ -8,6 +8,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
@@ -44,6 +47,9 @@ public final class Server implements AutoCloseable {
     ///
     /// @throws UnableToServeException if it cannot listen there; the message says what to do
     public static Server start(Archive archive, ServerSettings settings) {
+        if (settings.port() == 0) {
+            return start(archive, settings.at(anyFreePort(settings.host())));
+        }
         Readers readers = new Readers(settings.finders(), settings.readers());
         URI outside = settings.address();
         Links links = outside == null
@@ -62,6 +68,16 @@ public final class Server implements AutoCloseable {
             throw new UnableToServeException("cannot listen on " + settings.host() + ": " + e.getMessage(), e);
         }
         return new Server(javalin, readers, settings.host());
+    }
+
+    /// A port that was free a moment ago: links name the port, so it is known before the first answer.
+    private static int anyFreePort(String host) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UnableToServeException("cannot listen on " + host + ": " + e.getMessage(), e);
+        }
     }
 
     private static void configure(JavalinConfig config, ServerSettings settings, House house) {

@@ -43,6 +43,11 @@ public record ServerSettings(
                 "127.0.0.1", 0, null, tokens, false, USUAL_RATE, finders, 1, Clock.systemUTC(), null, _ -> {});
     }
 
+    /// The same on another port.
+    ServerSettings at(int free) {
+        return new ServerSettings(host, free, address, tokens, closed, rate, finders, readers, clock, log, notes);
+    }
+
     /// The same for others, who know it by `outside`.
     public ServerSettings behind(URI outside) {
         return new ServerSettings(host, port, outside, tokens, closed, rate, finders, readers, clock, log, notes);

@@ -50,6 +50,19 @@ class OembedTest {
     }
 
     @Test
+    void aStorysAddressBecomesTheCardOfItsFirstStatement() throws IOException, InterruptedException {
+        JsonNode hit = served.json("/api/v1/statements?q=bridge").at("/statements/0");
+        String story = hit.at("/story/id").asString().substring("sha256:".length());
+        assertThat(served.json(asked("https://record.example/stories/" + story))
+                        .path("html")
+                        .asString())
+                .contains("/embed/" + hit.at("/statement/id").asString());
+        assertThat(served.get(asked("https://record.example/stories/" + "0".repeat(64)))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void otherAddressesAndFormatsAreRefused() throws IOException, InterruptedException {
         assertThat(served.get(asked("https://elsewhere.example/embed/0123456789abcdef"))
                         .statusCode())

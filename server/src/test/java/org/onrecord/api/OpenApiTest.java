@@ -80,6 +80,61 @@ class OpenApiTest {
     }
 
     @Test
+    void everyPostAnswersAsItIsDescribed() throws IOException, InterruptedException {
+        JsonNode hit = served.json("/api/v1/statements?q=ferrymen").at("/statements/0");
+        String story = hit.at("/story/id").asString();
+        String statement = hit.at("/statement/id").asString();
+        String speaker = hit.path("speakerNumber").asString();
+        String other = served.json("/api/v1/statements?q=bridge")
+                .at("/statements/0/speakerNumber")
+                .asString();
+        String why = ", \"reason\": \"to see what comes\"}";
+        Map<String, String> bodies = Map.of(
+                "/read", "{\"text\": \"“We sail at dawn,” Vale said.\"}",
+                "/stories", "{\"text\": \"“We sail at dusk,” Vale said.\"}",
+                "/check", "{\"words\": \"Nobody asked the ferrymen\"}",
+                "/corrections", "{\"statement\": \"" + statement + "\", \"kind\": \"opinion\"" + why,
+                "/merges", "{\"from\": " + speaker + ", \"into\": " + other + why,
+                "/splits", "{\"speaker\": " + speaker + ", \"statements\": [\"" + statement + "\"]" + why,
+                "/withdrawals", "{\"story\": \"" + story + "\", \"status\": \"withheld\"" + why);
+        // Splitting comes first: there must be a speaker left to merge.
+        List<String> order =
+                List.of("/read", "/stories", "/check", "/corrections", "/splits", "/merges", "/withdrawals");
+        assertThat(order).containsExactlyInAnyOrderElementsOf(bodies.keySet());
+        int events = 0;
+        for (String path : order) {
+            HttpResponse<String> answer = served.post("/api/v1" + path, bodies.getOrDefault(path, ""));
+            assertThat(answer.statusCode()).as(path + answer.body()).isBetween(200, 201);
+            assertThat(valid("post", path, answer)).as(path).isEmpty();
+            HttpResponse<String> broken = served.post("/api/v1" + path, "{\"broken\"");
+            assertThat(broken.statusCode()).as(path).isEqualTo(400);
+            assertThat(problem(broken)).as(path).isEmpty();
+            events++;
+        }
+        String event = served.json("/api/v1/events").at("/events/0/position").asString();
+        HttpResponse<String> undone = served.post("/api/v1/corrections/" + event + "/undo", "{" + why.substring(2));
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(201);
+        assertThat(valid("post", "/corrections/{event}/undo", undone)).isEmpty();
+        long posts = description.path("paths").properties().stream()
+                .filter(path -> path.getValue().has("post"))
+                .count();
+        assertThat(posts).as("each POST that is described is tried here").isEqualTo(events + 1L);
+    }
+
+    private List<String> problem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        return errors(description.at("/components/schemas/Problem"), Served.body(answer));
+    }
+
+    @Test
+    void aCursorOfOneSearchIsNoneOfAnother() throws IOException, InterruptedException {
+        String next =
+                served.json("/api/v1/statements?limit=1&q=the").path("next").asString();
+        assertThat(served.get(next).statusCode()).isEqualTo(200);
+        assertThat(served.get(next.replace("q=the", "q=ferrymen")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void everyDescribedFieldIsOneThatTheServerSends() throws IOException, InterruptedException {
         // The other way round: no field goes out that the description leaves out.
         JsonNode hit = served.json("/api/v1/statements?q=ferrymen").at("/statements/0");

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -200,9 +201,11 @@ class PagesInTheBrowserTest {
     }
 
     @Test
-    void onAPhoneNoPageIsWiderThanTheScreen() {
+    void onAPhoneNoPageIsWiderThanTheScreen() throws Exception {
         Page page = chromium.page(site, PHONE, ColorScheme.LIGHT);
-        for (String path : paths()) {
+        signIn(page, Role.ADMIN);
+        for (String path :
+                Stream.concat(paths().stream(), pathsOfAdmins().stream()).toList()) {
             page.navigate(path);
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                     .as(path)
@@ -211,20 +214,31 @@ class PagesInTheBrowserTest {
     }
 
     @Test
-    void noPageHasAFaultThatAxeFindsInLightOrDark() {
+    void noPageHasAFaultThatAxeFindsInLightOrDark() throws Exception {
         List<String> faults = new ArrayList<>();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = chromium.page(site, 1280, colours);
-            for (String path : paths()) {
-                page.navigate(path);
-                new AxeBuilder(page)
-                        .analyze()
-                        .getViolations()
-                        .forEach(fault -> faults.add(path + " in " + colours + ": " + fault.getId() + " "
-                                + fault.getNodes().getFirst().getHtml()));
-            }
+            paths().forEach(path -> addFaults(page, path, colours, faults));
+            signIn(page, Role.ADMIN);
+            pathsOfAdmins().forEach(path -> addFaults(page, path, colours, faults));
         }
         assertThat(faults).isEmpty();
+    }
+
+    private static void addFaults(Page page, String path, ColorScheme colours, List<String> faults) {
+        page.navigate(path);
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(fault -> faults.add(path + " in " + colours + ": " + fault.getId() + " "
+                        + fault.getNodes().getFirst().getHtml()));
+    }
+
+    private static void signIn(Page page, Role role) throws IOException {
+        page.navigate("/sign-in");
+        page.getByLabel("Token").fill(site.token("Ada Example", role));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
     }
 
     @Test
@@ -250,6 +264,20 @@ class PagesInTheBrowserTest {
                 .statement();
     }
 
+    private static List<String> pathsOfAdmins() {
+        KeptStatement kept = statement("lantern");
+        String story = Links.hex(kept.story().story().id());
+        return List.of(
+                "/",
+                "/stories/" + story,
+                "/stories/" + story + "/withdraw",
+                "/correct/" + kept.statement().id(),
+                "/speakers/" + kept.speaker() + "/merge",
+                "/speakers/" + kept.speaker() + "/split",
+                "/history",
+                "/there/is/nothing/here");
+    }
+
     private static List<String> paths() {
         KeptStatement kept = statement("lantern");
         KeptStory story = kept.story();
@@ -272,6 +300,7 @@ class PagesInTheBrowserTest {
                 "/about",
                 "/api",
                 "/sign-in",
+                "/card/" + kept.statement().id(),
                 "/embed/" + kept.statement().id());
     }
 }

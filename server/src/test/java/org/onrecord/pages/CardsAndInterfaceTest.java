@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Draft;
+import org.onrecord.request.Links;
 
 class CardsAndInterfaceTest {
     @TempDir
@@ -61,6 +62,31 @@ class CardsAndInterfaceTest {
                     .contains("/api/v1/statements/..%2F..%2Fx");
             assertThat(served.get("/api/try/statement").statusCode()).isEqualTo(400);
             assertThat(served.get("/api/try/addStory").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aRequestThatAPageDoesNotTakeIsToldWhichItTakes() {
+        try (Served served = new Served(folder)) {
+            HttpResponse<String> answer = served.post("/about", "", "x", "y");
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+            assertThat(answer.body()).contains("<h1>Method Not Allowed</h1>");
+        }
+    }
+
+    @Test
+    void aStatementHasAPageThatSaysHowToShowItElsewhere() {
+        try (Served served = new Served(folder, draft)) {
+            String id = draft.statements().getFirst().id().value();
+            String story = "/stories/" + Links.hex(draft.story().id());
+            assertThat(served.page(story))
+                    .contains("type=\"application/json+oembed\"")
+                    .contains("href=\"/card/" + id + "\"");
+            assertThat(served.page("/card/" + id))
+                    .contains("src=\"/embed/" + id + "\"")
+                    .contains("&lt;iframe src=\"http://127.0.0.1:")
+                    .doesNotContain("127.0.0.1:0/");
         }
     }
 

@@ -12,6 +12,7 @@ import org.onrecord.request.Links;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
+import org.onrecord.story.Edition;
 
 class CheckPageTest {
     private static final Draft BRIDGE = Stories.draft(
@@ -88,7 +89,74 @@ class CheckPageTest {
 
             assertThat(page)
                     .contains("</span> Not on record</h2>")
-                    .contains("That does not prove that it was not said");
+                    .contains("does not prove that it was not said");
+        }
+    }
+
+    @Test
+    void whatIsNotOnRecordIsSaidOnceAndNotOfWhatComesNearest() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page(asked("The old bridge opens in the first week of May or never", ""));
+            String nothing = served.page(asked("Whales fly home over the winter quay", ""));
+
+            assertThat(page).contains("</span> Altered</h2>");
+            assertThat(nothing).contains("</span> Not on record</h2>").doesNotContain("not on record</span>");
+            assertThat(nothing.split("does not prove", -1)).hasSize(2);
+        }
+    }
+
+    @Test
+    void wordsOfTwoStatementsInOneAreCalledJoined() {
+        Draft two = Stories.draft(
+                "The Harbour Post",
+                "2030-03-02",
+                "“The old bridge opens in the first week of May,” he said. Rain fell on the quay for days."
+                        + " “Every ferry will sail again before the summer ends,” he said.");
+        try (Served served = new Served(folder, two)) {
+            String page = served.page(asked(
+                    "The old bridge opens in the first week of May. Every ferry will sail again before the summer ends",
+                    "Arno Vale"));
+
+            assertThat(page).contains("</span> Joined</h2>").contains("but not in one piece");
+        }
+    }
+
+    @Test
+    void wordsThatOnlyAReportGivesAreCalledParaphrase() {
+        Draft reported = Stories.draft(
+                "The Harbour Post", "2030-03-02", "Vale said that the old bridge opens in the first week of May.");
+        try (Served served = new Served(folder, reported)) {
+            assertThat(served.page(asked("the old bridge opens in the first week of May", "")))
+                    .contains("</span> Paraphrase</h2>")
+                    .contains("only in a report's words");
+        }
+    }
+
+    @Test
+    void whatWasWithdrawnIsCalledDenied() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            served.archive()
+                    .byHand()
+                    .withdraw(BRIDGE.story().id(), Edition.Status.CANCELED, Served.signed("the outlet killed it"));
+
+            assertThat(served.page(asked("The old bridge opens in the first week of May", "Arno Vale")))
+                    .contains("</span> Denied</h2>")
+                    .contains("was withdrawn");
+        }
+    }
+
+    @Test
+    void aFormLeadsToAnAddressThatCanBeKeptUnlessItIsTooLongForOne() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            HttpResponse<String> asked = served.post("/check", "", "words", "The old bridge opens", "by", "");
+            assertThat(asked.statusCode()).isEqualTo(303);
+            assertThat(asked.headers().firstValue("Location")).contains("/check?words=The+old+bridge+opens");
+
+            HttpResponse<String> big = served.post("/check", "", "words", "старый мост ".repeat(1_000), "by", "");
+            assertThat(big.statusCode()).isEqualTo(200);
+            assertThat(big.body()).contains("Not on record");
+            assertThat(served.post("/check", "", "words", "x".repeat(20_001)).statusCode())
+                    .isEqualTo(413);
         }
     }
 

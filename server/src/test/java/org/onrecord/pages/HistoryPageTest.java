@@ -47,6 +47,20 @@ class HistoryPageTest {
     }
 
     @Test
+    void aWithdrawalWithoutAReasonIsAskedForAgainWithWhatWasChosen() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String admin = served.token("Edda Fyr", Role.ADMIN);
+            String path = "/stories/" + Links.hex(story()) + "/withdraw";
+            HttpResponse<String> answer = served.post(path, admin, "status", "withheld", "why", " ");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Not accepted").contains("value=\"withheld\" checked");
+            assertThat(served.post(path, admin, "why", "killed").statusCode()).isEqualTo(422);
+            assertThat(standing(served)).isEqualTo(Standing.CURRENT);
+        }
+    }
+
+    @Test
     void whatWasDoneIsToldWithWhoAndWhyTheLatestFirst() {
         try (Served served = new Served(folder, BRIDGE)) {
             long event = correct(served, "Jo Example");

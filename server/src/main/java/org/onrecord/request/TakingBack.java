@@ -1,31 +1,29 @@
-package org.onrecord.pages;
+package org.onrecord.request;
 
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Event;
 import org.onrecord.archive.Signed;
-import org.onrecord.request.Caller;
 import org.onrecord.token.Role;
 
-/// Who may take back what was done to the record, as in the interface for programs: editors what they did themselves,
-/// admins all of it.
-final class TakingBack {
+/// Who may take back what was done to the record: editors what they did themselves, admins all of it.
+public final class TakingBack {
     private TakingBack() {}
 
-    /// The role that a caller needs to take an event back. To withdraw a story takes an admin, and so does to bring it
-    /// back.
-    static Role needed(Caller caller, Event event) {
+    /// The role that a caller needs to take an event back. To withdraw a story takes an admin, and so does to
+    /// bring it back.
+    public static Role needed(Caller caller, Event event) {
         Signed signed = signed(event);
         boolean isOwn = signed != null && signed.who().equals(caller.name());
         return isOwn && !(event instanceof Event.Withdrawn) ? Role.EDITOR : Role.ADMIN;
     }
 
     /// Whether a caller may take an event back.
-    static boolean isFor(Caller caller, Event event) {
+    public static boolean isFor(Caller caller, Event event) {
         return signed(event) != null && caller.may(needed(caller, event));
     }
 
     /// Who did it, when and why, or null where nobody did.
-    static @Nullable Signed signed(Event event) {
+    public static @Nullable Signed signed(Event event) {
         return switch (event) {
             case Event.Corrected corrected -> corrected.signed();
             case Event.Merged merged -> merged.signed();
