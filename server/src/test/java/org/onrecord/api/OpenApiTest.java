@@ -111,7 +111,8 @@ class OpenApiTest {
             assertThat(problem(broken)).as(path).isEmpty();
             events++;
         }
-        String event = served.json("/api/v1/events").at("/events/0/position").asString();
+        String event =
+                served.json("/api/v1/corrections").at("/corrections/0/position").asString();
         HttpResponse<String> undone = served.post("/api/v1/corrections/" + event + "/undo", "{" + why.substring(2));
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(201);
         assertThat(valid("post", "/corrections/{event}/undo", undone)).isEmpty();

@@ -87,9 +87,7 @@ class CheckPageTest {
         try (Served served = new Served(folder, BRIDGE)) {
             String page = served.page(asked("Seven gulls stole the mayor's umbrella", ""));
 
-            assertThat(page)
-                    .contains("</span> Not on record</h2>")
-                    .contains("does not prove that it was not said");
+            assertThat(page).contains("</span> Not on record</h2>").contains("does not prove that it was not said");
         }
     }
 
