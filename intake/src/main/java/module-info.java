@@ -4,9 +4,16 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.onrecord.intake {
     requires transitive org.onrecord.core;
+    requires com.github.albfernandez.juniversalchardet;
     requires java.xml;
+    requires org.apache.httpcomponents.client5.httpclient5;
+    requires org.apache.httpcomponents.core5.httpcore5;
+    requires org.jsoup;
+    requires readability4j;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports org.onrecord.fetch;
     exports org.onrecord.intake;
     exports org.onrecord.source;
 }
