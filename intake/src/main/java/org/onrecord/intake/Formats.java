@@ -11,6 +11,7 @@ import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
+import org.onrecord.webpage.WebPage;
 
 /// The formats that are read, and the one way to open any of them: told apart by looking, in the order of
 /// their list, where plain text is the last and takes what no other does.
@@ -18,7 +19,7 @@ final class Formats implements Opener {
     /// Takes what no other format does.
     static final StorySource PLAIN_TEXT = new PlainText();
 
-    private static final List<StorySource> FORMATS = List.of();
+    private static final List<StorySource> FORMATS = List.of(new WebPage());
 
     private final Limits limits;
 

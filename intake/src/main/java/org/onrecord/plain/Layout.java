@@ -1,5 +1,6 @@
 package org.onrecord.plain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.story.Block;
+import org.onrecord.story.Byline;
+import org.onrecord.story.Outlet;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 import org.onrecord.story.StoryId;
@@ -17,7 +20,7 @@ import org.onrecord.text.Text;
 ///
 /// What is not clearly something else is body, because a statement in the body would else be lost. Linear in the
 /// text's length.
-final class Layout {
+public final class Layout {
     /// A text with more paragraphs is no story; its parts are not looked for.
     private static final int MOST_UNITS = 20_000;
 
@@ -60,6 +63,43 @@ final class Layout {
                 said.place(),
                 language,
                 layout.blocks());
+    }
+
+    /// What the body of a story says of its publication: datelines in front of its paragraphs, credits behind
+    /// the last.
+    ///
+    /// @param blocks what its stretches are for that are not body
+    /// @param outlet who published it, or null
+    /// @param agency who supplied it, or null
+    /// @param byline who wrote it
+    /// @param published when, or null
+    /// @param place where it was written, or null
+    /// @param language the language it is in, or null
+    public record OfBody(
+            List<Block> blocks,
+            @Nullable Outlet outlet,
+            @Nullable String agency,
+            Byline byline,
+            @Nullable LocalDate published,
+            @Nullable String place,
+            @Nullable String language) {}
+
+    /// What `text` says that is a story's body alone, without headline and credits above it.
+    public static OfBody ofBody(Text text) {
+        List<Unit> units = Units.in(text);
+        Layout layout = new Layout(text, units.size() > MOST_UNITS ? List.of() : units);
+        layout.readDatelines();
+        layout.readTail();
+        layout.readMiddle();
+        Publication said = layout.publication;
+        return new OfBody(
+                layout.blocks(),
+                said.outlet(),
+                said.agency(),
+                said.byline(),
+                said.published(),
+                said.place(),
+                Language.of(text.string()));
     }
 
     private @Nullable String headline() {

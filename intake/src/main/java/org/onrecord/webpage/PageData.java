@@ -1,0 +1,368 @@
+package org.onrecord.webpage;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What a page says of its story: by JSON-LD first, then by meta tags and microdata, then by its looks.
+final class PageData {
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_NAMES = 12;
+
+    /// `2031-06-01T12:00:00Z` with the offset in any of its ways, the seconds and the zone left out or not.
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][ ]HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .appendPattern("[ ][XXX][XX][X]")
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+
+    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})[-/]?(\\d{2})[-/]?(\\d{2}).*", Pattern.DOTALL);
+    private static final Pattern BY =
+            Pattern.compile("(?i)^(?:by|from|written by|reported by|words by|von|par|por|di|door)\\s+");
+    private static final Pattern AND = Pattern.compile("\\s*(?:,|;|\\||·|•|/|\\band\\b|&)\\s*");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i).*(?:https?:|www\\.|@|\\d{2}|\\bupdated?\\b|\\bpublished\\b|\\bminutes?\\b|\\bnull\\b|\\bundefined\\b).*");
+
+    private final Document page;
+    private final LinkedData linked;
+
+    PageData(Document page) {
+        this.page = page;
+        this.linked = LinkedData.of(page);
+    }
+
+    LinkedData linked() {
+        return linked;
+    }
+
+    /// The headline, or null.
+    @Nullable
+    String headline() {
+        String title = firstOf(
+                clean(linked.words("headline")),
+                meta("og:title", "twitter:title"),
+                itemprop("headline"),
+                lonelyHeading());
+        return title == null ? withoutSite(clean(page.title())) : withoutSite(title);
+    }
+
+    private @Nullable String lonelyHeading() {
+        List<Element> headings = page.getElementsByTag("h1").asList();
+        return headings.size() == 1 ? clean(headings.getFirst().text()) : null;
+    }
+
+    /// A title without the outlet's name behind it: `Bridge opens | The Post`.
+    private @Nullable String withoutSite(@Nullable String title) {
+        String outlet = outlet();
+        if (title == null || outlet == null) {
+            return title;
+        }
+        Matcher behind = Pattern.compile(
+                        "(.{10,}?)\\s+[|–—·-]\\s+" + Pattern.quote(outlet) + "\\s*", Pattern.CASE_INSENSITIVE)
+                .matcher(title);
+        return behind.matches() ? behind.group(1) : title;
+    }
+
+    /// Who published it, or null.
+    @Nullable
+    String outlet() {
+        String name = firstOf(
+                meta("og:site_name"),
+                clean(linked.words("publisher")),
+                meta("application-name", "publisher", "dc.publisher"),
+                itemprop("publisher"));
+        return name == null || name.startsWith("http") ? null : name;
+    }
+
+    /// Who wrote it; may be empty.
+    List<String> authors() {
+        List<String> said = names(linked.names("author"));
+        if (said.isEmpty()) {
+            said = names(metas("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"));
+        }
+        if (said.isEmpty()) {
+            said = names(texts("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"));
+        }
+        if (said.isEmpty()) {
+            said = names(
+                    texts(
+                            "[class~=(?i)\\bauthor(s|-?name)?\\b], [class~=(?i)byline[-_]*(name|author)], [class~=(?i)\\bbyline\\b]"));
+        }
+        return said;
+    }
+
+    /// Names out of what stands in their place: `By Ann Lee and Bo Day`, `ANN LEE, The Post`.
+    List<String> names(List<String> words) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String some : words) {
+            String cleaned = clean(some);
+            if (cleaned == null) {
+                continue;
+            }
+            for (String name : AND.split(BY.matcher(cleaned).replaceFirst(""), -1)) {
+                String one = BY.matcher(name.strip()).replaceFirst("").strip();
+                if (!one.isEmpty()
+                        && one.length() <= LONGEST_NAME
+                        && names.size() < MOST_NAMES
+                        && one.codePoints().anyMatch(Character::isLetter)
+                        && !one.equalsIgnoreCase(outlet())
+                        && !NO_NAME.matcher(one).matches()) {
+                    names.add(one);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /// When it was published, as it is written, or null.
+    @Nullable
+    String published() {
+        return firstOf(
+                clean(linked.words("datePublished")),
+                meta(
+                        "article:published_time",
+                        "og:article:published_time",
+                        "datepublished",
+                        "date",
+                        "pubdate",
+                        "publishdate",
+                        "publish-date",
+                        "publication_date",
+                        "dc.date",
+                        "dc.date.issued",
+                        "dcterms.created",
+                        "dcterms.date",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "article.published",
+                        "publish_date",
+                        "published_time",
+                        "timestamp",
+                        "cxenseparse:recs:publishtime",
+                        "ptime",
+                        "displaydate",
+                        "article_date_original"),
+                itempropDate("datePublished"),
+                clean(linked.words("dateCreated")),
+                time("time[pubdate]"),
+                time("article time[datetime], header time[datetime]"),
+                time("time[datetime]"));
+    }
+
+    /// When it was changed last, as it is written, or null.
+    @Nullable
+    String modified() {
+        return firstOf(
+                clean(linked.words("dateModified")),
+                meta(
+                        "article:modified_time",
+                        "og:updated_time",
+                        "lastmod",
+                        "last-modified",
+                        "dcterms.modified",
+                        "datemodified"),
+                itempropDate("dateModified"));
+    }
+
+    /// The part of the publication that it belongs to, or null.
+    @Nullable
+    String section() {
+        return firstOf(
+                clean(linked.words("articleSection")),
+                meta("article:section", "parsely-section", "section", "dc.subject"),
+                itemprop("articleSection"));
+    }
+
+    /// The language it says it is in (BCP 47), or null.
+    @Nullable
+    String language() {
+        Element html = page.selectFirst("html[lang]");
+        String said = firstOf(
+                html == null ? null : clean(html.attr("lang")), clean(linked.words("inLanguage")), meta("og:locale"));
+        if (said == null) {
+            return null;
+        }
+        Locale locale = Locale.forLanguageTag(said.replace('_', '-'));
+        return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
+    }
+
+    /// The address that it says is its own, or null.
+    @Nullable
+    URI address() {
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        for (String said : new String[] {
+            canonical == null
+                    ? null
+                    : canonical.absUrl("href").isEmpty() ? canonical.attr("href") : canonical.absUrl("href"),
+            meta("og:url"),
+            linked.words("mainEntityOfPage"),
+            linked.words("url")
+        }) {
+            URI address = address(said);
+            if (address != null) {
+                return address;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable URI address(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(words.strip());
+            boolean isWeb =
+                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return isWeb && address.getHost() != null && address.getRawUserInfo() == null ? address : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+
+    /// The moment that some words name, or null where they name none, or no offset from UTC.
+    static @Nullable OffsetDateTime moment(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        String given = words.strip();
+        if (given.matches("\\d{13}|\\d{10}")) {
+            long number = Long.parseLong(given);
+            return java.time.Instant.ofEpochMilli(given.length() == 13 ? number : number * 1000)
+                    .atOffset(ZoneOffset.UTC);
+        }
+        try {
+            return ZonedDateTime.parse(given, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toOffsetDateTime();
+        } catch (DateTimeException _) {
+            // Most are written the other way.
+        }
+        try {
+            TemporalAccessor read = MOMENT.parseBest(given, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return read instanceof OffsetDateTime moment ? moment : null;
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    /// The day that some words name, or null.
+    static @Nullable LocalDate day(@Nullable String words) {
+        OffsetDateTime moment = moment(words);
+        if (moment != null) {
+            return moment.toLocalDate();
+        }
+        Matcher iso = ISO_DAY.matcher(words == null ? "" : words.strip());
+        if (!iso.matches()) {
+            return words == null ? null : org.onrecord.plain.Days.in(words);
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)), Integer.parseInt(iso.group(3)));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private @Nullable String meta(String... names) {
+        List<String> values = metas(names);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /// What meta tags of these names hold, in the order of the names.
+    private List<String> metas(String... names) {
+        List<String> values = new ArrayList<>();
+        for (String name : names) {
+            for (Element meta : page.getElementsByTag("meta")) {
+                if (name.equalsIgnoreCase(meta.attr("property")) || name.equalsIgnoreCase(meta.attr("name"))) {
+                    String value = clean(meta.attr("content"));
+                    if (value != null) {
+                        values.add(value);
+                    }
+                }
+            }
+            if (!values.isEmpty()) {
+                return values;
+            }
+        }
+        return values;
+    }
+
+    private @Nullable String itemprop(String name) {
+        Element element = page.selectFirst("[itemprop=" + name + "]");
+        if (element == null) {
+            return null;
+        }
+        return clean(element.hasAttr("content") ? element.attr("content") : element.text());
+    }
+
+    private @Nullable String itempropDate(String name) {
+        Element element = page.selectFirst("[itemprop=" + name + "]");
+        if (element == null) {
+            return null;
+        }
+        return clean(
+                element.hasAttr("content")
+                        ? element.attr("content")
+                        : element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+    }
+
+    private @Nullable String time(String query) {
+        Element time = page.selectFirst(query);
+        return time == null ? null : clean(time.hasAttr("datetime") ? time.attr("datetime") : time.text());
+    }
+
+    private List<String> texts(String query) {
+        List<String> texts = new ArrayList<>();
+        for (Element element : page.select(query)) {
+            String words = clean(element.hasAttr("content") ? element.attr("content") : element.text());
+            if (words != null && words.length() <= 3 * LONGEST_NAME) {
+                texts.add(words);
+            }
+        }
+        return texts;
+    }
+
+    private static @Nullable String firstOf(@Nullable String... values) {
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /// Without tags, entities that were escaped twice, and white space too much; null where nothing is left.
+    static @Nullable String clean(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        String plain = words.indexOf('<') >= 0 || words.indexOf('&') >= 0
+                ? org.jsoup.Jsoup.parse(words).text()
+                : words;
+        String cleaned = plain.replaceAll("[\\s\\u00A0\\p{Cntrl}]+", " ").strip();
+        return cleaned.isEmpty() ? null : cleaned;
+    }
+}
