@@ -15,7 +15,9 @@ import org.onrecord.desk.Desk;
 import org.onrecord.desk.FinderChoice;
 import org.onrecord.desk.Keeping;
 import org.onrecord.desk.Reading;
+import org.onrecord.fetch.Fetcher;
 import org.onrecord.intake.Sources;
+import org.onrecord.source.Limits;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import picocli.CommandLine.Command;
@@ -78,10 +80,13 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private DeskOptions desks = new DeskOptions();
 
+    @Mixin
+    private FetchOptions fetching = new FetchOptions();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
-            description = "A file, a folder (every .txt file below it), or - for standard input.")
+            description = "A file, a folder, the address of a web page, or - for standard input.")
     private List<String> sources = new ArrayList<>();
 
     AddCommand(Surroundings surroundings) {
@@ -125,7 +130,8 @@ final class AddCommand implements Callable<Integer> {
     private void add(Archive archive, FinderChoice finder, AddedLines lines) throws IOException {
         try (Desk desk = desks.openForNews(surroundings, finder, story -> isOnRecord(archive, story));
                 Progress progress = new Progress(surroundings);
-                Sources taken = Sources.of(sources, surroundings.in());
+                Fetcher fetcher = fetching.open();
+                Sources taken = Sources.of(sources, surroundings.in(), Limits.USUAL, fetcher);
                 Keeping keeping = Keeping.begin(archive, (draft, added) -> {
                     lines.print(
                             draft.story(),

@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import org.onrecord.desk.Desk;
 import org.onrecord.desk.FinderChoice;
 import org.onrecord.desk.Reading;
+import org.onrecord.fetch.Fetcher;
 import org.onrecord.intake.Sources;
 import org.onrecord.json.StoryJson;
+import org.onrecord.source.Limits;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Edition;
 import picocli.CommandLine.Command;
@@ -77,10 +79,13 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     private DeskOptions desks = new DeskOptions();
 
+    @Mixin
+    private FetchOptions fetching = new FetchOptions();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
-            description = "A file, a folder (every .txt file below it), or - for standard input.")
+            description = "A file, a folder, the address of a web page, or - for standard input.")
     private List<String> sources = new ArrayList<>();
 
     ReadCommand(Surroundings surroundings) {
@@ -98,7 +103,8 @@ final class ReadCommand implements Callable<Integer> {
         Tally tally = new Tally();
         try (Desk desk = desks.open(surroundings, finder);
                 Progress progress = new Progress(surroundings);
-                Sources taken = Sources.of(sources, surroundings.in())) {
+                Fetcher fetcher = fetching.open();
+                Sources taken = Sources.of(sources, surroundings.in(), Limits.USUAL, fetcher)) {
             printer.begin();
             desk.read(taken, reading -> take(reading, printer, progress, tally));
             printer.end();

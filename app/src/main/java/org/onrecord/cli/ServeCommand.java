@@ -108,6 +108,9 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    @Mixin
+    private FetchOptions fetching = new FetchOptions();
+
     private ServerSettings settings(RequestLog lines) {
         try {
             return new ServerSettings(
@@ -119,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
                     rate,
                     () -> surroundings.finders().apply(FinderChoice.NEURAL),
                     Runtime.getRuntime().availableProcessors(),
+                    fetching.settings(),
                     Clock.systemUTC(),
                     lines.isWanted() ? lines::write : null,
                     surroundings::say);

@@ -56,6 +56,10 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.xml")
                 .layer("plain")
                 .definedBy("org.onrecord.plain")
+                .layer("webpage")
+                .definedBy("org.onrecord.webpage")
+                .layer("fetch")
+                .definedBy("org.onrecord.fetch")
                 .layer("intake")
                 .definedBy("org.onrecord.intake")
                 .layer("circumstance")
@@ -94,6 +98,7 @@ class ArchitectureTest {
                         "export",
                         "source",
                         "plain",
+                        "webpage",
                         "intake",
                         "circumstance",
                         "kind",
@@ -153,11 +158,16 @@ class ArchitectureTest {
                 .whereLayer("meaning")
                 .mayOnlyBeAccessedByLayers("desk", "cli")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("plain", "intake", "desk", "request", "pages", "api", "server", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "plain", "webpage", "fetch", "intake", "desk", "request", "pages", "api", "server", "cli")
+                .whereLayer("webpage")
+                .mayOnlyBeAccessedByLayers("intake")
+                .whereLayer("fetch")
+                .mayOnlyBeAccessedByLayers("intake", "request", "server", "cli")
                 .whereLayer("xml")
                 .mayOnlyBeAccessedByLayers("source", "intake")
                 .whereLayer("plain")
-                .mayOnlyBeAccessedByLayers("intake")
+                .mayOnlyBeAccessedByLayers("webpage", "intake")
                 .whereLayer("intake")
                 .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("finder")

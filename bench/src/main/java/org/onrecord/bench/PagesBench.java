@@ -92,6 +92,11 @@ public final class PagesBench implements Callable<Integer> {
                 share(results, story -> story.language() != null),
                 share(results, story -> story.imprint().address() != null),
                 results.stream().filter(result -> result.story() == null).count());
+        if (show > 0) {
+            results.stream()
+                    .filter(result -> result.story() == null || result.story().published() == null)
+                    .forEach(result -> out.println("no date: " + result.page().id()));
+        }
         showWorst(results, out);
         speed(pages, out);
         return 0;

@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -62,21 +63,36 @@ public final class Fetcher implements AutoCloseable {
     private static final Timeout BETWEEN_BYTES = Timeout.ofSeconds(20);
 
     private final FetchSettings settings;
-    private final CloseableHttpClient client;
+    private final ReentrantLock opening = new ReentrantLock();
     private final ScheduledExecutorService watch;
+    private @Nullable CloseableHttpClient client;
+    private boolean isClosed;
 
     private Fetcher(FetchSettings settings) {
         this.settings = settings;
-        this.client = client(settings);
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("fetch-watch").factory());
         executor.setRemoveOnCancelPolicy(true);
         this.watch = executor;
     }
 
-    /// A fetcher with these settings.
+    /// A fetcher with these settings. It costs nothing before something is fetched.
     public static Fetcher open(FetchSettings settings) {
         return new Fetcher(settings);
+    }
+
+    private CloseableHttpClient client() throws FetchException {
+        opening.lock();
+        try {
+            if (isClosed) {
+                throw new FetchException("is not fetched any more: the program is stopping");
+            }
+            CloseableHttpClient opened = client == null ? client(settings) : client;
+            client = opened;
+            return opened;
+        } finally {
+            opening.unlock();
+        }
     }
 
     private static CloseableHttpClient client(FetchSettings settings) {
@@ -164,7 +180,7 @@ public final class Fetcher implements AutoCloseable {
                 get.setHeader("If-Modified-Since", lastModified);
             }
             underway.expect(get);
-            ClassicHttpResponse answer = client.executeOpen(host(at), get, null);
+            ClassicHttpResponse answer = client().executeOpen(host(at), get, null);
             underway.begin(answer);
             String location = location(answer);
             if (location == null) {
@@ -322,11 +338,17 @@ public final class Fetcher implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        opening.lock();
         try {
-            client.close();
+            isClosed = true;
+            if (client != null) {
+                client.close();
+            }
         } catch (IOException _) {
             // Nothing is asked any more, so nothing is lost.
             return;
+        } finally {
+            opening.unlock();
         }
     }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.fetch.FetchException;
+import org.onrecord.fetch.Fetched;
+import org.onrecord.fetch.Fetcher;
 import org.onrecord.plain.PlainText;
 import org.onrecord.source.Content;
 import org.onrecord.source.Limits;
@@ -22,9 +25,12 @@ final class Formats implements Opener {
     private static final List<StorySource> FORMATS = List.of(new WebPage());
 
     private final Limits limits;
+    private final @Nullable Fetcher fetcher;
 
-    Formats(Limits limits) {
+    /// @param fetcher fetches what lies at addresses; null where nothing is to be fetched
+    Formats(Limits limits, @Nullable Fetcher fetcher) {
         this.limits = limits;
+        this.fetcher = fetcher;
     }
 
     @Override
@@ -61,9 +67,16 @@ final class Formats implements Opener {
 
     @Override
     public Stories fetch(URI address) {
-        return Stories.of(new Taken.Refused(
-                address.toString(),
-                "reading web addresses comes with a later version; save the text to a file and give that"));
+        String origin = address.toString();
+        if (fetcher == null) {
+            return Stories.of(new Taken.Refused(origin, "is an address, and nothing is fetched here"));
+        }
+        try {
+            Fetched fetched = fetcher.fetch(address);
+            return new Closing(open(Content.of(origin, fetched.body(), fetched.told())), fetched);
+        } catch (FetchException e) {
+            return Stories.of(new Taken.Refused(origin, String.valueOf(e.getMessage())));
+        }
     }
 
     @Override

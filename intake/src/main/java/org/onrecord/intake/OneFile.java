@@ -13,15 +13,9 @@ import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
 import org.onrecord.source.Told;
 
-/// The stories in one file, which stays open until the last of them was read.
-final class OneFile implements Stories {
-    private final InputStream bytes;
-    private final Stories stories;
-
-    private OneFile(InputStream bytes, Stories stories) {
-        this.bytes = bytes;
-        this.stories = stories;
-    }
+/// Opens files, each of which stays open until the last of its stories was read.
+final class OneFile {
+    private OneFile() {}
 
     /// Opens a file that the user named: a pipe or a device is read to its end like any other.
     static Stories given(String origin, Path path, Formats formats) {
@@ -66,7 +60,7 @@ final class OneFile implements Stories {
         Stories stories = null;
         try {
             stories = formats.open(Content.of(origin, bytes, Told.NOTHING), otherwise);
-            return stories == null ? null : new OneFile(bytes, stories);
+            return stories == null ? null : new Closing(stories, bytes);
         } finally {
             if (stories == null) {
                 bytes.close();
@@ -80,22 +74,5 @@ final class OneFile implements Stories {
 
     private static boolean isLink(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    @Override
-    public @Nullable Taken next() throws IOException {
-        return stories.next();
-    }
-
-    @Override
-    public boolean skip() throws IOException {
-        return stories.skip();
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (bytes) {
-            stories.close();
-        }
     }
 }

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.fetch.Fetcher;
 import org.onrecord.source.Content;
 import org.onrecord.source.Limits;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
 import org.onrecord.source.Told;
 
-/// The stories in a list of sources, one after the other: files, folders, and `-` for standard input.
+/// The stories in a list of sources, one after the other: files, folders, addresses of the web, and `-` for standard
+/// input.
 ///
 /// Their formats are told apart by looking at them. A file given by name that is of no known format is read
 /// as plain text; of a folder all files below it are read, hidden ones left out, and those of no known
@@ -36,27 +38,34 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     private String opened = "";
     private @Nullable Taken next;
 
-    private Sources(List<String> sources, InputStream standardInput, Limits limits) {
+    private Sources(List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetcher fetcher) {
         this.sources = List.copyOf(sources).iterator();
         this.standardInput = standardInput;
-        this.formats = new Formats(limits);
+        this.formats = new Formats(limits, fetcher);
     }
 
-    /// What `sources` hold, in their order.
+    /// What `sources` hold, in their order; nothing is fetched.
     ///
     /// @param sources paths, or `-` for standard input
     /// @param standardInput what `-` stands for
     public static Sources of(List<String> sources, InputStream standardInput) {
-        return of(sources, standardInput, Limits.USUAL);
+        return of(sources, standardInput, Limits.USUAL, null);
     }
 
     /// What `sources` hold, in their order.
     ///
-    /// @param sources paths, or `-` for standard input
+    /// @param sources paths, addresses, or `-` for standard input
     /// @param standardInput what `-` stands for
     /// @param limits how much is read at most
-    public static Sources of(List<String> sources, InputStream standardInput, Limits limits) {
-        return new Sources(sources, standardInput, limits);
+    /// @param fetcher fetches what lies at addresses; null where nothing is to be fetched
+    public static Sources of(
+            List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetcher fetcher) {
+        return new Sources(sources, standardInput, limits, fetcher);
+    }
+
+    /// The stories at an address. What cannot be read is [Taken.Refused].
+    public static Stories fetch(URI address, Fetcher fetcher) {
+        return new Formats(Limits.USUAL, fetcher).fetch(address);
     }
 
     /// The stories in some bytes, however they came. What cannot be read is [Taken.Refused].
@@ -65,7 +74,7 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     /// @param bytes which stay open
     /// @param told what is told of them
     public static Stories open(String origin, InputStream bytes, Told told) {
-        return new Formats(Limits.USUAL).open(Content.of(origin, bytes, told));
+        return new Formats(Limits.USUAL, null).open(Content.of(origin, bytes, told));
     }
 
     /// The one story in some bytes; where they hold several, they are refused.

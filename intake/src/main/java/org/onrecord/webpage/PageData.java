@@ -12,9 +12,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,10 +50,17 @@ final class PageData {
 
     private final Document page;
     private final LinkedData linked;
+    private final Map<String, List<String>> metas = new HashMap<>();
 
     PageData(Document page) {
         this.page = page;
         this.linked = LinkedData.of(page);
+        for (Element meta : page.getElementsByTag("meta")) {
+            for (String name : List.of(meta.attr("property"), meta.attr("name"))) {
+                metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                        .add(meta.attr("content"));
+            }
+        }
     }
 
     LinkedData linked() {
@@ -101,7 +110,10 @@ final class PageData {
     List<String> authors() {
         List<String> said = names(linked.names("author"));
         if (said.isEmpty()) {
-            said = names(metas("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"));
+            for (String name :
+                    List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")) {
+                said = said.isEmpty() ? names(metas(name)) : said;
+            }
         }
         if (said.isEmpty()) {
             said = names(texts("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"));
@@ -137,39 +149,40 @@ final class PageData {
         return List.copyOf(names);
     }
 
-    /// When it was published, as it is written, or null.
+    /// When it was published, as it is written: the first of what the page says that can be read as a day; or null.
     @Nullable
     String published() {
-        return firstOf(
-                clean(linked.words("datePublished")),
-                meta(
-                        "article:published_time",
-                        "og:article:published_time",
-                        "datepublished",
-                        "date",
-                        "pubdate",
-                        "publishdate",
-                        "publish-date",
-                        "publication_date",
-                        "dc.date",
-                        "dc.date.issued",
-                        "dcterms.created",
-                        "dcterms.date",
-                        "parsely-pub-date",
-                        "sailthru.date",
-                        "article.published",
-                        "publish_date",
-                        "published_time",
-                        "timestamp",
-                        "cxenseparse:recs:publishtime",
-                        "ptime",
-                        "displaydate",
-                        "article_date_original"),
-                itempropDate("datePublished"),
-                clean(linked.words("dateCreated")),
-                time("time[pubdate]"),
-                time("article time[datetime], header time[datetime]"),
-                time("time[datetime]"));
+        List<@Nullable String> said = new ArrayList<>();
+        said.add(clean(linked.words("datePublished")));
+        said.addAll(metas(
+                "article:published_time",
+                "og:article:published_time",
+                "article:published",
+                "datepublished",
+                "date",
+                "pubdate",
+                "pdate",
+                "publishdate",
+                "publish-date",
+                "publish_date",
+                "publication_date",
+                "published_time",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.created",
+                "dcterms.date",
+                "parsely-pub-date",
+                "sailthru.date",
+                "article.published",
+                "cxenseparse:recs:publishtime",
+                "displaydate",
+                "article_date_original"));
+        said.addAll(dates("[itemprop~=datePublished]"));
+        said.add(clean(linked.words("dateCreated")));
+        said.addAll(dates("time[pubdate], article time, header time, time"));
+        said.addAll(dates("[class~=(?i)publish|posted|post-?date|pub-?date|article-?date]"));
+        said.addAll(dates("[class~=(?i)date|timestamp]"));
+        return said.stream().filter(words -> day(words) != null).findFirst().orElse(null);
     }
 
     /// When it was changed last, as it is written, or null.
@@ -184,7 +197,7 @@ final class PageData {
                         "last-modified",
                         "dcterms.modified",
                         "datemodified"),
-                itempropDate("dateModified"));
+                dates("[itemprop~=dateModified]").stream().findFirst().orElse(null));
     }
 
     /// The part of the publication that it belongs to, or null.
@@ -295,16 +308,11 @@ final class PageData {
     private List<String> metas(String... names) {
         List<String> values = new ArrayList<>();
         for (String name : names) {
-            for (Element meta : page.getElementsByTag("meta")) {
-                if (name.equalsIgnoreCase(meta.attr("property")) || name.equalsIgnoreCase(meta.attr("name"))) {
-                    String value = clean(meta.attr("content"));
-                    if (value != null) {
-                        values.add(value);
-                    }
+            for (String value : metas.getOrDefault(name, List.of())) {
+                String cleaned = clean(value);
+                if (cleaned != null) {
+                    values.add(cleaned);
                 }
-            }
-            if (!values.isEmpty()) {
-                return values;
             }
         }
         return values;
@@ -318,20 +326,27 @@ final class PageData {
         return clean(element.hasAttr("content") ? element.attr("content") : element.text());
     }
 
-    private @Nullable String itempropDate(String name) {
-        Element element = page.selectFirst("[itemprop=" + name + "]");
-        if (element == null) {
-            return null;
+    /// What the first elements that a query finds say of a day, in what programs read or people see.
+    private List<String> dates(String query) {
+        List<String> dates = new ArrayList<>();
+        for (Element element : page.select(query)) {
+            for (String words : new String[] {
+                element.attr("content"),
+                element.attr("datetime"),
+                element.attr("value"),
+                element.attr("title"),
+                element.text()
+            }) {
+                String cleaned = words.length() > 3 * LONGEST_NAME ? null : clean(words);
+                if (cleaned != null) {
+                    dates.add(cleaned);
+                }
+            }
+            if (dates.size() >= MOST_NAMES) {
+                return dates;
+            }
         }
-        return clean(
-                element.hasAttr("content")
-                        ? element.attr("content")
-                        : element.hasAttr("datetime") ? element.attr("datetime") : element.text());
-    }
-
-    private @Nullable String time(String query) {
-        Element time = page.selectFirst(query);
-        return time == null ? null : clean(time.hasAttr("datetime") ? time.attr("datetime") : time.text());
+        return dates;
     }
 
     private List<String> texts(String query) {

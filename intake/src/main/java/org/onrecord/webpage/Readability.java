@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Mozilla's Readability, as Readability4J does it, with two faults of it mended: it drops forms, and some
 /// sites put the whole page into one; and it takes quadratic time for runs of line breaks.
 final class Readability implements BodyExtractor {
-    private static final int LONGEST_RUN = 2;
-
     @Override
     public @Nullable Found extract(Document page) {
         keepFormsThatHoldTheText(page);
-        shortenRunsOfBreaks(page);
+        dropWhatNobodySees(page);
         Article article =
                 new Readability4J(page.baseUri().isEmpty() ? "http://page.invalid/" : page.baseUri(), page).parse();
         Element body = article.getArticleContent();
@@ -39,24 +37,8 @@ final class Readability implements BodyExtractor {
         }
     }
 
-    private static void shortenRunsOfBreaks(Document page) {
-        int run = 0;
-        Element last = null;
-        for (Element line : page.getElementsByTag("br").asList()) {
-            run = last != null && last.equals(line.previousElementSibling()) && isBlankBetween(last) ? run + 1 : 1;
-            last = line;
-            if (run > LONGEST_RUN) {
-                Element before = line.previousElementSibling();
-                line.remove();
-                last = before;
-                run = LONGEST_RUN;
-            }
-        }
-    }
-
-    private static boolean isBlankBetween(Element line) {
-        return line.nextSibling() instanceof Element
-                || (line.nextSibling() instanceof org.jsoup.nodes.TextNode text && text.isBlank());
+    private static void dropWhatNobodySees(Document page) {
+        page.select("[hidden], [style~=(?i)display\\s*:\\s*none]").remove();
     }
 
     private static @Nullable String blankToNull(@Nullable String words) {

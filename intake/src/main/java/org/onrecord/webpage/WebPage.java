@@ -137,7 +137,7 @@ public final class WebPage implements StorySource {
         }
         URI from = told.address();
         Document page = Jsoup.parse(
-                characters.text(),
+                LineBreaks.shortened(characters.text()),
                 from == null ? "" : from.toString(),
                 Parser.htmlParser().setMaxDepth(DEEPEST));
         PageData data = new PageData(page);

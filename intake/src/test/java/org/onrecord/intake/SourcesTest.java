@@ -92,8 +92,7 @@ class SourcesTest {
         assertThat(all("missing.txt", "https://example.org/story", " ", "nul\0", file.toString()))
                 .containsExactly(
                         "refused missing.txt: no such file or folder",
-                        "refused https://example.org/story: reading web addresses comes with a later version;"
-                                + " save the text to a file and give that",
+                        "refused https://example.org/story: is an address, and nothing is fetched here",
                         "refused  : is no name of a file or folder",
                         "refused nul\0: is no name of a file or folder: Nul character not allowed",
                         file + ": first");
@@ -160,11 +159,11 @@ class SourcesTest {
     @Test
     void refusesAFileBeyondTheLargestSize() throws IOException {
         Path file = write("a.txt", "0123456789");
-        Iterator<Taken> exact =
-                Sources.of(List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(10));
+        Iterator<Taken> exact = Sources.of(
+                List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(10), null);
         assertThat(line(exact.next())).isEqualTo(file + ": 0123456789");
-        Iterator<Taken> beyond =
-                Sources.of(List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(9));
+        Iterator<Taken> beyond = Sources.of(
+                List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(9), null);
         assertThat(line(beyond.next()))
                 .isEqualTo("refused " + file + ": is larger than 9 bytes, the most that is read as one story");
     }

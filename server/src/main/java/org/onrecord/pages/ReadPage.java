@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -247,7 +249,7 @@ final class ReadPage implements Page {
                 .orElseThrow(() -> Problem.notFound("what was read here is not kept any more: read it again"));
     }
 
-    private static ReadingJob.Source given(Context context) throws IOException {
+    private ReadingJob.Source given(Context context) throws IOException {
         List<UploadedFile> files = context.isMultipartFormData()
                 ? context.uploadedFiles("file").stream()
                         .filter(file -> file.size() > 0)
@@ -265,14 +267,23 @@ final class ReadPage implements Page {
         }
         String words = text.strip();
         if (words.matches("(?i)https?://\\S+")) {
-            throw Problem.badRequest("this version reads text and files, and fetches no pages yet: open the page, and"
-                    + " paste its text here");
+            return page(words, Caller.of(context));
         }
         String origin = context.formParam("origin");
         String name = origin == null || origin.isBlank() ? PASTED : origin.strip();
         // Browsers send lines that end in CR LF, which no one typed.
         byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         return () -> Sources.open(name, new ByteArrayInputStream(bytes), Told.NOTHING);
+    }
+
+    private ReadingJob.Source page(String words, Caller caller) {
+        house.pages().require(caller);
+        try {
+            URI address = new URI(words);
+            return () -> house.pages().open(address);
+        } catch (URISyntaxException _) {
+            throw Problem.badRequest("this is no address of a page: " + words);
+        }
     }
 
     private static ReadingJob.Source files(List<UploadedFile> files) throws IOException {

@@ -9,13 +9,14 @@ import org.onrecord.search.StatementQuery;
 ///
 /// @param archive the record
 /// @param readers reads stories; a bounded number at a time
+/// @param pages fetches pages whose addresses people give
 /// @param links where things are
 /// @param clock tells the time
 /// @param names what speakers are called
-public record House(Archive archive, Readers readers, Links links, Clock clock, Names names) {
+public record House(Archive archive, Readers readers, FetchedPages pages, Links links, Clock clock, Names names) {
     /// With names yet to be made out.
-    public House(Archive archive, Readers readers, Links links, Clock clock) {
-        this(archive, readers, links, clock, new Names(archive, clock));
+    public House(Archive archive, Readers readers, FetchedPages pages, Links links, Clock clock) {
+        this(archive, readers, pages, links, clock, new Names(archive, clock));
     }
 
     /// What a search finds.

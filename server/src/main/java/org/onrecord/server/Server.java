@@ -17,7 +17,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.onrecord.api.Api;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.UnableToUseRecordException;
+import org.onrecord.fetch.Fetcher;
 import org.onrecord.pages.Pages;
+import org.onrecord.request.FetchedPages;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
@@ -35,11 +37,13 @@ public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
     private final Readers readers;
+    private final Fetcher fetcher;
     private final String host;
 
-    private Server(Javalin javalin, Readers readers, String host) {
+    private Server(Javalin javalin, Readers readers, Fetcher fetcher, String host) {
         this.javalin = javalin;
         this.readers = readers;
+        this.fetcher = fetcher;
         this.host = host;
     }
 
@@ -55,19 +59,22 @@ public final class Server implements AutoCloseable {
         Links links = outside == null
                 ? new Links("http://" + settings.host() + ":" + settings.port(), "")
                 : Links.of(outside);
-        House house = new House(archive, readers, links, settings.clock());
+        Fetcher fetcher = Fetcher.open(settings.fetching());
+        House house = new House(archive, readers, new FetchedPages(fetcher, settings.isOwn()), links, settings.clock());
         Javalin javalin = Javalin.create(config -> configure(config, settings, house));
         try {
             javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
             readers.close();
+            fetcher.close();
             throw new UnableToServeException(
                     "port " + settings.port() + " is taken, or not for you to use; --port 0 takes any that is free", e);
         } catch (JavalinException e) {
             readers.close();
+            fetcher.close();
             throw new UnableToServeException("cannot listen on " + settings.host() + ": " + e.getMessage(), e);
         }
-        return new Server(javalin, readers, settings.host());
+        return new Server(javalin, readers, fetcher, settings.host());
     }
 
     /// A port that was free a moment ago: links name the port, so it is known before the first answer.
@@ -153,6 +160,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        fetcher.close();
         readers.close();
     }
 }

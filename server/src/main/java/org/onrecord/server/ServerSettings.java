@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.fetch.FetchSettings;
 import org.onrecord.statement.StatementFinder;
 
 /// How a server listens and what it works with.
@@ -19,6 +20,7 @@ import org.onrecord.statement.StatementFinder;
 /// @param rate how many requests a second each address that is not a loopback one may send
 /// @param finders opens what finds statements; the server closes it
 /// @param readers how many stories are read at a time
+/// @param fetching how the pages are fetched whose addresses people give
 /// @param clock tells the time
 /// @param log told of each request, as a line of JSON, or null
 /// @param notes told what whoever runs the server should know, in words
@@ -31,6 +33,7 @@ public record ServerSettings(
         int rate,
         Supplier<StatementFinder> finders,
         int readers,
+        FetchSettings fetching,
         Clock clock,
         @Nullable Consumer<String> log,
         Consumer<String> notes) {
@@ -40,26 +43,52 @@ public record ServerSettings(
     /// A server for this machine alone, on any free port, that reads one story at a time.
     public static ServerSettings local(Path tokens, Supplier<StatementFinder> finders) {
         return new ServerSettings(
-                "127.0.0.1", 0, null, tokens, false, USUAL_RATE, finders, 1, Clock.systemUTC(), null, _ -> {});
+                "127.0.0.1",
+                0,
+                null,
+                tokens,
+                false,
+                USUAL_RATE,
+                finders,
+                1,
+                FetchSettings.usual("local"),
+                Clock.systemUTC(),
+                null,
+                _ -> {});
     }
 
     /// The same on another port.
     ServerSettings at(int free) {
-        return new ServerSettings(host, free, address, tokens, closed, rate, finders, readers, clock, log, notes);
+        return new ServerSettings(
+                host, free, address, tokens, closed, rate, finders, readers, fetching, clock, log, notes);
     }
 
     /// The same for others, who know it by `outside`.
     public ServerSettings behind(URI outside) {
-        return new ServerSettings(host, port, outside, tokens, closed, rate, finders, readers, clock, log, notes);
+        return new ServerSettings(
+                host, port, outside, tokens, closed, rate, finders, readers, fetching, clock, log, notes);
     }
 
     /// The same for members alone.
     public ServerSettings forMembers() {
-        return new ServerSettings(host, port, address, tokens, true, rate, finders, readers, clock, log, notes);
+        return new ServerSettings(
+                host, port, address, tokens, true, rate, finders, readers, fetching, clock, log, notes);
     }
 
     /// The same, telling of each request.
     public ServerSettings logging(Consumer<String> lines) {
-        return new ServerSettings(host, port, address, tokens, closed, rate, finders, readers, clock, lines, notes);
+        return new ServerSettings(
+                host, port, address, tokens, closed, rate, finders, readers, fetching, clock, lines, notes);
+    }
+
+    /// The same, fetching in another way.
+    public ServerSettings fetching(FetchSettings other) {
+        return new ServerSettings(
+                host, port, address, tokens, closed, rate, finders, readers, other, clock, log, notes);
+    }
+
+    /// Whether nobody but this machine's own users can ask: it listens on a loopback address, before no proxy.
+    boolean isOwn() {
+        return address == null && (host.equals("localhost") || host.equals("::1") || host.startsWith("127."));
     }
 }

@@ -18,8 +18,11 @@ import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.Where;
+import org.onrecord.fetch.FetchSettings;
+import org.onrecord.fetch.Fetcher;
 import org.onrecord.json.StoryReader;
 import org.onrecord.request.Caller;
+import org.onrecord.request.FetchedPages;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
@@ -51,6 +54,7 @@ final class Served implements AutoCloseable {
 
     private final Archive archive;
     private final Readers readers = new Readers(SaidFinder::new, 1);
+    private final Fetcher fetcher = Fetcher.open(FetchSettings.usual("test"));
     private final Api api;
     private final Javalin javalin;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -63,7 +67,8 @@ final class Served implements AutoCloseable {
                     draft("https://quay.example/bridge", "The Quay Post", "2031-03-02", BRIDGE),
                     draft("https://tide.example/ferry", "Tide Weekly", "2031-04-05", FERRY)));
         }
-        House house = new House(archive, readers, new Links("https://record.example", ""), CLOCK);
+        House house = new House(
+                archive, readers, new FetchedPages(fetcher, true), new Links("https://record.example", ""), CLOCK);
         api = new Api(house);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
@@ -148,6 +153,7 @@ final class Served implements AutoCloseable {
     public void close() {
         javalin.stop();
         readers.close();
+        fetcher.close();
         archive.close();
     }
 }

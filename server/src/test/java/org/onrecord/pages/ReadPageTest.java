@@ -2,6 +2,7 @@ package org.onrecord.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -128,11 +129,43 @@ class ReadPageTest {
     }
 
     @Test
-    void anAddressIsToldThatPagesAreNotFetchedYet() {
+    void anAddressIsFetchedAndItsStoryReadWithItsHeadlineAndOutlet() {
+        String page = """
+                <!doctype html><html lang="en"><head><title>Bridge opens | The Harbour Post</title>
+                <meta property="og:site_name" content="The Harbour Post"></head>
+                <body><nav><a href="/">Home</a></nav><article><h1>Bridge opens</h1>
+                <p>The old bridge over the harbour, shut for two winters, is to take carts and walkers again.</p>
+                <p>“We will open the bridge,” he said. Rain fell on the quay, and the ferrymen looked on.</p>
+                </article></body></html>
+                """;
+        Javalin site = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.routes.get("/bridge", context -> context.html(page));
+                })
+                .start("127.0.0.1", 0);
         try (Served served = new Served(folder)) {
-            HttpResponse<String> answer = served.post("/read", "", "text", "https://news.example/story");
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("fetches no pages yet");
+            String address = "http://127.0.0.1:" + site.port() + "/bridge";
+            String read =
+                    served.follow(served.post("/read", "", "text", address)).body();
+            assertThat(read)
+                    .contains("<h1 dir=\"auto\">Bridge opens</h1>")
+                    .contains("class=\"said direct")
+                    .doesNotContain(">Home<");
+            assertThat(served.follow(served.post("/read", "", "text", address + "/missing"))
+                            .body())
+                    .contains("there is nothing at this address (status 404)");
+        } finally {
+            site.stop();
+        }
+    }
+
+    @Test
+    void nobodyHasPagesFetchedByAServerThatOthersReachWithoutAToken() {
+        try (Served served = Served.toOthers(folder)) {
+            assertThat(served.post("/read", "", "text", "https://news.example/story")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(served.post("/read", "", "text", STORY).statusCode()).isEqualTo(303);
         }
     }
 

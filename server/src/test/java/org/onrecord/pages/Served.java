@@ -13,11 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.Signed;
 import org.onrecord.archive.Where;
+import org.onrecord.fetch.FetchSettings;
+import org.onrecord.fetch.Reach;
 import org.onrecord.request.Links;
 import org.onrecord.server.Server;
 import org.onrecord.server.ServerSettings;
@@ -40,10 +43,21 @@ final class Served implements AutoCloseable {
     }
 
     Served(Path folder, Supplier<StatementFinder> finder, Draft... drafts) {
+        this(folder, finder, null, drafts);
+    }
+
+    /// The same as others reach it.
+    static Served toOthers(Path folder) {
+        return new Served(folder, CastFinder::new, URI.create("http://127.0.0.1/"));
+    }
+
+    private Served(Path folder, Supplier<StatementFinder> finder, @Nullable URI outside, Draft... drafts) {
         archive = Archive.open(Where.of(folder.toString()), Access.WRITE, CLOCK, _ -> {});
         archive.add(List.of(drafts));
         tokens = folder.resolve("tokens.json");
-        server = Server.start(archive, ServerSettings.local(tokens, finder));
+        ServerSettings settings = ServerSettings.local(tokens, finder)
+                .fetching(FetchSettings.usual("test").reaching(Reach.EVERYWHERE));
+        server = Server.start(archive, outside == null ? settings : settings.behind(outside));
     }
 
     Archive archive() {

@@ -267,19 +267,7 @@ class SafetyTest {
 
     @Test
     void aPortThatIsTakenIsToldWithWhatToDo() {
-        ServerSettings local = settings();
-        ServerSettings taken = new ServerSettings(
-                local.host(),
-                server.address().getPort(),
-                null,
-                local.tokens(),
-                false,
-                local.rate(),
-                local.finders(),
-                1,
-                local.clock(),
-                null,
-                local.notes());
+        ServerSettings taken = settings().at(server.address().getPort());
         assertThatThrownBy(() -> Server.start(archive, taken))
                 .isInstanceOf(UnableToServeException.class)
                 .hasMessageContaining("--port 0");
