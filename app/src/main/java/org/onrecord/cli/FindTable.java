@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.onrecord.archive.Found;
 import org.onrecord.search.Facet;
@@ -59,8 +60,8 @@ final class FindTable {
     }
 
     private static String counted(Found found) {
-        return (found.total().exact() ? "" : "At least ")
-                + Plural.of(found.total().value(), "statement");
+        String words = found.total() + (found.total().value() == 1 ? " statement" : " statements");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// Hits stand for their copies too, so only the first page tells how many hits there are.
@@ -69,6 +70,7 @@ final class FindTable {
         long shown = hits.stream().mapToLong(hit -> 1L + hit.copies()).sum();
         boolean isMore = query.how() != How.WORDS
                 || query.offset() > 0
+                || !found.total().exact()
                 || shown < found.total().value();
         return hits.size() == query.limit() && isMore;
     }

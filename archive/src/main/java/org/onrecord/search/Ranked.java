@@ -49,7 +49,10 @@ record Ranked(List<Found> found, Total total) {
             List<Found> read = Found.read(searcher, top.scoreDocs);
             List<Found> found = everyStatement ? read : Found.onePerUtterance(read);
             if (found.size() >= wanted || top.scoreDocs.length < room || room >= FARTHEST) {
-                Total total = new Total(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+                // How far beyond it was counted is chance: a round number says as much.
+                Total total = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+                        ? new Total(top.totalHits.value(), true)
+                        : new Total(COUNTED + 1L, false);
                 return new Ranked(found.subList(0, Math.min(found.size(), wanted)), total);
             }
             room = Math.min(4 * room, FARTHEST);

@@ -147,9 +147,9 @@ final class Search {
             for (FacetOf of : query.facets()) {
                 facets.add(counter.count(of));
             }
-            if (matches.stride() == 1) {
-                counted = new Total(matches.size(), true);
-            }
+            counted = matches.stride() == 1
+                    ? new Total(matches.size(), true)
+                    : new Total(Math.max(Matches.ALL + 1L, total.value()), false);
         }
         List<Hit> hits = hits(page, matching);
         time.check();

@@ -1,5 +1,7 @@
 package org.onrecord.search;
 
+import java.util.Locale;
+
 /// How many statements match, copies too.
 ///
 /// @param value how many
@@ -11,8 +13,11 @@ public record Total(long value, boolean exact) {
         }
     }
 
+    /// In words: `40`, or of 1001 and maybe more `more than 1,000`.
     @Override
     public String toString() {
-        return (exact ? "" : "at least ") + value;
+        return exact || value == 0
+                ? String.format(Locale.ENGLISH, "%,d", value)
+                : String.format(Locale.ENGLISH, "more than %,d", value - 1);
     }
 }

@@ -228,6 +228,24 @@ class SearchByWordsTest {
     }
 
     @Test
+    void whatIsVeryMuchIsNotCountedToTheEndAndIsSaidInARoundNumber() throws IOException {
+        try (Index index = Invented.open(folder)) {
+            for (int number = 0; number < 20_000; number++) {
+                index.put(statement(number, "the bridge closes in " + number + " days")
+                        .indexed());
+            }
+            index.commit(20_000);
+            index.refresh();
+            Total total =
+                    index.search(StatementQuery.about("bridge closes"), null).total();
+            Total counted = index.search(StatementQuery.about("bridge closes").withFacets(FacetOf.KIND), null)
+                    .total();
+            assertThat(total).isEqualTo(new Total(1001, false)).hasToString("more than 1,000");
+            assertThat(counted).isEqualTo(new Total(20_000, true)).hasToString("20,000");
+        }
+    }
+
+    @Test
     void pagesFollowOneAnotherWhateverTheNumberOfCopies() throws IOException {
         try (Index index = Invented.open(folder)) {
             for (int number = 0; number < 600; number++) {

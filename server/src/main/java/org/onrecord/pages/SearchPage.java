@@ -19,7 +19,6 @@ import org.onrecord.search.Facet;
 import org.onrecord.search.FacetOf;
 import org.onrecord.search.How;
 import org.onrecord.search.StatementQuery;
-import org.onrecord.search.Total;
 
 /// The search: one box, counts to narrow it by, and the words found in their sentences. Its address is the query.
 final class SearchPage implements Page {
@@ -113,10 +112,7 @@ final class SearchPage implements Page {
 
         /// How many were found, in words; what is near in meaning only is not counted.
         String count() {
-            Total total = found.total();
-            String number = String.format(Locale.ENGLISH, "%,d", total.value());
-            String words =
-                    (total.exact() ? "" : "at least ") + number + (total.value() == 1 ? " statement" : " statements");
+            String words = found.total() + (found.total().value() == 1 ? " statement" : " statements");
             return switch (how) {
                 case WORDS -> words;
                 case BOTH -> words + " with these words, and the nearest in meaning";

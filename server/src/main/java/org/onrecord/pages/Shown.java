@@ -21,6 +21,7 @@ import org.onrecord.text.Span;
 /// Things in the words that pages use for them. Templates escape what they print; this makes visible what would
 /// deceive the eye.
 final class Shown {
+    private static final int CLIPPED = 160;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Shown() {}
@@ -66,6 +67,15 @@ final class Shown {
         return safe(Stream.of(last.role(), last.affiliation())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", ")));
+    }
+
+    /// The beginning of words that are long, to a whole word.
+    static String clipped(String words) {
+        if (words.length() <= CLIPPED) {
+            return safe(words);
+        }
+        int end = words.lastIndexOf(' ', CLIPPED);
+        return safe(words.substring(0, end > 0 ? end : words.offsetByCodePoints(0, CLIPPED / 2))) + " …";
     }
 
     /// How many of something there are: `1 statement`, `2 statements`.

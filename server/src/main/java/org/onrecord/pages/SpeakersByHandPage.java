@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.SpeakerPage;
+import org.onrecord.json.Wording;
 import org.onrecord.request.Ask;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
@@ -42,12 +43,42 @@ final class SpeakersByHandPage implements Page {
     /// @param why the reason that was given, or nothing
     /// @param fault why the last try was not accepted, or null
     record Merge(
-            SpeakerPage speaker,
+            Likely speaker,
             String name,
-            List<SpeakerPage> others,
+            List<Likely> others,
             String chosen,
             String why,
             @Nullable String fault) {}
+
+    /// A speaker, with what tells people of one name apart.
+    ///
+    /// @param page the speaker
+    /// @param roles some of the roles
+    /// @param reach how many statements, and from when to when
+    /// @param words what was said last, or null where nothing that stands is theirs
+    record Likely(
+            SpeakerPage page,
+            String roles,
+            String reach,
+            @Nullable String words) {
+        static Likely of(SpeakerPage page) {
+            SpeakerView.Directory.Entry entry = new SpeakerView.Directory.Entry(page.profile(), page.statements());
+            String words = page.latest().stream()
+                    .findFirst()
+                    .map(kept -> Shown.clipped(Wording.of(
+                            kept.story().story().text(), kept.statement().content())))
+                    .orElse(null);
+            return new Likely(page, entry.roles(), entry.reach(), words);
+        }
+
+        String name() {
+            return Shown.safe(page.profile().name());
+        }
+
+        boolean isNumber(String digits) {
+            return digits.equals(String.valueOf(page.number()));
+        }
+    }
 
     /// What the template of a split shows.
     ///
@@ -75,20 +106,21 @@ final class SpeakersByHandPage implements Page {
 
     private void printMerge(Context context, @Nullable String fault) {
         Caller.needing(Role.EDITOR, context);
-        SpeakerPage speaker = speaker(context, 0);
+        SpeakerPage speaker = speaker(context, 1);
         String given = context.formParam("name") == null ? context.queryParam("name") : context.formParam("name");
         String name = given == null ? speaker.profile().name() : given.strip();
-        List<SpeakerPage> others = name.isEmpty()
+        List<Likely> others = name.isEmpty()
                 ? List.of()
-                : house.archive().who(name, 0).stream()
+                : house.archive().who(name, 1).stream()
                         .filter(other -> other.number() != speaker.number())
+                        .map(Likely::of)
                         .toList();
         press.print(
                 context,
                 "merge.jte",
                 "Merge speakers",
                 "",
-                new Merge(speaker, name, others, given(context, "into"), given(context, "why"), fault));
+                new Merge(Likely.of(speaker), name, others, given(context, "into"), given(context, "why"), fault));
     }
 
     private void merge(Context context) {

@@ -54,7 +54,8 @@ final class Gate {
         routes.post("/sign-out", this::signOut);
     }
 
-    private void check(Context context) {
+    /// What even a request that cannot be served is answered with.
+    void harden(Context context) {
         context.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
@@ -64,6 +65,9 @@ final class Gate {
         if (house.links().origin().startsWith("https:")) {
             context.header("Strict-Transport-Security", "max-age=31536000");
         }
+    }
+
+    private void check(Context context) {
         requireOwnHost(context);
         String query = context.queryString();
         if (context.path().length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS) {

@@ -118,6 +118,7 @@ public final class Server implements AutoCloseable {
         Pages pages = new Pages(house);
         Watch watch = new Watch(house, settings);
         Gate gate = new Gate(house, pages, settings);
+        config.routes.before(gate::harden);
         watch.enter(config.routes);
         gate.enter(config.routes);
         pages.enter(config.routes);

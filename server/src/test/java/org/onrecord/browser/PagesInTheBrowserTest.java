@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,7 +171,7 @@ class PagesInTheBrowserTest {
     }
 
     @Test
-    void everythingCanBeReachedByTheKeyboardAlone() {
+    void aStatementIsReachedByTheKeyboardAndItsCardSentAway() {
         Page page = chromium.page(site);
         page.navigate("/?q=lantern");
         page.keyboard().press("Tab");
@@ -185,18 +186,63 @@ class PagesInTheBrowserTest {
         assertThat(page.locator(".pointed").count()).isZero();
     }
 
+    @Test
+    void theKeyboardAloneGoesFromASearchToTheStoryTheSpeakerTheCheckAndTheReceipt() throws Exception {
+        Page page = chromium.page(site);
+        page.navigate("/");
+        type(page, "q", "lantern");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/?q=lantern");
+        enter(page, "We lit them anyway", "**/stories/**");
+        enter(page, "Kahurangi", "**/speakers/*");
+        String name = page.locator("h1").textContent().strip();
+        enter(page, "Check", "**/check");
+        type(page, "words", "You can forbid a lantern. You can't forbid the dark.");
+        type(page, "by", name);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".verdict h2").textContent()).endsWith("Verbatim");
+
+        tabTo(page, "Download the receipt");
+        Download download = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        Path receipt = folder.resolve("by-keyboard.json");
+        download.saveAs(receipt);
+        assertThat(Receipt.read(receipt).check(null)).isEmpty();
+    }
+
+    /// Goes to a field of this id, and types.
+    private static void type(Page page, String id, String words) {
+        tab(
+                page,
+                "the field " + id,
+                () -> page.evaluate("document.activeElement.id").equals(id));
+        page.keyboard().type(words);
+    }
+
+    /// Goes to the link with these words, and where it leads.
+    private static void enter(Page page, String words, String url) {
+        tabTo(page, words);
+        page.keyboard().press("Enter");
+        page.waitForURL(url);
+    }
+
     private static void tabTo(Page page, String words) {
+        tab(page, "“" + words + "”", () -> focused(page).contains(words));
+    }
+
+    private static void tab(Page page, String what, BooleanSupplier isThere) {
         for (int times = 0; times < 200; times++) {
             page.keyboard().press("Tab");
-            if (focused(page).contains(words)) {
+            if (isThere.getAsBoolean()) {
                 return;
             }
         }
-        throw new AssertionError("no tab leads to “" + words + "” on " + page.url());
+        throw new AssertionError("no tab leads to " + what + " on " + page.url());
     }
 
+    /// The words of what has the focus; nothing where that is the page as a whole.
     private static String focused(Page page) {
-        return String.valueOf(page.evaluate("document.activeElement.textContent"))
+        return String.valueOf(page.evaluate(
+                        "document.activeElement === document.body ? '' : document.activeElement.textContent"))
                 .strip();
     }
 

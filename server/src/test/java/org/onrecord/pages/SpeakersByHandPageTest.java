@@ -34,7 +34,15 @@ class SpeakersByHandPageTest {
             HttpResponse<String> answer = served.post(
                     "/speakers/" + brandis + "/merge", editor, "into", Long.toString(vale), "why", "one man");
 
-            assertThat(form).contains("Arno Vale").contains("1 statement, harbour minister");
+            assertThat(form)
+                    .contains("Arno Vale")
+                    .contains("1 statement · 2 March 2030")
+                    .contains("harbour minister")
+                    .contains("“The bridge opens in May,”");
+            assertThat(form.substring(0, form.indexOf("Both are")))
+                    .as("the speaker that is to be merged, told apart too")
+                    .contains("2 statements · 9 January 2031")
+                    .contains("“Who pays?”");
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(number(served, "Brandis")).isEqualTo(vale);
         }

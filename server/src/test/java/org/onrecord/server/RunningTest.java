@@ -152,6 +152,7 @@ class RunningTest {
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("2");
+        assertThat(refused.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(refused.body()).contains("too much to do just now");
         finder.end.countDown();
         for (InputStream one : open) {

@@ -163,7 +163,7 @@ class SafetyTest {
         assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict");
         String session = cookie.substring(0, cookie.indexOf(';'));
 
-        HttpRequest.Builder without = form(to("/read/keep"), "text=hello").header("Cookie", session);
+        HttpRequest.Builder without = form(to("/read"), "text=hello").header("Cookie", session);
         assertThat(send(without).statusCode()).isEqualTo(403);
         HttpRequest.Builder foreign = form(to("/read"), "text=hello").header("Origin", "https://evil.example");
         assertThat(send(foreign).statusCode()).isEqualTo(403);
@@ -171,8 +171,7 @@ class SafetyTest {
         assertThat(send(across).statusCode()).isEqualTo(403);
         String page = send(to("/read").header("Cookie", session)).body();
         String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
-        HttpRequest.Builder own =
-                form(to("/read/keep"), "text=hello&csrf=" + csrf).header("Cookie", session);
+        HttpRequest.Builder own = form(to("/read"), "text=hello&csrf=" + csrf).header("Cookie", session);
         assertThat(send(own).statusCode()).isEqualTo(303);
     }
 
