@@ -173,11 +173,11 @@ class WebPageTest {
     @Test
     void whatNobodySeesIsNoPartOfTheStory() throws IOException {
         Story story = story(
-                "<style>p { color: red }</style><script>var said = '“No,” he said';</script>",
+                "<style>p { color: red }</style><script>let said = '“No,” he said';</script>",
                 "<article>" + BODY + "<script>alert(1)</script><noscript>Turn it on</noscript>"
                         + "<p style='display:none'>hidden trick</p><template>later</template></article>");
         assertThat(story.text().string())
-                .doesNotContain("color", "alert", "Turn it on", "later", "<", "var said")
+                .doesNotContain("color", "alert", "Turn it on", "later", "<", "let said")
                 .doesNotContain("hidden trick");
     }
 
