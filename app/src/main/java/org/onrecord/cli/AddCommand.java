@@ -5,9 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Access;
+import org.onrecord.archive.Added;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.UnableToUseRecordException;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  new version  another text of the same piece was on record, and this one takes its place",
             "  known        the same text was on record already",
             "  sighted      the same text was on record, from another outlet",
+            "  withdrawn    its publisher killed it or holds it back",
             "A piece is the same when its guid is: of a file its path, unless --guid gives another.",
             "",
             "Exit status: 0 done; 1 done, but something could not be read, and each is named on standard error, or"
@@ -132,15 +135,36 @@ final class AddCommand implements Callable<Integer> {
                 Progress progress = new Progress(surroundings);
                 Fetcher fetcher = fetching.open();
                 Sources taken = Sources.of(sources, surroundings.in(), Limits.USUAL, fetcher);
-                Keeping keeping = Keeping.begin(archive, (draft, added) -> {
-                    lines.print(
-                            draft.story(),
-                            added,
-                            number -> archive.story(number).story().origin());
-                    progress.step();
-                })) {
+                Keeping keeping = Keeping.begin(archive, new Acknowledged(archive, progress, lines))) {
             desk.read(taken, reading -> take(reading, keeping, progress, lines));
             keeping.finish();
+        }
+    }
+
+    /// Prints what became of each story, and of each piece that its publisher killed.
+    private record Acknowledged(Archive archive, Progress progress, AddedLines lines) implements Keeping.Acknowledging {
+        @Override
+        public void accept(Draft draft, Added added) throws IOException {
+            lines.print(
+                    draft.story(),
+                    added,
+                    number -> archive.story(number).story().origin());
+            progress.step();
+        }
+
+        @Override
+        public void accept(Reading.Killed killed, Optional<Added.StatusChanged> changed) throws IOException {
+            if (changed.isEmpty()) {
+                progress.say(killed.origin() + ": its publisher says that "
+                        + killed.edition().guid() + " is "
+                        + killed.edition().status().word() + ", which is not on record, or withdrawn already");
+                return;
+            }
+            lines.print(
+                    archive.story(changed.get().number()).story(),
+                    changed.get(),
+                    number -> archive.story(number).story().origin());
+            progress.step();
         }
     }
 
@@ -161,9 +185,7 @@ final class AddCommand implements Callable<Integer> {
                 }
                 keeping.put(new Draft(found.story(), edition(found, lines), found.statements()));
             }
-            case Reading.Killed(String origin, Edition edition, String _) ->
-                progress.say(origin + ": a notice that " + edition.guid() + " is "
-                        + edition.status().word());
+            case Reading.Killed killed -> keeping.put(killed);
             case Reading.NotRead(String origin, String reason) -> {
                 progress.say(origin + ": not read: " + reason);
                 lines.countNotRead();

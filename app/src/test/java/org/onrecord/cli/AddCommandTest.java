@@ -51,6 +51,21 @@ class AddCommandTest {
     }
 
     @Test
+    void aPublishersKillWithdrawsItsPieceInTheOrderInWhichBothCome() throws IOException {
+        String story = "{\"uri\": \"urn:bridge\", \"version\": \"1\", \"headline\": \"Bridge opens\","
+                + " \"body_text\": \"“We will open the bridge,” Vale said.\"}";
+        String kill =
+                "{\"uri\": \"urn:bridge\", \"version\": \"2\", \"pubstatus\": \"canceled\", \"ednote\": \"Kill\"}";
+        Path first = Files.writeString(folder.resolve("a.json"), story);
+        Path second = Files.writeString(folder.resolve("b.json"), kill);
+
+        Cli.Result result = add(first, second);
+        assertThat(result.output())
+                .isEqualTo("kept         " + first + "  1 statement\nwithdrawn    " + first + "  canceled\n");
+        assertThat(add(second).errorOutput()).contains("urn:bridge is canceled, which is not on record, or withdrawn");
+    }
+
+    @Test
     void aCopyNamesTheStoryThatItCopies() throws IOException {
         String words =
                 "“The harbour office will keep the pier shut until the last of the rotten boards is out,” Ann said"

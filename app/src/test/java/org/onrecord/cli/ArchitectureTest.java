@@ -56,6 +56,8 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.xml")
                 .layer("plain")
                 .definedBy("org.onrecord.plain")
+                .layer("agency")
+                .definedBy("org.onrecord.agency")
                 .layer("webpage")
                 .definedBy("org.onrecord.webpage")
                 .layer("fetch")
@@ -98,6 +100,7 @@ class ArchitectureTest {
                         "export",
                         "source",
                         "plain",
+                        "agency",
                         "webpage",
                         "intake",
                         "circumstance",
@@ -159,15 +162,17 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "cli")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
-                        "plain", "webpage", "fetch", "intake", "desk", "request", "pages", "api", "server", "cli")
-                .whereLayer("webpage")
+                        "plain", "agency", "webpage", "fetch", "intake", "desk", "request", "pages", "api", "server", "cli")
+                .whereLayer("agency")
                 .mayOnlyBeAccessedByLayers("intake")
+                .whereLayer("webpage")
+                .mayOnlyBeAccessedByLayers("agency", "intake")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("intake", "request", "server", "cli")
                 .whereLayer("xml")
-                .mayOnlyBeAccessedByLayers("source", "intake")
+                .mayOnlyBeAccessedByLayers("agency", "intake")
                 .whereLayer("plain")
-                .mayOnlyBeAccessedByLayers("webpage", "intake")
+                .mayOnlyBeAccessedByLayers("agency", "webpage", "intake")
                 .whereLayer("intake")
                 .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("finder")

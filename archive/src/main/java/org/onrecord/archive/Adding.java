@@ -29,7 +29,7 @@ final class Adding {
     private static final int LONGEST_GUID = 2_000;
 
     /// Who withdraws what its publisher kills.
-    private static final String PUBLISHER = "publisher";
+    static final String PUBLISHER = "publisher";
 
     private final Handle handle;
     private final Overlay overlay;

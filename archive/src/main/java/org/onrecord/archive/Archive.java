@@ -19,8 +19,10 @@ import org.onrecord.log.Proof;
 import org.onrecord.log.TreeHead;
 import org.onrecord.quotation.Asked;
 import org.onrecord.receipt.Receipt;
+import org.onrecord.search.Standing;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.StatementId;
+import org.onrecord.story.Edition;
 import org.onrecord.story.StoryId;
 
 /// A record: stories and their statements, kept so that nothing that was acknowledged is lost or silently
@@ -117,6 +119,25 @@ public final class Archive implements AutoCloseable {
     /// @throws UnableToUseRecordException if the record cannot be written
     public List<Added> add(List<Draft> drafts) {
         return writing.add(List.copyOf(drafts));
+    }
+
+    /// Puts a publisher's word on record that a piece must not be used: its newest version is withdrawn.
+    ///
+    /// @param edition which piece, and whether it is canceled or withheld
+    /// @param reason why, in the publisher's words, or null where it does not say
+    /// @return what became of it, or nothing where it is not on record, or is withdrawn already
+    /// @throws UnableToUseRecordException if the record cannot be written
+    public Optional<Added.StatusChanged> kill(Edition edition, @Nullable String reason) {
+        Optional<KeptStory> newest = newest(edition.guid());
+        if (newest.isEmpty() || newest.get().standing() == Standing.WITHDRAWN) {
+            return Optional.empty();
+        }
+        Signed signed = new Signed(
+                Adding.PUBLISHER,
+                clock.instant(),
+                reason == null ? "the publisher sent it as " + edition.status().word() : reason);
+        byHand().withdraw(newest.get().story().id(), edition.status(), signed);
+        return Optional.of(new Added.StatusChanged(newest.get().number(), edition.status()));
     }
 
     /// Where it is read.

@@ -12,12 +12,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Added;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.UnableToUseRecordException;
 
-/// Puts stories on record on a thread of its own, some at a time, while the next are read.
+/// Puts stories on record on a thread of its own, some at a time, while the next are read; and what publishers kill, in
+/// the order in which both came.
 ///
 /// A story waits for others to share its way to the disk, but not for long, so that a slow source is
 /// acknowledged soon too. For one calling thread. Whoever begins it closes it.
@@ -31,8 +33,7 @@ public final class Keeping implements AutoCloseable {
     private final Archive archive;
     private final Acknowledging acknowledging;
 
-    /// The stories that wait; an empty one says that no more will come.
-    private final BlockingQueue<Optional<Draft>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("keeper").factory());
@@ -47,14 +48,31 @@ public final class Keeping implements AutoCloseable {
         });
     }
 
+    /// What waits.
+    private sealed interface Item {
+        /// A story to put on record.
+        record Story(Draft draft) implements Item {}
+
+        /// A publisher's word that a piece must not be used.
+        record Kill(Reading.Killed killed) implements Item {}
+
+        /// No more will come.
+        record End() implements Item {}
+    }
+
     /// Is told what became of a story, once that is on the disk; on the keeping thread, in the order of the
     /// stories.
-    @FunctionalInterface
     public interface Acknowledging {
         /// Takes the news of one story.
         ///
         /// @throws IOException if it cannot be passed on; then no more stories are put on record
         void accept(Draft draft, Added added) throws IOException;
+
+        /// Takes the news of a piece that its publisher killed.
+        ///
+        /// @param changed what became of it, or nothing where it was not on record, or withdrawn already
+        /// @throws IOException if it cannot be passed on; then no more stories are put on record
+        void accept(Reading.Killed killed, Optional<Added.StatusChanged> changed) throws IOException;
     }
 
     /// Begins to put stories into `archive`.
@@ -67,7 +85,15 @@ public final class Keeping implements AutoCloseable {
     /// @throws UnableToUseRecordException if an earlier story could not be put on record
     /// @throws IOException if an acknowledgement could not be passed on, or the thread is interrupted
     public void put(Draft draft) throws IOException {
-        pass(Optional.of(draft));
+        pass(new Item.Story(draft));
+    }
+
+    /// Takes a publisher's word that a piece must not be used.
+    ///
+    /// @throws UnableToUseRecordException if an earlier story could not be put on record
+    /// @throws IOException if an acknowledgement could not be passed on, or the thread is interrupted
+    public void put(Reading.Killed killed) throws IOException {
+        pass(new Item.Kill(killed));
     }
 
     /// Waits until all stories are on the disk and acknowledged. None may follow.
@@ -75,13 +101,13 @@ public final class Keeping implements AutoCloseable {
     /// @throws UnableToUseRecordException if a story could not be put on record
     /// @throws IOException if an acknowledgement could not be passed on, or the thread is interrupted
     public void finish() throws IOException {
-        pass(Optional.empty());
+        pass(new Item.End());
         await();
     }
 
-    private void pass(Optional<Draft> draft) throws IOException {
+    private void pass(Item item) throws IOException {
         try {
-            while (!waiting.offer(draft, LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+            while (!waiting.offer(item, LOOK_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 if (work.isDone()) {
                     await();
                     throw new IllegalStateException("no story can be put on record after the last");
@@ -117,32 +143,43 @@ public final class Keeping implements AutoCloseable {
     }
 
     private void keepAll() throws InterruptedException, Unacknowledged {
-        boolean isOver = false;
-        while (!isOver) {
+        Item behind = null;
+        while (!(behind instanceof Item.End)) {
             List<Draft> together = new ArrayList<>();
-            isOver = gather(together);
+            behind = gather(together);
             if (!together.isEmpty()) {
                 keep(together);
+            }
+            if (behind instanceof Item.Kill(Reading.Killed killed)) {
+                kill(killed);
             }
         }
     }
 
     /// Waits for stories that go together.
     ///
-    /// @return whether no more will come
-    private boolean gather(List<Draft> together) throws InterruptedException {
-        Optional<Draft> next = waiting.take();
+    /// @return what came behind them that is no story, or null where nothing did
+    private @Nullable Item gather(List<Draft> together) throws InterruptedException {
+        Item next = waiting.take();
         long due = System.nanoTime() + LONGEST_WAIT;
         int size = 0;
-        while (next != null && next.isPresent()) {
-            together.add(next.get());
-            size += next.get().story().text().length();
+        while (next instanceof Item.Story(Draft draft)) {
+            together.add(draft);
+            size += draft.story().text().length();
             if (together.size() == MOST_TOGETHER || size >= LARGEST_TOGETHER) {
-                return false;
+                return null;
             }
             next = waiting.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-        return next != null;
+        return next;
+    }
+
+    private void kill(Reading.Killed killed) throws Unacknowledged {
+        try {
+            acknowledging.accept(killed, archive.kill(killed.edition(), killed.reason()));
+        } catch (IOException e) {
+            throw new Unacknowledged(e);
+        }
     }
 
     private void keep(List<Draft> together) throws Unacknowledged {
@@ -162,7 +199,7 @@ public final class Keeping implements AutoCloseable {
         waiting.clear();
         if (!work.isDone()) {
             // The queue was emptied, so that there is room; else the keeper is busy with the last already.
-            waiting.offer(Optional.empty());
+            waiting.offer(new Item.End());
         }
         thread.close();
     }

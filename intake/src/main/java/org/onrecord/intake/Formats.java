@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.agency.NewsMl;
+import org.onrecord.agency.Ninjs;
+import org.onrecord.agency.Nitf;
 import org.onrecord.fetch.FetchException;
 import org.onrecord.fetch.Fetched;
 import org.onrecord.fetch.Fetcher;
@@ -22,7 +25,8 @@ final class Formats implements Opener {
     /// Takes what no other format does.
     static final StorySource PLAIN_TEXT = new PlainText();
 
-    private static final List<StorySource> FORMATS = List.of(new WebPage());
+    private static final List<StorySource> FORMATS =
+            List.of(new NewsMl(), new Nitf(), new Ninjs(), new WebPage(), new UnknownXml());
 
     private final Limits limits;
     private final @Nullable Fetcher fetcher;

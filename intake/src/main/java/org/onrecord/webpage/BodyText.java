@@ -99,6 +99,12 @@ public record BodyText(String text, List<Block> blocks) {
         return writer.text();
     }
 
+    /// The text of plain words: paragraphs by blank lines, or by line ends where there are no blank lines.
+    public static BodyText ofPlain(String words) {
+        String[] parts = words.strip().split("\\R[ \\t]*\\R", -1);
+        return of(List.of(parts.length > 1 ? parts : words.strip().split("\\R", -1)));
+    }
+
     private static final class Writer implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
         private final List<Block> blocks = new ArrayList<>();

@@ -2,51 +2,22 @@ package org.onrecord.webpage;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.plain.Bylines;
 
 /// What a page says of its story: by JSON-LD first, then by meta tags and microdata, then by its looks.
 final class PageData {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 12;
-
-    /// `2031-06-01T12:00:00Z` with the offset in any of its ways, the seconds and the zone left out or not.
-    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart()
-            .appendPattern("['T'][ ]HH:mm[:ss]")
-            .optionalStart()
-            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
-            .optionalEnd()
-            .appendPattern("[ ][XXX][XX][X]")
-            .optionalEnd()
-            .toFormatter(Locale.ROOT);
-
-    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})[-/]?(\\d{2})[-/]?(\\d{2}).*", Pattern.DOTALL);
-    private static final Pattern BY =
-            Pattern.compile("(?i)^(?:by|from|written by|reported by|words by|von|par|por|di|door)\\s+");
-    private static final Pattern AND = Pattern.compile("\\s*(?:,|;|\\||·|•|/|\\band\\b|&)\\s*");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "(?i).*(?:https?:|www\\.|@|\\d{2}|\\bupdated?\\b|\\bpublished\\b|\\bminutes?\\b|\\bnull\\b|\\bundefined\\b).*");
 
     private final Document page;
     private final LinkedData linked;
@@ -108,45 +79,23 @@ final class PageData {
 
     /// Who wrote it; may be empty.
     List<String> authors() {
-        List<String> said = names(linked.names("author"));
+        List<String> said = Bylines.names(linked.names("author"), outlet());
         if (said.isEmpty()) {
             for (String name :
                     List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")) {
-                said = said.isEmpty() ? names(metas(name)) : said;
+                said = said.isEmpty() ? Bylines.names(metas(name), outlet()) : said;
             }
         }
         if (said.isEmpty()) {
-            said = names(texts("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"));
+            said = Bylines.names(texts("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"), outlet());
         }
         if (said.isEmpty()) {
-            said = names(
+            said = Bylines.names(
                     texts(
-                            "[class~=(?i)\\bauthor(s|-?name)?\\b], [class~=(?i)byline[-_]*(name|author)], [class~=(?i)\\bbyline\\b]"));
+                            "[class~=(?i)\\bauthor(s|-?name)?\\b], [class~=(?i)byline[-_]*(name|author)], [class~=(?i)\\bbyline\\b]"),
+                    outlet());
         }
         return said;
-    }
-
-    /// Names out of what stands in their place: `By Ann Lee and Bo Day`, `ANN LEE, The Post`.
-    List<String> names(List<String> words) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String some : words) {
-            String cleaned = clean(some);
-            if (cleaned == null) {
-                continue;
-            }
-            for (String name : AND.split(BY.matcher(cleaned).replaceFirst(""), -1)) {
-                String one = BY.matcher(name.strip()).replaceFirst("").strip();
-                if (!one.isEmpty()
-                        && one.length() <= LONGEST_NAME
-                        && names.size() < MOST_NAMES
-                        && one.codePoints().anyMatch(Character::isLetter)
-                        && !one.equalsIgnoreCase(outlet())
-                        && !NO_NAME.matcher(one).matches()) {
-                    names.add(one);
-                }
-            }
-        }
-        return List.copyOf(names);
     }
 
     /// When it was published, as it is written: the first of what the page says that can be read as a day; or null.
@@ -182,7 +131,10 @@ final class PageData {
         said.addAll(dates("time[pubdate], article time, header time, time"));
         said.addAll(dates("[class~=(?i)publish|posted|post-?date|pub-?date|article-?date]"));
         said.addAll(dates("[class~=(?i)date|timestamp]"));
-        return said.stream().filter(words -> day(words) != null).findFirst().orElse(null);
+        return said.stream()
+                .filter(words -> Moments.day(words) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /// When it was changed last, as it is written, or null.
@@ -252,49 +204,6 @@ final class PageData {
                     "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
             return isWeb && address.getHost() != null && address.getRawUserInfo() == null ? address : null;
         } catch (URISyntaxException _) {
-            return null;
-        }
-    }
-
-    /// The moment that some words name, or null where they name none, or no offset from UTC.
-    static @Nullable OffsetDateTime moment(@Nullable String words) {
-        if (words == null) {
-            return null;
-        }
-        String given = words.strip();
-        if (given.matches("\\d{13}|\\d{10}")) {
-            long number = Long.parseLong(given);
-            return java.time.Instant.ofEpochMilli(given.length() == 13 ? number : number * 1000)
-                    .atOffset(ZoneOffset.UTC);
-        }
-        try {
-            return ZonedDateTime.parse(given, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toOffsetDateTime();
-        } catch (DateTimeException _) {
-            // Most are written the other way.
-        }
-        try {
-            TemporalAccessor read = MOMENT.parseBest(given, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            return read instanceof OffsetDateTime moment ? moment : null;
-        } catch (DateTimeException _) {
-            return null;
-        }
-    }
-
-    /// The day that some words name, or null.
-    static @Nullable LocalDate day(@Nullable String words) {
-        OffsetDateTime moment = moment(words);
-        if (moment != null) {
-            return moment.toLocalDate();
-        }
-        Matcher iso = ISO_DAY.matcher(words == null ? "" : words.strip());
-        if (!iso.matches()) {
-            return words == null ? null : org.onrecord.plain.Days.in(words);
-        }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)), Integer.parseInt(iso.group(3)));
-        } catch (DateTimeException _) {
             return null;
         }
     }

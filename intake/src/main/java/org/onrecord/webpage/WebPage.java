@@ -194,8 +194,8 @@ public final class WebPage implements StorySource {
         Layout.OfBody layout = Layout.ofBody(text);
         String outlet = data.outlet();
         String published = data.published();
-        LocalDate day = PageData.day(published);
-        OffsetDateTime moment = PageData.moment(published);
+        LocalDate day = Moments.day(published);
+        OffsetDateTime moment = Moments.of(published);
         return new Story(
                 StoryId.of(text),
                 origin,
@@ -212,7 +212,7 @@ public final class WebPage implements StorySource {
                         data.address() == null ? told.address() : data.address(),
                         data.section(),
                         moment,
-                        PageData.moment(data.modified()),
+                        Moments.of(data.modified()),
                         null,
                         null));
     }

@@ -1,0 +1,209 @@
+package org.onrecord.agency;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.plain.Bylines;
+import org.onrecord.plain.Layout;
+import org.onrecord.source.Taken;
+import org.onrecord.story.Block;
+import org.onrecord.story.Byline;
+import org.onrecord.story.Edition;
+import org.onrecord.story.Imprint;
+import org.onrecord.story.Outlet;
+import org.onrecord.story.Story;
+import org.onrecord.story.StoryId;
+import org.onrecord.text.Text;
+import org.onrecord.webpage.BodyText;
+import org.onrecord.webpage.Moments;
+
+/// What an item says, gathered from wherever it stands; the first to say a thing is believed. For one thread.
+final class AgencyItem {
+    private final String origin;
+    private final List<String> bylines = new ArrayList<>();
+    private @Nullable String guid;
+    private @Nullable String version;
+    private Edition.Status status = Edition.Status.USABLE;
+    private @Nullable String headline;
+    private @Nullable String outlet;
+    private @Nullable String agency;
+    private @Nullable String published;
+    private @Nullable String modified;
+    private @Nullable String embargo;
+    private @Nullable String note;
+    private @Nullable String place;
+    private @Nullable String language;
+    private @Nullable String section;
+    private @Nullable BodyText body;
+    private @Nullable String kind;
+
+    AgencyItem(String origin) {
+        this.origin = origin;
+    }
+
+    void guid(@Nullable String words) {
+        guid = first(guid, words);
+    }
+
+    void version(@Nullable String words) {
+        version = first(version, words);
+    }
+
+    /// The publisher's word on its use: `usable`, `stat:withheld`, `canceled`, with its scheme or without.
+    void status(@Nullable String word) {
+        if (word == null) {
+            return;
+        }
+        switch (word.substring(word.indexOf(':') + 1).strip().toLowerCase(Locale.ROOT)) {
+            case "canceled", "cancelled", "killed" -> status = Edition.Status.CANCELED;
+            case "withheld", "embargoed" -> status = Edition.Status.WITHHELD;
+            default -> {}
+        }
+    }
+
+    void headline(@Nullable String words) {
+        headline = first(headline, words);
+    }
+
+    void outlet(@Nullable String words) {
+        outlet = first(outlet, words);
+    }
+
+    void agency(@Nullable String words) {
+        agency = first(agency, words);
+    }
+
+    void byline(@Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            bylines.add(words);
+        }
+    }
+
+    void published(@Nullable String words) {
+        published = first(published, words);
+    }
+
+    void modified(@Nullable String words) {
+        modified = first(modified, words);
+    }
+
+    void embargo(@Nullable String words) {
+        embargo = first(embargo, words);
+    }
+
+    void note(@Nullable String words) {
+        note = first(note, words);
+    }
+
+    void place(@Nullable String words) {
+        place = first(place, words);
+    }
+
+    void language(@Nullable String words) {
+        language = first(language, words);
+    }
+
+    void section(@Nullable String words) {
+        section = first(section, words);
+    }
+
+    /// What sort of thing it is, where that is no text: `picture`.
+    void kind(@Nullable String words) {
+        kind = first(kind, words);
+    }
+
+    /// The body; the longest that the item gives is taken, since others are parts of it or of other uses.
+    void body(BodyText text) {
+        if (body == null || text.text().length() > body.text().length()) {
+            body = text;
+        }
+    }
+
+    private static @Nullable String first(@Nullable String known, @Nullable String words) {
+        if (known != null || words == null) {
+            return known;
+        }
+        String clean = words.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /// What comes of it.
+    ///
+    /// @param now against which an embargo is held
+    Taken taken(Instant now) {
+        List<String> warnings = new ArrayList<>();
+        OffsetDateTime until = Moments.of(embargo);
+        if (until != null && until.toInstant().isAfter(now) && status == Edition.Status.USABLE) {
+            status = Edition.Status.WITHHELD;
+            warnings.add("is under embargo until " + until);
+        }
+        Edition edition = guid == null ? null : new Edition(guid, version, status);
+        if (body == null || body.text().isBlank()) {
+            return withoutText(edition);
+        }
+        if (status == Edition.Status.CANCELED) {
+            warnings.add("was killed by its publisher");
+        }
+        return new Taken.Read(story(body, until), edition, warnings);
+    }
+
+    private Taken withoutText(@Nullable Edition edition) {
+        if (edition != null && edition.status() != Edition.Status.USABLE) {
+            return new Taken.Killed(origin, edition, note);
+        }
+        return new Taken.Refused(
+                origin, kind == null ? "holds no text" : "is of the kind \"" + kind + "\" and holds no text to read");
+    }
+
+    private Story story(BodyText body, @Nullable OffsetDateTime until) {
+        Text text = Text.of(body.text());
+        Layout.OfBody layout = Layout.ofBody(text);
+        List<String> authors = Bylines.names(bylines, agency == null ? outlet : agency);
+        LocalDate day = Moments.day(published == null ? modified : published);
+        List<Block> blocks = new ArrayList<>(body.blocks());
+        for (Block block : layout.blocks()) {
+            if (blocks.stream().noneMatch(other -> other.span().overlaps(block.span()))) {
+                blocks.add(block);
+            }
+        }
+        return new Story(
+                StoryId.of(text),
+                origin,
+                text,
+                headline,
+                outlet == null ? layout.outlet() : new Outlet(outlet),
+                agency == null ? layout.agency() : agency,
+                authors.isEmpty() ? layout.byline() : new Byline(authors),
+                day == null ? layout.published() : day,
+                place == null ? layout.place() : place,
+                languageOr(layout.language()),
+                blocks,
+                new Imprint(address(), section, Moments.of(published), Moments.of(modified), until, note));
+    }
+
+    private @Nullable String languageOr(@Nullable String other) {
+        if (language == null) {
+            return other;
+        }
+        String tag = Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag();
+        return tag.equals("und") ? other : tag;
+    }
+
+    /// The guid, where that is an address of the web.
+    private @Nullable URI address() {
+        if (guid == null || !guid.matches("(?i)https?://.*")) {
+            return null;
+        }
+        try {
+            return new URI(guid);
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+}
