@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.onrecord.intake {
     requires transitive org.onrecord.core;
     requires com.github.albfernandez.juniversalchardet;
+    requires com.rometools.rome;
     requires java.xml;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;

@@ -56,6 +56,8 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.xml")
                 .layer("plain")
                 .definedBy("org.onrecord.plain")
+                .layer("feed")
+                .definedBy("org.onrecord.feed")
                 .layer("agency")
                 .definedBy("org.onrecord.agency")
                 .layer("webpage")
@@ -100,6 +102,7 @@ class ArchitectureTest {
                         "export",
                         "source",
                         "plain",
+                        "feed",
                         "agency",
                         "webpage",
                         "intake",
@@ -162,17 +165,20 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "cli")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
-                        "plain", "agency", "webpage", "fetch", "intake", "desk", "request", "pages", "api", "server", "cli")
+                        "plain", "feed", "agency", "webpage", "fetch", "intake", "desk", "request", "pages", "api",
+                        "server", "cli")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("agency")
                 .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("webpage")
-                .mayOnlyBeAccessedByLayers("agency", "intake")
+                .mayOnlyBeAccessedByLayers("feed", "agency", "intake")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("intake", "request", "server", "cli")
                 .whereLayer("xml")
-                .mayOnlyBeAccessedByLayers("agency", "intake")
+                .mayOnlyBeAccessedByLayers("feed", "agency", "intake")
                 .whereLayer("plain")
-                .mayOnlyBeAccessedByLayers("agency", "webpage", "intake")
+                .mayOnlyBeAccessedByLayers("feed", "agency", "webpage", "intake")
                 .whereLayer("intake")
                 .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("finder")

@@ -3,10 +3,13 @@ package org.onrecord.intake;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.agency.NewsMl;
 import org.onrecord.agency.Ninjs;
 import org.onrecord.agency.Nitf;
+import org.onrecord.feed.JsonFeed;
+import org.onrecord.feed.SyndicationFeed;
 import org.onrecord.fetch.FetchException;
 import org.onrecord.fetch.Fetched;
 import org.onrecord.fetch.Fetcher;
@@ -25,8 +28,14 @@ final class Formats implements Opener {
     /// Takes what no other format does.
     static final StorySource PLAIN_TEXT = new PlainText();
 
-    private static final List<StorySource> FORMATS =
-            List.of(new NewsMl(), new Nitf(), new Ninjs(), new WebPage(), new UnknownXml());
+    private static final List<StorySource> FORMATS = List.of(
+            new NewsMl(),
+            new Nitf(),
+            new SyndicationFeed(),
+            new JsonFeed(),
+            new Ninjs(),
+            new WebPage(),
+            new UnknownXml());
 
     private final Limits limits;
     private final @Nullable Fetcher fetcher;
@@ -70,14 +79,25 @@ final class Formats implements Opener {
     }
 
     @Override
-    public Stories fetch(URI address) {
+    public Stories fetch(URI address, Content onBehalf) {
+        String origin = address.toString();
+        return fetch(address, fetched -> onBehalf.inside(origin, fetched.body(), fetched.told()));
+    }
+
+    /// The stories at an address that the user named.
+    Stories fetch(URI address) {
+        String origin = address.toString();
+        return fetch(address, fetched -> Content.of(origin, fetched.body(), fetched.told()));
+    }
+
+    private Stories fetch(URI address, Function<Fetched, Content> content) {
         String origin = address.toString();
         if (fetcher == null) {
             return Stories.of(new Taken.Refused(origin, "is an address, and nothing is fetched here"));
         }
         try {
             Fetched fetched = fetcher.fetch(address);
-            return new Closing(open(Content.of(origin, fetched.body(), fetched.told())), fetched);
+            return new Closing(open(content.apply(fetched)), fetched);
         } catch (FetchException e) {
             return Stories.of(new Taken.Refused(origin, String.valueOf(e.getMessage())));
         }

@@ -8,9 +8,9 @@ public interface Opener {
     /// escapes. Content that lies too deep in others is refused too ([Limits#depth]).
     Stories open(Content content);
 
-    /// The stories at an address, fetched over the network as safely as one that the user names. Only on
-    /// behalf of content that was itself fetched ([Told#isFetched]): reading a file never uses the network.
-    Stories fetch(URI address);
+    /// The stories at an address, fetched over the network as safely as one that the user names, on behalf of
+    /// content that was itself fetched ([Told#isFetched]): reading a file never uses the network.
+    Stories fetch(URI address, Content onBehalf);
 
     /// How much is read at most.
     Limits limits();

@@ -33,7 +33,9 @@ class ScreenshotsTest {
                     "story", "/stories/" + Links.hex(kept.story().story().id()),
                     "speaker", "/speakers/" + kept.speaker(),
                     "check", "/check?words=You+can+forbid+a+candle.+You+can%27t+forbid+the+dark.&by=Kahurangi+T%C3%A9",
-                    "audit", "/audit");
+                    "audit", "/audit",
+                    "read", "/read",
+                    "about", "/about");
             Page light = chromium.page(site);
             pages.forEach((name, path) -> take(light, path, name));
             take(chromium.page(site, 1280, ColorScheme.DARK), pages.getOrDefault("story", "/"), "story-dark");
@@ -44,6 +46,11 @@ class ScreenshotsTest {
 
     private static void take(Page page, String path, String name) {
         page.navigate(path);
+        Object paint = page.evaluate(
+                "() => new Promise(done => new PerformanceObserver(list =>"
+                        + " done(list.getEntries().at(-1).startTime)).observe({type: 'largest-contentful-paint', buffered: true}))");
+        // For who makes the pictures to read, and never asserted.
+        System.out.println("largest paint of " + path.replaceAll("\\?.*", "?…") + " after " + paint + " ms");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

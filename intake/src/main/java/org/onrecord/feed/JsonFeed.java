@@ -1,0 +1,111 @@
+package org.onrecord.feed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.source.Content;
+import org.onrecord.source.Opener;
+import org.onrecord.source.Stories;
+import org.onrecord.source.StorySource;
+import org.onrecord.source.Taken;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON Feed 1.0 and 1.1.
+public final class JsonFeed implements StorySource {
+    private static final int DEEPEST = 100;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .build();
+    private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*\"https:\\\\?/\\\\?/jsonfeed\\.org");
+
+    @Override
+    public boolean recognises(Content content) throws IOException {
+        String beginning = new String(content.beginning(), StandardCharsets.UTF_8)
+                .replaceFirst("^\uFEFF", "")
+                .stripLeading();
+        return beginning.startsWith("{") && VERSION.matcher(beginning).find();
+    }
+
+    @Override
+    public Stories open(Content content, Opener opener) throws IOException {
+        String origin = content.origin();
+        Optional<byte[]> bytes = content.all(opener.limits().largestStory());
+        if (bytes.isEmpty()) {
+            return Stories.of(new Taken.Refused(origin, "is larger than a feed may be"));
+        }
+        try {
+            JsonNode feed = JSON.readTree(new String(bytes.get(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
+            List<Entry> entries = new ArrayList<>();
+            for (JsonNode item : feed.path("items")) {
+                entries.add(entry(item));
+            }
+            return entries.isEmpty()
+                    ? Stories.of(new Taken.Noted(origin, "is a feed without entries"))
+                    : new Entries(content, opener, words(feed, "title"), words(feed, "language"), entries.iterator());
+        } catch (JacksonException e) {
+            return Stories.of(new Taken.Refused(origin, "is broken JSON: " + e.getOriginalMessage()));
+        }
+    }
+
+    private static Entry entry(JsonNode item) {
+        List<String> authors = new ArrayList<>();
+        for (JsonNode author : item.path("authors")) {
+            String name = words(author, "name");
+            if (name != null) {
+                authors.add(name);
+            }
+        }
+        String author = words(item.path("author"), "name");
+        if (authors.isEmpty() && author != null) {
+            authors.add(author);
+        }
+        String html = words(item, "content_html");
+        String plain = words(item, "content_text");
+        return new Entry(
+                words(item, "id"),
+                link(words(item, "url")),
+                words(item, "title"),
+                authors,
+                words(item, "date_published"),
+                words(item, "date_modified"),
+                html == null && plain != null ? paragraphs(plain) : html,
+                words(item, "summary"),
+                item.path("tags").isEmpty() ? null : item.path("tags").get(0).asString(""));
+    }
+
+    /// Plain text as HTML, so that both go one way.
+    private static String paragraphs(String plain) {
+        String escaped = plain.replace("&", "&amp;").replace("<", "&lt;");
+        return "<p>" + escaped.replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+    }
+
+    private static @Nullable String words(JsonNode item, String name) {
+        JsonNode node = item.path(name);
+        return node.isString() && !node.asString().isBlank() ? node.asString() : null;
+    }
+
+    private static @Nullable URI link(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        try {
+            URI link = new URI(words.strip());
+            return link.isAbsolute() ? link : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.onrecord.feed;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.ParsingFeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.source.Content;
+import org.onrecord.source.Opener;
+import org.onrecord.source.Stories;
+import org.onrecord.source.StorySource;
+import org.onrecord.source.Taken;
+import org.onrecord.xml.Xml;
+
+/// RSS 0.91 to 2.0, RSS 1.0 (RDF) and Atom, read by ROME, which is told to follow no document type.
+public final class SyndicationFeed implements StorySource {
+    private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
+
+    @Override
+    public boolean recognises(Content content) throws IOException {
+        QName root = Xml.root(content.beginning());
+        return root != null && ROOTS.contains(root.getLocalPart());
+    }
+
+    @Override
+    public Stories open(Content content, Opener opener) throws IOException {
+        String origin = content.origin();
+        Optional<byte[]> bytes = content.all(opener.limits().largestStory());
+        if (bytes.isEmpty()) {
+            return Stories.of(new Taken.Refused(origin, "is larger than a feed may be"));
+        }
+        try (Reader reader = new XmlReader(new ByteArrayInputStream(bytes.get()), true)) {
+            SyndFeedInput input = new SyndFeedInput();
+            input.setAllowDoctypes(false);
+            SyndFeed feed = input.build(reader);
+            List<Entry> entries = feed.getEntries().stream()
+                    .map(entry -> entry(entry, content))
+                    .toList();
+            return entries.isEmpty()
+                    ? Stories.of(new Taken.Noted(origin, "is a feed without entries"))
+                    : new Entries(content, opener, feed.getTitle(), feed.getLanguage(), entries.iterator());
+        } catch (ParsingFeedException e) {
+            return Stories.of(new Taken.Refused(origin, "is a broken feed, at line " + e.getLineNumber()));
+        } catch (FeedException | IllegalArgumentException e) {
+            return Stories.of(new Taken.Refused(origin, "is a broken feed: " + e.getMessage()));
+        }
+    }
+
+    private static Entry entry(SyndEntry entry, Content feed) {
+        List<String> authors = new ArrayList<>();
+        for (SyndPerson person : entry.getAuthors()) {
+            if (person.getName() != null) {
+                authors.add(person.getName());
+            }
+        }
+        if (authors.isEmpty() && entry.getAuthor() != null) {
+            authors.add(entry.getAuthor());
+        }
+        List<SyndContent> contents = entry.getContents();
+        String html = contents.isEmpty() ? null : contents.getFirst().getValue();
+        List<SyndCategory> categories = entry.getCategories();
+        return new Entry(
+                entry.getUri(),
+                link(entry.getLink(), feed),
+                entry.getTitle(),
+                authors,
+                moment(entry.getPublishedDate()),
+                moment(entry.getUpdatedDate()),
+                html,
+                entry.getDescription() == null ? null : entry.getDescription().getValue(),
+                categories.isEmpty() ? null : categories.getFirst().getName());
+    }
+
+    private static @Nullable String moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant().toString();
+    }
+
+    /// The address of an entry, made whole by the feed's own where it is only a part.
+    private static @Nullable URI link(@Nullable String words, Content feed) {
+        if (words == null || words.isBlank()) {
+            return null;
+        }
+        try {
+            URI link = new URI(words.strip());
+            URI base = feed.told().address();
+            URI whole = base == null ? link : base.resolve(link);
+            return whole.isAbsolute() ? whole : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+}
