@@ -7,6 +7,8 @@ module org.onrecord.intake {
     requires com.github.albfernandez.juniversalchardet;
     requires com.rometools.rome;
     requires java.xml;
+    requires jwarc;
+    requires org.apache.commons.compress;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires org.jsoup;

@@ -56,6 +56,8 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.xml")
                 .layer("plain")
                 .definedBy("org.onrecord.plain")
+                .layer("bundle")
+                .definedBy("org.onrecord.bundle")
                 .layer("feed")
                 .definedBy("org.onrecord.feed")
                 .layer("agency")
@@ -165,8 +167,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "cli")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
-                        "plain", "feed", "agency", "webpage", "fetch", "intake", "desk", "request", "pages", "api",
-                        "server", "cli")
+                        "plain", "bundle", "feed", "agency", "webpage", "fetch", "intake", "desk", "request", "pages",
+                        "api", "server", "cli")
+                .whereLayer("bundle")
+                .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("agency")

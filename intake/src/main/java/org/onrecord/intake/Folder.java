@@ -12,10 +12,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.source.PassedOver;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
 
@@ -31,7 +29,7 @@ final class Folder implements Stories {
     private final Path path;
     private final Formats formats;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private final Map<String, Integer> passedOver = new TreeMap<>();
+    private final PassedOver passedOver = new PassedOver();
     private boolean isEntered;
     private boolean gaveAny;
     private boolean isOver;
@@ -119,8 +117,7 @@ final class Folder implements Stories {
         Stories stories = OneFile.found(
                 path.toString(), path, formats, name.toLowerCase(Locale.ROOT).endsWith(ENDING));
         if (stories == null) {
-            int dot = name.lastIndexOf('.');
-            passedOver.merge(dot < 0 ? "without an ending" : name.substring(dot), 1, Integer::sum);
+            passedOver.add(name);
         }
         return stories;
     }
@@ -155,24 +152,13 @@ final class Folder implements Stories {
 
     /// What to say at the end, once: which files were passed over, or that there was nothing to read.
     private @Nullable Stories summary() {
-        int count = passedOver.values().stream().mapToInt(Integer::intValue).sum();
-        if (count == 0) {
+        String words = passedOver.words("file");
+        if (words == null) {
             return gaveAny ? null : Stories.of(new Taken.Refused(origin, "holds no story"));
         }
-        String others =
-                "passed over " + (count == 1 ? "one file" : count + " files") + " that " + (count == 1 ? "is" : "are")
-                        + " no story by the looks (" + endings() + "); give a file by name to read it as text";
+        String others = words + "; give a file by name to read it as text";
         return Stories.of(
                 gaveAny ? new Taken.Noted(origin, others) : new Taken.Refused(origin, "holds no story; " + others));
-    }
-
-    private String endings() {
-        String named = passedOver.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(5)
-                .map(ending -> ending.getKey() + " " + ending.getValue())
-                .collect(Collectors.joining(", "));
-        return passedOver.size() > 5 ? named + ", …" : named;
     }
 
     private static String name(Path path) {

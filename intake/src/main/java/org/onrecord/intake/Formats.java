@@ -3,11 +3,16 @@ package org.onrecord.intake;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.agency.NewsMl;
 import org.onrecord.agency.Ninjs;
 import org.onrecord.agency.Nitf;
+import org.onrecord.bundle.Gzip;
+import org.onrecord.bundle.Tar;
+import org.onrecord.bundle.WebArchive;
+import org.onrecord.bundle.Zip;
 import org.onrecord.feed.JsonFeed;
 import org.onrecord.feed.SyndicationFeed;
 import org.onrecord.fetch.FetchException;
@@ -29,6 +34,10 @@ final class Formats implements Opener {
     static final StorySource PLAIN_TEXT = new PlainText();
 
     private static final List<StorySource> FORMATS = List.of(
+            new WebArchive(),
+            new Gzip(),
+            new Zip(),
+            new Tar(),
             new NewsMl(),
             new Nitf(),
             new SyndicationFeed(),
@@ -50,6 +59,11 @@ final class Formats implements Opener {
     public Stories open(Content content) {
         Stories stories = open(content, PLAIN_TEXT);
         return stories == null ? Stories.of() : stories;
+    }
+
+    @Override
+    public Optional<Stories> find(Content content, boolean isText) {
+        return Optional.ofNullable(open(content, isText ? PLAIN_TEXT : null));
     }
 
     /// The stories in some content, or null where it is of no format but `otherwise`, which is null.

@@ -148,8 +148,8 @@ class SourcesTest {
 
     @Test
     void refusesBinaryFiles() throws IOException {
-        Path nul = write("a.txt", new byte[] {'P', 'K', 3, 4, 0, 0, 8, 0, 'x', 'y', 'z', 'z', 'z', 'z', 'z', 'z'});
-        Path controls = write("b.txt", new byte[] {31, -117, 8, 8, 'a', 'b', 'c'});
+        Path nul = write("a.txt", new byte[] {'P', 'Q', 3, 4, 0, 0, 8, 0, 'x', 'y', 'z', 'z', 'z', 'z', 'z', 'z'});
+        Path controls = write("b.txt", new byte[] {31, 7, 8, 8, 'a', 'b', 'c'});
         assertThat(all(nul, controls))
                 .containsExactly(
                         "refused " + nul + ": is a binary file: it holds NUL bytes",

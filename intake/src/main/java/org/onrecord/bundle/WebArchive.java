@@ -1,0 +1,212 @@
+package org.onrecord.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.onrecord.source.Content;
+import org.onrecord.source.Opener;
+import org.onrecord.source.PassedOver;
+import org.onrecord.source.Stories;
+import org.onrecord.source.StorySource;
+import org.onrecord.source.Taken;
+import org.onrecord.source.Told;
+
+/// An archive of the web: WARC (ISO 28500) or ARC, packed by record or not. Read are responses with status
+/// 200, resources and conversions; what is the same as before (revisits) is counted.
+public final class WebArchive implements StorySource {
+    @Override
+    public boolean recognises(Content content) throws IOException {
+        byte[] beginning = content.beginning();
+        if (content.beginsWith(0x1F, 0x8B, 0x08)) {
+            try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(beginning))) {
+                return isArchive(unpacked.readNBytes(16));
+            } catch (IOException _) {
+                // Too little of it to tell, or no gzip at all.
+                return false;
+            }
+        }
+        return isArchive(beginning);
+    }
+
+    private static boolean isArchive(byte[] beginning) {
+        String first = new String(beginning, 0, Math.min(beginning.length, 16), StandardCharsets.ISO_8859_1);
+        return first.startsWith("WARC/") || first.startsWith("filedesc://");
+    }
+
+    @Override
+    public Stories open(Content content, Opener opener) throws IOException {
+        return new Records(content, opener, new WarcReader(content.bytes()));
+    }
+
+    private static final class Records implements Stories {
+        private final Content archive;
+        private final Opener opener;
+        private final WarcReader reader;
+        private final PassedOver passedOver = new PassedOver();
+        private @Nullable Stories open;
+        private boolean isOver;
+        private boolean gaveAny;
+
+        Records(Content archive, Opener opener, WarcReader reader) {
+            this.archive = archive;
+            this.opener = opener;
+            this.reader = reader;
+        }
+
+        @Override
+        public @Nullable Taken next() throws IOException {
+            while (!isOver) {
+                Stories current = current();
+                if (current == null) {
+                    isOver = true;
+                    return summary();
+                }
+                Taken taken = current.next();
+                if (taken != null) {
+                    gaveAny = true;
+                    return taken;
+                }
+                closeRecord();
+            }
+            return null;
+        }
+
+        @Override
+        public boolean skip() throws IOException {
+            while (!isOver) {
+                Stories current = current();
+                if (current == null) {
+                    isOver = true;
+                    return summary() != null;
+                }
+                if (current.skip()) {
+                    gaveAny = true;
+                    return true;
+                }
+                closeRecord();
+            }
+            return false;
+        }
+
+        private @Nullable Stories current() throws IOException {
+            while (open == null) {
+                Optional<WarcRecord> record;
+                try {
+                    record = reader.next();
+                } catch (IOException | IllegalArgumentException e) {
+                    throw new IOException(
+                            "is broken or cut off at byte " + reader.position() + ": " + e.getMessage(), e);
+                }
+                if (record.isEmpty()) {
+                    return null;
+                }
+                open = open(record.get());
+            }
+            return open;
+        }
+
+        private @Nullable Stories open(WarcRecord record) {
+            if (!(record instanceof WarcTargetRecord target)) {
+                return null;
+            }
+            try {
+                return switch (target) {
+                    case WarcRevisit _ -> {
+                        passedOver.addSort("the same as before");
+                        yield null;
+                    }
+                    case WarcResponse response -> response(response);
+                    case WarcResource resource -> open(resource, resource.payloadType(), resource.body());
+                    case WarcConversion conversion ->
+                        open(conversion, conversion.payload().orElseThrow().type(), conversion.body());
+                    default -> null;
+                };
+            } catch (IOException | IllegalArgumentException | java.util.NoSuchElementException e) {
+                return Stories.of(new Taken.Refused(target.target(), "its record is broken: " + e.getMessage()));
+            }
+        }
+
+        private @Nullable Stories response(WarcResponse response) throws IOException {
+            if (!response.contentType().base().equals(MediaType.HTTP)) {
+                passedOver.addSort(response.contentType().base().toString());
+                return null;
+            }
+            HttpResponse http = response.http();
+            if (http.status() != 200) {
+                passedOver.addSort("status " + http.status());
+                return null;
+            }
+            return open(response, http.contentType(), http.bodyDecoded());
+        }
+
+        private @Nullable Stories open(WarcTargetRecord record, MediaType type, MessageBody body) throws IOException {
+            String media = type.base().toString().toLowerCase(Locale.ROOT);
+            Told told = new Told(media, charset(type), address(record.target()), null);
+            Optional<Stories> found =
+                    opener.find(archive.inside(record.target(), body.stream(), told), media.equals("text/plain"));
+            if (found.isEmpty()) {
+                passedOver.addSort(media);
+            }
+            return found.orElse(null);
+        }
+
+        private static @Nullable URI address(String target) {
+            try {
+                return new URI(target);
+            } catch (URISyntaxException _) {
+                return null;
+            }
+        }
+
+        private static @Nullable Charset charset(MediaType type) {
+            String name = type.parameters().get("charset");
+            try {
+                return name == null ? null : Charset.forName(name.strip());
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+                return null;
+            }
+        }
+
+        private @Nullable Taken summary() {
+            String words = passedOver.words("record");
+            if (words != null) {
+                return gaveAny
+                        ? new Taken.Noted(archive.origin(), words)
+                        : new Taken.Refused(archive.origin(), "holds no story; " + words);
+            }
+            return gaveAny ? null : new Taken.Refused(archive.origin(), "holds no story");
+        }
+
+        private void closeRecord() throws IOException {
+            Stories current = open;
+            open = null;
+            if (current != null) {
+                current.close();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            closeRecord();
+        }
+    }
+}
