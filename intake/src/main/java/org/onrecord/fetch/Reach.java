@@ -117,8 +117,10 @@ public enum Reach {
         if (addresses.length == 0) {
             throw new UnknownHostException("there is no host called " + host);
         }
-        throw new OutOfReachException(host + " is at " + addresses[0].getHostAddress() + ", which is for "
-                + whyNot(addresses[0]) + "; --allow-private-addresses reaches it all the same");
+        String address = addresses[0].getHostAddress();
+        throw new OutOfReachException(
+                (host.equals(address) ? host + " is for " : host + " is at " + address + ", which is for ")
+                        + whyNot(addresses[0]) + "; --allow-private-addresses reaches it all the same");
     }
 
     /// Says that a host is where nothing may be fetched from.

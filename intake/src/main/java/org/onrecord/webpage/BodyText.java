@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.story.Block;
 import org.onrecord.story.Part;
 import org.onrecord.text.Span;
@@ -103,6 +104,25 @@ public record BodyText(String text, List<Block> blocks) {
     public static BodyText ofPlain(String words) {
         String[] parts = words.strip().split("\\R[ \\t]*\\R", -1);
         return of(List.of(parts.length > 1 ? parts : words.strip().split("\\R", -1)));
+    }
+
+    /// The same without its first paragraph, where that only says the headline once more.
+    public BodyText without(@Nullable String headline) {
+        int end = text.indexOf("\n\n");
+        if (headline == null || end < 0 || !text.substring(0, end).strip().equalsIgnoreCase(headline.strip())) {
+            return this;
+        }
+        int from = end + 2;
+        return new BodyText(
+                text.substring(from),
+                blocks.stream()
+                        .filter(block -> block.span().start() >= from)
+                        .map(block -> new Block(
+                                new Span(
+                                        block.span().start() - from,
+                                        block.span().end() - from),
+                                block.part()))
+                        .toList());
     }
 
     private static final class Writer implements NodeVisitor {

@@ -150,7 +150,8 @@ public final class WebPage implements StorySource {
         if (data.linked().isBehindAWall()) {
             warnings.add("says that it is not free to read; what follows may be its beginning alone");
         }
-        return new Taken.Read(story(origin, told, data, headline, authors, body), edition(data, told), warnings);
+        return new Taken.Read(
+                story(origin, told, data, headline, authors, body.without(headline)), edition(data, told), warnings);
     }
 
     private @Nullable BodyText body(Document page, PageData data) {

@@ -85,6 +85,17 @@ class WebPageTest {
     }
 
     @Test
+    void theHeadlineIsNotSaidOnceMoreInTheBody() throws IOException {
+        Story story = story(
+                "<title>Bridge opens</title>",
+                "<article><h1>Bridge opens</h1><p>“Yes,” said Vale, and the carts of the town rolled over the bridge.</p>"
+                        + "<h2>Who pays</h2><p>“The town pays,” he said, and the town did not cheer at that at all.</p></article>");
+        assertThat(story.headline()).isEqualTo("Bridge opens");
+        assertThat(story.text().string()).startsWith("“Yes,” said Vale");
+        assertThat(parts(story, Part.SUBHEAD)).containsExactly("Who pays");
+    }
+
+    @Test
     void whatJsonLdSaysComesFirst() throws IOException {
         Taken taken = take("""
                 <title>Wrong | Site</title><meta property="og:title" content="Wrong too">
