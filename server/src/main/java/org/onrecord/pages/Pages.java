@@ -2,9 +2,12 @@ package org.onrecord.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.request.House;
+import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 
 /// All pages. Safe to share between threads.
@@ -56,6 +59,21 @@ public final class Pages {
         if (methods != null) {
             context.header("Allow", methods);
         }
-        press.print(context, "problem.jte", problem.status().getMessage(), "", problem);
+        press.print(
+                context, "problem.jte", problem.status().getMessage(), "", new Told(problem, signIn(problem, context)));
     }
+
+    /// Where whoever lacks a token signs in, to come back to what was asked for; null where that is no help.
+    private @Nullable String signIn(Problem problem, Context context) {
+        if (problem.status() != HttpStatus.UNAUTHORIZED || !context.method().equals(HandlerType.GET)) {
+            return null;
+        }
+        String base = press.links().base();
+        return press.links().to("/sign-in?to=" + Links.encoded(context.path().substring(base.length())));
+    }
+
+    /// What the template of a problem shows.
+    ///
+    /// @param signIn the path where one signs in and comes back, or null where that is no help
+    record Told(Problem problem, @Nullable String signIn) {}
 }

@@ -3,6 +3,7 @@ package org.onrecord.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.SpeakerPage;
@@ -17,6 +18,7 @@ import org.onrecord.token.Role;
 /// Says that two speakers are one, or that some statements are those of somebody else of the same name.
 final class SpeakersByHandPage implements Page {
     private static final int LATEST = 100;
+    private static final int LOOKED_AT = 8;
 
     private final House house;
     private final Press press;
@@ -55,7 +57,8 @@ final class SpeakersByHandPage implements Page {
     /// @param page the speaker
     /// @param roles some of the roles
     /// @param reach how many statements, and from when to when
-    /// @param words what was said last, or null where nothing that stands is theirs
+    /// @param words the longest of what was said last, which tells most, or null where nothing that stands is
+    /// theirs
     record Likely(
             SpeakerPage page,
             String roles,
@@ -64,9 +67,10 @@ final class SpeakersByHandPage implements Page {
         static Likely of(SpeakerPage page) {
             SpeakerView.Directory.Entry entry = new SpeakerView.Directory.Entry(page.profile(), page.statements());
             String words = page.latest().stream()
-                    .findFirst()
-                    .map(kept -> Shown.clipped(Wording.of(
-                            kept.story().story().text(), kept.statement().content())))
+                    .map(kept -> Wording.of(
+                            kept.story().story().text(), kept.statement().content()))
+                    .max(Comparator.comparingInt(String::length))
+                    .map(Shown::clipped)
                     .orElse(null);
             return new Likely(page, entry.roles(), entry.reach(), words);
         }
@@ -106,12 +110,12 @@ final class SpeakersByHandPage implements Page {
 
     private void printMerge(Context context, @Nullable String fault) {
         Caller.needing(Role.EDITOR, context);
-        SpeakerPage speaker = speaker(context, 1);
+        SpeakerPage speaker = speaker(context, LOOKED_AT);
         String given = context.formParam("name") == null ? context.queryParam("name") : context.formParam("name");
         String name = given == null ? speaker.profile().name() : given.strip();
         List<Likely> others = name.isEmpty()
                 ? List.of()
-                : house.archive().who(name, 1).stream()
+                : house.archive().who(name, LOOKED_AT).stream()
                         .filter(other -> other.number() != speaker.number())
                         .map(Likely::of)
                         .toList();

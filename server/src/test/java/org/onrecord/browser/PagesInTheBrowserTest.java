@@ -20,10 +20,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.archive.Draft;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.archive.KeptStory;
 import org.onrecord.receipt.Receipt;
 import org.onrecord.request.Links;
+import org.onrecord.standin.SaidFinder;
+import org.onrecord.story.Byline;
+import org.onrecord.story.Edition;
+import org.onrecord.story.Outlet;
+import org.onrecord.story.Story;
+import org.onrecord.story.StoryId;
+import org.onrecord.text.Text;
 import org.onrecord.token.Role;
 
 class PagesInTheBrowserTest {
@@ -98,7 +106,9 @@ class PagesInTheBrowserTest {
         page.navigate("/correct/" + kept.statement().id());
         assertThat(page.locator("h1").textContent()).isEqualTo("Unauthorized");
 
-        page.navigate("/sign-in?to=/correct/" + kept.statement().id());
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.getByLabel("Token").fill(token);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
@@ -250,13 +260,44 @@ class PagesInTheBrowserTest {
     void onAPhoneNoPageIsWiderThanTheScreen() throws Exception {
         Page page = chromium.page(site, PHONE, ColorScheme.LIGHT);
         signIn(page, Role.ADMIN);
+        KeptStatement wide = withLongWords();
+        List<String> more = List.of(
+                "/stories/" + Links.hex(wide.story().story().id()),
+                "/speakers/" + wide.speaker() + "/split",
+                "/speakers/" + wide.speaker() + "/merge",
+                "/correct/" + wide.statement().id(),
+                "/?q=quay",
+                "/check?words=The+quay+opens+in+May");
         for (String path :
-                Stream.concat(paths().stream(), pathsOfAdmins().stream()).toList()) {
+                Stream.of(paths(), pathsOfAdmins(), more).flatMap(List::stream).toList()) {
             page.navigate(path);
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                     .as(path)
                     .isLessThanOrEqualTo(PHONE);
         }
+    }
+
+    /// A statement of a story whose headline and speaker have words that no line of a phone holds.
+    private static KeptStatement withLongWords() {
+        String name = "Ostrey".repeat(20);
+        Text text = Text.of("“The quay opens in May,” " + name + " said.");
+        String word = "Harbour".repeat(30);
+        Story story = new Story(
+                StoryId.of(text),
+                "https://quay.example/" + word,
+                text,
+                word,
+                new Outlet(word),
+                null,
+                Byline.NONE,
+                null,
+                null,
+                "en",
+                List.of());
+        try (SaidFinder finder = new SaidFinder()) {
+            site.archive().add(List.of(new Draft(story, Edition.of(story.origin()), finder.find(story))));
+        }
+        return statement("quay");
     }
 
     @Test

@@ -42,7 +42,7 @@ class SpeakersByHandPageTest {
             assertThat(form.substring(0, form.indexOf("Both are")))
                     .as("the speaker that is to be merged, told apart too")
                     .contains("2 statements · 9 January 2031")
-                    .contains("“Who pays?”");
+                    .contains("“The ferry stays,”");
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(number(served, "Brandis")).isEqualTo(vale);
         }
