@@ -125,7 +125,7 @@ public final class WebArchive implements StorySource {
         }
 
         private @Nullable Stories open(WarcRecord record) {
-            if (!(record instanceof WarcTargetRecord target)) {
+            if (!(record instanceof WarcTargetRecord target) || target.target() == null) {
                 return null;
             }
             try {

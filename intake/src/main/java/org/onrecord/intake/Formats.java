@@ -46,6 +46,8 @@ final class Formats implements Opener {
             new WebPage(),
             new UnknownXml());
 
+    private static final String BROKEN = "is broken in a way that its reader did not expect: ";
+
     private final Limits limits;
     private final @Nullable Fetcher fetcher;
 
@@ -80,6 +82,8 @@ final class Formats implements Opener {
             return chosen == null ? null : new Guarded(origin, chosen.open(content, this));
         } catch (IOException e) {
             return Stories.of(new Taken.Refused(origin, Reasons.of(e)));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Stories.of(new Taken.Refused(origin, BROKEN + e));
         }
     }
 
@@ -143,6 +147,10 @@ final class Formats implements Opener {
             } catch (IOException e) {
                 isOver = true;
                 return new Taken.Refused(origin, Reasons.of(e));
+            } catch (RuntimeException | StackOverflowError e) {
+                // Libraries that read what is broken fail in ways of their own.
+                isOver = true;
+                return new Taken.Refused(origin, BROKEN + e);
             }
         }
 
@@ -153,7 +161,7 @@ final class Formats implements Opener {
             }
             try {
                 return stories.skip();
-            } catch (IOException _) {
+            } catch (IOException | RuntimeException | StackOverflowError _) {
                 isOver = true;
                 return true;
             }
