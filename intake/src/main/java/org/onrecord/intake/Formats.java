@@ -10,6 +10,7 @@ import org.onrecord.agency.NewsMl;
 import org.onrecord.agency.Ninjs;
 import org.onrecord.agency.Nitf;
 import org.onrecord.bundle.Gzip;
+import org.onrecord.bundle.JsonLines;
 import org.onrecord.bundle.Tar;
 import org.onrecord.bundle.WebArchive;
 import org.onrecord.bundle.Zip;
@@ -43,6 +44,7 @@ final class Formats implements Opener {
             new SyndicationFeed(),
             new JsonFeed(),
             new Ninjs(),
+            new JsonLines(),
             new WebPage(),
             new UnknownXml());
 

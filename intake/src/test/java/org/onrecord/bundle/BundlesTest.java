@@ -172,6 +172,32 @@ class BundlesTest {
     }
 
     @Test
+    void jsonLinesAreAStoryEachAndABrokenOneIsToldByItsNumber() throws IOException {
+        List<Taken> taken = new ArrayList<>();
+        String lines =
+                "{\"url\": \"https://post.example/yes\", \"title\": \"Yes\", \"date\": \"2031-05-02\", \"author\":"
+                        + " \"By Ida Norn\", \"publisher\": {\"name\": \"The Post\"}, \"text\": \"“Yes,” said Vale.\"}\n\n"
+                        + "{\"text\": \"“No\n{\"title\": \"Nothing\"}\n"
+                        + "{\"story\": {\"origin\": \"a.txt\", \"authors\": [\"Bo Day\"], \"text\": \"“No,” said Norn.\"},"
+                        + " \"statements\": []}\n";
+        try (Stories stories = Sources.open("a", new ByteArrayInputStream(utf8(lines)), Told.NOTHING)) {
+            for (Taken next = stories.next(); next != null; next = stories.next()) {
+                taken.add(next);
+            }
+        }
+        Taken.Read first = (Taken.Read) taken.getFirst();
+        assertThat(first.story().headline()).isEqualTo("Yes");
+        assertThat(first.story().outlet()).hasToString("Outlet[name=The Post]");
+        assertThat(first.story().byline().authors()).containsExactly("Ida Norn");
+        assertThat(first.story().published()).hasToString("2031-05-02");
+        assertThat(first.edition()).hasToString("Edition[guid=https://post.example/yes, version=null, status=USABLE]");
+        assertThat(line(taken.get(1))).startsWith("refused a#3: is broken JSON");
+        assertThat(line(taken.get(2))).startsWith("refused a#4: has no field with a text");
+        assertThat(line(taken.get(3))).isEqualTo("a.txt: “No,” said Norn.");
+        assertThat(taken).hasSize(4);
+    }
+
+    @Test
     void oneInsideTheOtherIsReadButNotWithoutEnd() throws IOException {
         byte[] nested = utf8(TEXT);
         List<String> lines = List.of();

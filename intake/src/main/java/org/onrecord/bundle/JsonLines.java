@@ -1,0 +1,208 @@
+package org.onrecord.bundle;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.plain.Bylines;
+import org.onrecord.plain.Layout;
+import org.onrecord.source.Content;
+import org.onrecord.source.Opener;
+import org.onrecord.source.Stories;
+import org.onrecord.source.StorySource;
+import org.onrecord.source.Taken;
+import org.onrecord.story.Byline;
+import org.onrecord.story.Edition;
+import org.onrecord.story.Imprint;
+import org.onrecord.story.Outlet;
+import org.onrecord.story.Story;
+import org.onrecord.story.StoryId;
+import org.onrecord.text.Text;
+import org.onrecord.webpage.Moments;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON lines, a story each: an object whose fields are told by their usual names, the object itself or its
+/// `story`, as `onrecord read --format json` prints it. The text stays as it is.
+public final class JsonLines implements StorySource {
+    private static final int DEEPEST = 100;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .build();
+
+    /// The usual names of each field, the first that is there is taken.
+    private static final Map<String, List<String>> NAMES = Map.of(
+            "text", List.of("text", "body", "content", "article", "articleBody", "maintext", "full_text"),
+            "headline", List.of("headline", "title"),
+            "outlet", List.of("outlet", "source", "publisher", "publication", "site"),
+            "agency", List.of("agency"),
+            "published", List.of("published", "date", "published_at", "publishedAt", "datePublished", "pub_date"),
+            "origin", List.of("origin", "url", "link", "address", "id"),
+            "guid", List.of("guid", "uri"),
+            "authors", List.of("authors", "author", "byline", "by"),
+            "language", List.of("language", "lang"));
+
+    private static final Pattern TEXT =
+            Pattern.compile("\"(?:text|body|content|article|articleBody|maintext|full_text)\"\\s*:\\s*\"");
+
+    @Override
+    public boolean recognises(Content content) throws IOException {
+        String beginning = new String(content.beginning(), StandardCharsets.UTF_8)
+                .replaceFirst("^\uFEFF", "")
+                .stripLeading();
+        int end = beginning.indexOf('\n');
+        String line = end < 0 ? beginning : beginning.substring(0, end).strip();
+        return line.startsWith("{")
+                && (end < 0 || line.endsWith("}"))
+                && TEXT.matcher(line).find();
+    }
+
+    @Override
+    public Stories open(Content content, Opener opener) {
+        return new Lines(content, opener.limits().largestStory());
+    }
+
+    private static final class Lines implements Stories {
+        private final String origin;
+        private final int largest;
+        private final BufferedReader lines;
+        private long number;
+
+        Lines(Content content, int largest) {
+            this.origin = content.origin();
+            this.largest = largest;
+            this.lines = new BufferedReader(new InputStreamReader(content.bytes(), StandardCharsets.UTF_8));
+        }
+
+        /// The next line that is not blank, without its end; null after the last. Of one that is too long,
+        /// the beginning.
+        private @Nullable String line() throws IOException {
+            while (true) {
+                StringBuilder line = new StringBuilder();
+                int next = lines.read();
+                if (next < 0) {
+                    return null;
+                }
+                number++;
+                for (; next >= 0 && next != '\n'; next = lines.read()) {
+                    if (line.length() <= largest) {
+                        line.append((char) next);
+                    }
+                }
+                String words = line.toString().strip();
+                if (!words.isEmpty()) {
+                    return number == 1 ? words.replaceFirst("^\uFEFF", "") : words;
+                }
+            }
+        }
+
+        @Override
+        public boolean skip() throws IOException {
+            return line() != null;
+        }
+
+        @Override
+        public @Nullable Taken next() throws IOException {
+            String line = line();
+            if (line == null) {
+                return null;
+            }
+            String where = origin + "#" + number;
+            if (line.length() > largest) {
+                return new Taken.Refused(where, "is longer than one story may be");
+            }
+            try {
+                JsonNode object = JSON.readTree(line);
+                return taken(where, object.path("story").isObject() ? object.path("story") : object);
+            } catch (JacksonException e) {
+                return new Taken.Refused(where, "is broken JSON: " + e.getOriginalMessage());
+            }
+        }
+
+        private static Taken taken(String where, JsonNode object) {
+            String body = words(object, "text");
+            if (body == null) {
+                return new Taken.Refused(
+                        where, "has no field with a text: none of " + NAMES.getOrDefault("text", List.of()));
+            }
+            Text text = Text.of(body);
+            Layout.OfBody layout = Layout.ofBody(text);
+            String outlet = words(object, "outlet");
+            String published = words(object, "published");
+            LocalDate day = Moments.day(published);
+            String origin = words(object, "origin");
+            List<String> authors = Bylines.names(list(object, "authors"), outlet);
+            String agency = words(object, "agency");
+            String language = words(object, "language");
+            Story story = new Story(
+                    StoryId.of(text),
+                    origin == null ? where : origin,
+                    text,
+                    words(object, "headline"),
+                    outlet == null ? layout.outlet() : new Outlet(outlet),
+                    agency == null ? layout.agency() : agency,
+                    authors.isEmpty() ? layout.byline() : new Byline(authors),
+                    day == null ? layout.published() : day,
+                    layout.place(),
+                    language == null
+                            ? layout.language()
+                            : Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag(),
+                    layout.blocks(),
+                    new Imprint(address(origin), null, Moments.of(published), null, null, null));
+            String guid = words(object, "guid");
+            String named = guid == null ? origin : guid;
+            return new Taken.Read(story, named == null ? null : Edition.of(named), List.of());
+        }
+
+        private static @Nullable String words(JsonNode object, String field) {
+            for (String name : NAMES.getOrDefault(field, List.of())) {
+                JsonNode node = object.path(name);
+                JsonNode inner = node.isObject() ? node.path("name") : node;
+                if ((inner.isString() || inner.isNumber()) && !inner.asString().isBlank()) {
+                    return inner.asString();
+                }
+            }
+            return null;
+        }
+
+        private static List<String> list(JsonNode object, String field) {
+            for (String name : NAMES.getOrDefault(field, List.of())) {
+                JsonNode node = object.path(name);
+                if (node.isArray()) {
+                    return node.valueStream()
+                            .map(one -> one.isObject() ? one.path("name").asString("") : one.asString(""))
+                            .toList();
+                }
+                if (node.isString()) {
+                    return List.of(node.asString());
+                }
+            }
+            return List.of();
+        }
+
+        private static @Nullable URI address(@Nullable String origin) {
+            if (origin == null || !origin.matches("(?i)https?://.*")) {
+                return null;
+            }
+            try {
+                return new URI(origin);
+            } catch (URISyntaxException _) {
+                return null;
+            }
+        }
+    }
+}
