@@ -2,6 +2,7 @@ package org.onrecord.intake;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
+import org.onrecord.story.Edition;
+import org.onrecord.story.Story;
 import org.onrecord.webpage.WebPage;
 
 /// The formats that are read, and the one way to open any of them: told apart by looking, in the order of
@@ -48,6 +51,7 @@ final class Formats implements Opener {
             new WebPage(),
             new UnknownXml());
 
+    private static final int LONGEST_GUID = 2_000;
     private static final String BROKEN = "is broken in a way that its reader did not expect: ";
 
     private final Limits limits;
@@ -145,7 +149,7 @@ final class Formats implements Opener {
                 return null;
             }
             try {
-                return stories.next();
+                return withoutEndlessGuid(stories.next());
             } catch (IOException e) {
                 isOver = true;
                 return new Taken.Refused(origin, Reasons.of(e));
@@ -154,6 +158,18 @@ final class Formats implements Opener {
                 isOver = true;
                 return new Taken.Refused(origin, BROKEN + e);
             }
+        }
+
+        /// A publisher's name for a piece that is longer than any record takes names nothing.
+        private static @Nullable Taken withoutEndlessGuid(@Nullable Taken taken) {
+            if (!(taken instanceof Taken.Read(Story story, Edition edition, List<String> warnings))
+                    || edition == null
+                    || edition.guid().length() <= LONGEST_GUID) {
+                return taken;
+            }
+            List<String> more = new ArrayList<>(warnings);
+            more.add("has a guid of more than " + LONGEST_GUID + " characters, which is left out");
+            return new Taken.Read(story, null, more);
         }
 
         @Override

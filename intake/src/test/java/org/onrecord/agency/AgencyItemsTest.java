@@ -190,6 +190,14 @@ class AgencyItemsTest {
     }
 
     @Test
+    void aGuidThatNoRecordTakesIsLeftOut() throws IOException {
+        Taken.Read read = (Taken.Read) one("{\"uri\": \"urn:" + "x".repeat(3_000) + "\", \"headline\": \"Bridge\","
+                + " \"body_text\": \"“Yes,” said Vale.\"}");
+        assertThat(read.edition()).isNull();
+        assertThat(read.warnings()).containsExactly("has a guid of more than 2000 characters, which is left out");
+    }
+
+    @Test
     void xmlOfNoKnownFormatAndBrokenJsonAreRefused() throws IOException {
         assertThat(one("<invoice><total>3</total></invoice>"))
                 .isEqualTo(new Taken.Refused(
