@@ -159,8 +159,9 @@ final class CheckPage implements Page {
                         && kept.statement().speaker() instanceof Speaker.Resolved resolved) {
                     String words =
                             story.story().text().at(kept.statement().content().getFirst());
-                    List<String> each =
-                            List.of(words.replaceAll("[“”\"]", "").strip().split("\\s+"));
+                    List<String> each = List.of(words.replaceAll("^[“\"‘']+|[,”\"’']+$|[“”\"]", "")
+                            .strip()
+                            .split("\\s+"));
                     if (each.size() >= FEWEST && each.size() <= MOST) {
                         int third = each.size() / 3;
                         String cut = String.join(" ", each.subList(0, third)) + " … "
