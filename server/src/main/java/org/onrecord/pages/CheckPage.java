@@ -159,7 +159,7 @@ final class CheckPage implements Page {
                         && kept.statement().speaker() instanceof Speaker.Resolved resolved) {
                     String words =
                             story.story().text().at(kept.statement().content().getFirst());
-                    List<String> each = List.of(words.replaceAll("[“”\"]|^[“‘']+|[,’'”]+$", "")
+                    List<String> each = List.of(words.replaceAll("^[“\"‘']+|[,”\"’']+$|[“”\"]", "")
                             .strip()
                             .split("\\s+"));
                     if (each.size() >= FEWEST && each.size() <= MOST) {

@@ -197,7 +197,10 @@ class CheckPageTest {
         try (Served served = new Served(folder, BRIDGE)) {
             String page = served.page("/check");
 
-            assertThat(page).contains("as it stands on record").contains("the same with its middle left out");
+            assertThat(page)
+                    .contains("“The old bridge opens in the first week of May whatever it costs”")
+                    .contains("as it stands on record")
+                    .contains("the same with its middle left out");
             String cut = page.substring(0, page.indexOf("the same with its middle left out"));
             String path = cut.substring(cut.lastIndexOf("href=\"") + 6);
             path = path.substring(0, path.indexOf('"')).replace("&amp;", "&");
