@@ -1,6 +1,7 @@
 package org.onrecord.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
@@ -13,7 +14,11 @@ import org.onrecord.xml.Xml;
 final class UnknownXml implements StorySource {
     @Override
     public boolean recognises(Content content) throws IOException {
-        return Xml.root(content.beginning()) != null;
+        byte[] beginning = content.beginning();
+        String looks = new String(beginning, StandardCharsets.ISO_8859_1);
+        // A line of talk begins with a name in such brackets too: `<Ann> Who is there?`
+        return Xml.root(beginning) != null
+                && (looks.startsWith("<?xml") || looks.contains("</") || looks.contains("xmlns"));
     }
 
     @Override

@@ -27,7 +27,16 @@ public final class Moments {
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
-            .appendPattern("[ ][XXX][XX][X]")
+            .appendPattern("[ ]")
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HH", "Z")
+            .optionalEnd()
             .optionalEnd()
             .toFormatter(Locale.ROOT);
 

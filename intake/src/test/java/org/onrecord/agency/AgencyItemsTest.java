@@ -202,6 +202,7 @@ class AgencyItemsTest {
         assertThat(one("<invoice><total>3</total></invoice>"))
                 .isEqualTo(new Taken.Refused(
                         "item", "is XML of no format that is read here: its outermost element is <invoice>"));
+        assertThat(one("<Ann> “Who is there?” she asked.\n")).isInstanceOf(Taken.Read.class);
         assertThat(((Taken.Refused) one("{\"uri\": \"urn:x\", \"headline\": \"Budget\", \"body_text\": ")).reason())
                 .startsWith("is broken JSON");
     }
