@@ -74,7 +74,8 @@ final class Furniture {
     private static final Pattern HEADS_A_LIST = whole(
             "(?:also read|read also|see also|read more|related(?: (?:stories|articles?|content|links?|coverage|news|posts?))?"
                     + "|recommended(?: for you)?|most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|more from.{0,40}|more stories|trending(?: now)?|top stories)\\W*");
-    private static final Pattern CRUMBS = Pattern.compile("[^.!?“\"]{1,40}(?: ?[>»›] ?[^.!?“\"]{1,60}){1,6}");
+    /// Nothing in it matches what stands behind it too, so that no run of arrows takes long.
+    private static final Pattern CRUMBS = Pattern.compile("[^.!?“\">»›]{1,40}+(?:[>»›]++[^.!?“\">»›]{1,60}+){1,6}");
     private static final Pattern KICKER = whole(
             "(?:breaking(?: news)?|exclusive|opinion|analysis|live|update|news|world(?: news)?|politics|business|sports?|health|science|tech(?:nology)?|culture"
                     + "|entertainment|europe|asia|africa|americas?|middle east|uk(?: news)?|us(?: news)?|national|international|local|local news|economy|environment"

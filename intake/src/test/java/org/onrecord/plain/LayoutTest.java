@@ -401,8 +401,8 @@ class LayoutTest {
             assertTimeout(Duration.ofSeconds(20), () -> story(text), "5 MB of " + piece);
         }
         // Many short lines, each as long as a pattern may be tried on.
-        for (String piece :
-                List.of("Ab ", "A, ", "and ", "A. ", "/A", "> A", "follow us ", "more ", "by A ", "story ", "(A) ")) {
+        for (String piece : List.of(
+                "Ab ", "A, ", "and ", "A. ", "/A", "> A", "follow us ", "more ", "by A ", "story ", "(A) ", ">>")) {
             String text = (piece.repeat(230 / piece.length()) + "\n").repeat(4_000);
             assertTimeout(Duration.ofSeconds(20), () -> story(text), "lines of " + piece);
         }
