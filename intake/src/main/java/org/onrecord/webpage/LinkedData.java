@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +47,11 @@ final class LinkedData {
             "Report",
             "SocialMediaPosting",
             "WebPage");
-    private static final Pattern WRAPPING = Pattern.compile(
-            "^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[|/\\*.*?\\*/)?\\s*" + "|\\s*(?:-->|//\\s*]]>|]]>|;)?\\s*$");
+    /// What stands around JSON in some pages, from the outside in.
+    private static final List<String> BEFORE =
+            List.of("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/");
+
+    private static final List<String> BEHIND = List.of("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>", ";");
 
     private final JsonNode story;
 
@@ -73,11 +75,24 @@ final class LinkedData {
         return new LinkedData(best == null ? JSON.createObjectNode() : best);
     }
 
+    private static String unwrapped(String script) {
+        String json = script.strip();
+        for (String wrapping : BEFORE) {
+            json = json.startsWith(wrapping) ? json.substring(wrapping.length()).strip() : json;
+        }
+        for (String wrapping : BEHIND) {
+            json = json.endsWith(wrapping)
+                    ? json.substring(0, json.length() - wrapping.length()).strip()
+                    : json;
+        }
+        return json;
+    }
+
     private static List<JsonNode> objects(String script) {
         List<JsonNode> objects = new ArrayList<>();
         try {
             Deque<JsonNode> left = new ArrayDeque<>();
-            left.add(JSON.readTree(WRAPPING.matcher(script).replaceAll("")));
+            left.add(JSON.readTree(unwrapped(script)));
             while (!left.isEmpty() && objects.size() < MOST) {
                 JsonNode next = left.poll();
                 if (next.isArray()) {

@@ -238,6 +238,16 @@ class WebPageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<!---->", "<!-- -->\n", ">", "<br", " ", "\n", "&", "<a", "//", "-", "\"", "{", "["})
+    void noRunOfTheSameTakesLong(String piece) throws IOException {
+        String run = piece.repeat(20_000);
+        assertThat(take(run.getBytes(StandardCharsets.UTF_8), Told.NOTHING)).isNotNull();
+        String head = "<script type='application/ld+json'>" + run + "</script><title>" + run + "</title>";
+        assertThat(take(head, "<article>" + BODY + run + "</article>").toString())
+                .doesNotContain("was not found in");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"<div>", "<span>", "<blockquote>", "<table><tr><td>", "<ul><li>", "<b>", "<font>"})
     void noDepthIsTooDeep(String tag) throws IOException {
         assertThat(take("", tag.repeat(20_000) + BODY)).isNotNull();
