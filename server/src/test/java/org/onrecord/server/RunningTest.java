@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -98,8 +99,10 @@ class RunningTest {
     private static boolean isRefused(URI address) throws InterruptedException {
         // Of its own, so that no connection is there already.
         try (HttpClient another = HttpClient.newHttpClient()) {
-            HttpRequest asked =
-                    HttpRequest.newBuilder(address.resolve("/health")).build();
+            // A connection that came in as the server stopped listening is never answered.
+            HttpRequest asked = HttpRequest.newBuilder(address.resolve("/health"))
+                    .timeout(Duration.ofSeconds(1))
+                    .build();
             return another.send(asked, HttpResponse.BodyHandlers.discarding()).statusCode() == 503;
         } catch (ConnectException _) {
             return true;
