@@ -104,6 +104,7 @@ class ArchitectureTest {
                         "export",
                         "source",
                         "plain",
+                        "bundle",
                         "feed",
                         "agency",
                         "webpage",
@@ -176,13 +177,13 @@ class ArchitectureTest {
                 .whereLayer("agency")
                 .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("webpage")
-                .mayOnlyBeAccessedByLayers("feed", "agency", "intake")
+                .mayOnlyBeAccessedByLayers("bundle", "feed", "agency", "intake")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("intake", "request", "server", "cli")
                 .whereLayer("xml")
                 .mayOnlyBeAccessedByLayers("feed", "agency", "intake")
                 .whereLayer("plain")
-                .mayOnlyBeAccessedByLayers("feed", "agency", "webpage", "intake")
+                .mayOnlyBeAccessedByLayers("bundle", "feed", "agency", "webpage", "intake")
                 .whereLayer("intake")
                 .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("finder")
