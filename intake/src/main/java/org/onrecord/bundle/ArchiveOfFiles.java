@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
+import org.onrecord.source.InTurn;
 import org.onrecord.source.Opener;
 import org.onrecord.source.PassedOver;
 import org.onrecord.source.Stories;
@@ -19,7 +20,7 @@ import org.onrecord.source.Told;
 
 /// The stories in an archive of files, entry by entry as they lie in it. Nothing is ever written to the disk,
 /// so that an entry's name is only a name; links are passed over.
-final class ArchiveOfFiles implements Stories {
+final class ArchiveOfFiles implements InTurn.Parts {
     private static final Pattern TEXT = Pattern.compile("(?i).*\\.(?:txt|text)");
 
     private final Content archive;
@@ -27,9 +28,6 @@ final class ArchiveOfFiles implements Stories {
     private final ArchiveInputStream<? extends ArchiveEntry> entries;
     private final Unpacking unpacking;
     private final PassedOver passedOver = new PassedOver();
-    private @Nullable Stories open;
-    private boolean isOver;
-    private boolean gaveAny;
 
     ArchiveOfFiles(
             Content archive, Opener opener, ArchiveInputStream<? extends ArchiveEntry> entries, Unpacking unpacking) {
@@ -40,42 +38,9 @@ final class ArchiveOfFiles implements Stories {
     }
 
     @Override
-    public @Nullable Taken next() throws IOException {
-        while (!isOver) {
-            Stories current = current();
-            if (current == null) {
-                isOver = true;
-                return summary();
-            }
-            Taken taken = current.next();
-            if (taken != null) {
-                gaveAny = true;
-                return taken;
-            }
-            close();
-        }
-        return null;
-    }
-
-    @Override
-    public boolean skip() throws IOException {
-        while (!isOver) {
-            Stories current = current();
-            if (current == null) {
-                isOver = true;
-                return summary() != null;
-            }
-            if (current.skip()) {
-                gaveAny = true;
-                return true;
-            }
-            close();
-        }
-        return false;
-    }
-
-    private @Nullable Stories current() throws IOException {
-        while (open == null) {
+    public @Nullable Stories next() throws IOException {
+        Stories part = null;
+        while (part == null) {
             ArchiveEntry entry;
             try {
                 entry = entries.getNextEntry();
@@ -85,9 +50,14 @@ final class ArchiveOfFiles implements Stories {
             if (entry == null) {
                 return null;
             }
-            open = open(entry);
+            part = open(entry);
         }
-        return open;
+        return part;
+    }
+
+    @Override
+    public @Nullable Taken end(boolean gaveAny) {
+        return passedOver.told(archive.origin(), "file", "", gaveAny);
     }
 
     private @Nullable Stories open(ArchiveEntry entry) {
@@ -125,24 +95,5 @@ final class ArchiveOfFiles implements Stories {
     private static boolean isHidden(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return last.startsWith(".") || name.startsWith("__MACOSX/");
-    }
-
-    private @Nullable Taken summary() {
-        String words = passedOver.words("file");
-        if (words != null) {
-            return gaveAny
-                    ? new Taken.Noted(archive.origin(), words)
-                    : new Taken.Refused(archive.origin(), "holds no story; " + words);
-        }
-        return gaveAny ? null : new Taken.Refused(archive.origin(), "holds no story");
-    }
-
-    @Override
-    public void close() throws IOException {
-        Stories current = open;
-        open = null;
-        if (current != null) {
-            current.close();
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.bundle;
 import java.io.IOException;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.onrecord.source.Content;
+import org.onrecord.source.InTurn;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
@@ -26,6 +27,7 @@ public final class Tar implements StorySource {
     @Override
     public Stories open(Content content, Opener opener) {
         Unpacking unpacking = new Unpacking(content.bytes(), opener.limits().largestUnpacked());
-        return new ArchiveOfFiles(content, opener, new TarArchiveInputStream(unpacking.packed()), unpacking);
+        return new InTurn(
+                new ArchiveOfFiles(content, opener, new TarArchiveInputStream(unpacking.packed()), unpacking));
     }
 }

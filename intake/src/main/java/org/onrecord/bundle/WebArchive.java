@@ -23,6 +23,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.onrecord.source.Content;
+import org.onrecord.source.InTurn;
 import org.onrecord.source.Opener;
 import org.onrecord.source.PassedOver;
 import org.onrecord.source.Stories;
@@ -54,17 +55,14 @@ public final class WebArchive implements StorySource {
 
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
-        return new Records(content, opener, new WarcReader(content.bytes()));
+        return new InTurn(new Records(content, opener, new WarcReader(content.bytes())));
     }
 
-    private static final class Records implements Stories {
+    private static final class Records implements InTurn.Parts {
         private final Content archive;
         private final Opener opener;
         private final WarcReader reader;
         private final PassedOver passedOver = new PassedOver();
-        private @Nullable Stories open;
-        private boolean isOver;
-        private boolean gaveAny;
 
         Records(Content archive, Opener opener, WarcReader reader) {
             this.archive = archive;
@@ -73,42 +71,9 @@ public final class WebArchive implements StorySource {
         }
 
         @Override
-        public @Nullable Taken next() throws IOException {
-            while (!isOver) {
-                Stories current = current();
-                if (current == null) {
-                    isOver = true;
-                    return summary();
-                }
-                Taken taken = current.next();
-                if (taken != null) {
-                    gaveAny = true;
-                    return taken;
-                }
-                closeRecord();
-            }
-            return null;
-        }
-
-        @Override
-        public boolean skip() throws IOException {
-            while (!isOver) {
-                Stories current = current();
-                if (current == null) {
-                    isOver = true;
-                    return summary() != null;
-                }
-                if (current.skip()) {
-                    gaveAny = true;
-                    return true;
-                }
-                closeRecord();
-            }
-            return false;
-        }
-
-        private @Nullable Stories current() throws IOException {
-            while (open == null) {
+        public @Nullable Stories next() throws IOException {
+            Stories part = null;
+            while (part == null) {
                 Optional<WarcRecord> record;
                 try {
                     record = reader.next();
@@ -119,9 +84,14 @@ public final class WebArchive implements StorySource {
                 if (record.isEmpty()) {
                     return null;
                 }
-                open = open(record.get());
+                part = open(record.get());
             }
-            return open;
+            return part;
+        }
+
+        @Override
+        public @Nullable Taken end(boolean gaveAny) {
+            return passedOver.told(archive.origin(), "record", "", gaveAny);
         }
 
         private @Nullable Stories open(WarcRecord record) {
@@ -184,29 +154,6 @@ public final class WebArchive implements StorySource {
             } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
                 return null;
             }
-        }
-
-        private @Nullable Taken summary() {
-            String words = passedOver.words("record");
-            if (words != null) {
-                return gaveAny
-                        ? new Taken.Noted(archive.origin(), words)
-                        : new Taken.Refused(archive.origin(), "holds no story; " + words);
-            }
-            return gaveAny ? null : new Taken.Refused(archive.origin(), "holds no story");
-        }
-
-        private void closeRecord() throws IOException {
-            Stories current = open;
-            open = null;
-            if (current != null) {
-                current.close();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            closeRecord();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.source.InTurn;
 import org.onrecord.source.PassedOver;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
@@ -22,7 +23,7 @@ import org.onrecord.source.Taken;
 /// that is being walked.
 ///
 /// It has at least one thing to give: a folder without a story is itself refused.
-final class Folder implements Stories {
+final class Folder implements InTurn.Parts {
     private static final String ENDING = ".txt";
 
     private final String origin;
@@ -31,9 +32,6 @@ final class Folder implements Stories {
     private final Deque<Level> levels = new ArrayDeque<>();
     private final PassedOver passedOver = new PassedOver();
     private boolean isEntered;
-    private boolean gaveAny;
-    private boolean isOver;
-    private @Nullable Stories file;
 
     Folder(String origin, Path path, Formats formats) {
         this.origin = origin;
@@ -42,71 +40,26 @@ final class Folder implements Stories {
     }
 
     @Override
-    public @Nullable Taken next() throws IOException {
-        while (true) {
-            Stories current = file();
-            if (current == null) {
-                return null;
-            }
-            Taken taken = current.next();
-            if (taken != null) {
-                gaveAny = true;
-                return taken;
-            }
-            closeFile();
-        }
-    }
-
-    @Override
-    public boolean skip() throws IOException {
-        while (true) {
-            Stories current = file();
-            if (current == null) {
-                return false;
-            }
-            if (current.skip()) {
-                gaveAny = true;
-                return true;
-            }
-            closeFile();
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        closeFile();
-    }
-
-    private void closeFile() throws IOException {
-        Stories current = file;
-        file = null;
-        if (current != null) {
-            current.close();
-        }
-    }
-
-    /// What is being read, or null when all was.
-    private @Nullable Stories file() {
-        if (file != null || isOver) {
-            return file;
-        }
+    public @Nullable Stories next() {
+        Stories part = null;
         if (!isEntered) {
             isEntered = true;
-            file = enter(path, origin);
+            part = enter(path, origin);
         }
-        while (file == null && !levels.isEmpty()) {
+        while (part == null && !levels.isEmpty()) {
             Level level = levels.getLast();
             if (level.entries.hasNext()) {
-                file = open(level.entries.next());
+                part = open(level.entries.next());
             } else {
                 levels.removeLast();
             }
         }
-        if (file == null) {
-            isOver = true;
-            file = summary();
-        }
-        return file;
+        return part;
+    }
+
+    @Override
+    public @Nullable Taken end(boolean gaveAny) {
+        return passedOver.told(origin, "file", "; give a file by name to read it as text", gaveAny);
     }
 
     private @Nullable Stories open(Path path) {
@@ -148,17 +101,6 @@ final class Folder implements Stories {
         } catch (DirectoryIteratorException e) {
             return Stories.of(new Taken.Refused(folder, Reasons.of(e.getCause())));
         }
-    }
-
-    /// What to say at the end, once: which files were passed over, or that there was nothing to read.
-    private @Nullable Stories summary() {
-        String words = passedOver.words("file");
-        if (words == null) {
-            return gaveAny ? null : Stories.of(new Taken.Refused(origin, "holds no story"));
-        }
-        String others = words + "; give a file by name to read it as text";
-        return Stories.of(
-                gaveAny ? new Taken.Noted(origin, others) : new Taken.Refused(origin, "holds no story; " + others));
     }
 
     private static String name(Path path) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.fetch.Fetcher;
 import org.onrecord.source.Content;
+import org.onrecord.source.InTurn;
 import org.onrecord.source.Limits;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
@@ -152,7 +153,9 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
         }
         try {
             Path path = Path.of(source);
-            return Files.isDirectory(path) ? new Folder(source, path, formats) : OneFile.given(source, path, formats);
+            return Files.isDirectory(path)
+                    ? new InTurn(new Folder(source, path, formats))
+                    : OneFile.given(source, path, formats);
         } catch (InvalidPathException e) {
             return Stories.of(new Taken.Refused(source, "is no name of a file or folder: " + e.getReason()));
         }

@@ -26,15 +26,23 @@ public final class PassedOver {
         counts.merge(sort, 1, Integer::sum);
     }
 
-    /// What was passed over, in words, or null where nothing was:
-    /// `passed over 3 files that are no story by the looks (.css 2, .png 1)`.
+    /// What to tell at the end of a source: what was passed over, or that there was no story; or null.
     ///
-    /// @param one what one of them is called: `file`
-    public @Nullable String words(String one) {
-        int count = counts.values().stream().mapToInt(Integer::intValue).sum();
-        if (count == 0) {
-            return null;
+    /// @param origin the source
+    /// @param one what one of its parts is called: `file`
+    /// @param advice what else to say where some were passed over: `; give a file by name`; may be empty
+    /// @param gaveAny whether the source gave anything
+    public @Nullable Taken told(String origin, String one, String advice, boolean gaveAny) {
+        if (counts.isEmpty()) {
+            return gaveAny ? null : new Taken.Refused(origin, "holds no story");
         }
+        String words = words(one) + advice;
+        return gaveAny ? new Taken.Noted(origin, words) : new Taken.Refused(origin, "holds no story; " + words);
+    }
+
+    /// `passed over 3 files that are no story by the looks (.css 2, .png 1)`
+    private String words(String one) {
+        int count = counts.values().stream().mapToInt(Integer::intValue).sum();
         String sorts = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(MOST)

@@ -22,8 +22,7 @@ import org.onrecord.intake.Sources;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
-import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
+import org.onrecord.source.InTurn;
 import org.onrecord.source.Told;
 import org.onrecord.token.Role;
 import tools.jackson.databind.json.JsonMapper;
@@ -293,43 +292,17 @@ final class ReadPage implements Page {
                 dropped.add(new Dropped(file.filename(), new ByteArrayInputStream(content.readAllBytes())));
             }
         }
-        return () -> new InTurn(dropped.stream()
-                .map(file -> Sources.open(file.name(), file.bytes(), Told.NOTHING))
-                .iterator());
+        return () -> {
+            Iterator<Dropped> left = dropped.iterator();
+            return new InTurn(() -> {
+                if (!left.hasNext()) {
+                    return null;
+                }
+                Dropped file = left.next();
+                return Sources.open(file.name(), file.bytes(), Told.NOTHING);
+            });
+        };
     }
 
     private record Dropped(String name, InputStream bytes) {}
-
-    /// The stories of several files, a file opened when its turn comes.
-    private static final class InTurn implements Stories {
-        private final Iterator<Stories> files;
-        private @Nullable Stories open;
-
-        InTurn(Iterator<Stories> files) {
-            this.files = files;
-        }
-
-        @Override
-        public @Nullable Taken next() throws IOException {
-            while (open != null || files.hasNext()) {
-                Stories current = open == null ? files.next() : open;
-                open = current;
-                Taken taken = current.next();
-                if (taken != null) {
-                    return taken;
-                }
-                close();
-            }
-            return null;
-        }
-
-        @Override
-        public void close() throws IOException {
-            Stories current = open;
-            open = null;
-            if (current != null) {
-                current.close();
-            }
-        }
-    }
 }
