@@ -6,6 +6,7 @@ module org.onrecord.intake {
     requires transitive org.onrecord.core;
     requires com.github.albfernandez.juniversalchardet;
     requires com.rometools.rome;
+    requires crawler.commons;
     requires java.xml;
     requires jwarc;
     requires org.apache.commons.compress;

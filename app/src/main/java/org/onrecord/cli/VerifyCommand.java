@@ -168,7 +168,7 @@ final class VerifyCommand implements Callable<Integer> {
                 case Taken.Read read -> read.story().text();
                 case Taken.Killed killed ->
                     throw new IOException(killed.origin() + ": is a notice that kills a story, without a text");
-                case Taken.Refused(String origin, String reason) ->
+                case Taken.Refused(String origin, String reason, boolean _) ->
                     throw new IOException(origin + ": not read: " + reason);
                 case Taken.Noted(String origin, String note) -> throw new IOException(origin + ": " + note);
             };

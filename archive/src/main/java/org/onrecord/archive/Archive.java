@@ -150,6 +150,11 @@ public final class Archive implements AutoCloseable {
         return new ByHand(writing);
     }
 
+    /// What programs keep beside this record.
+    public Memos memos() {
+        return new Memos(room, writing);
+    }
+
     /// What is on record, page by page.
     public Browse browse() {
         return browse;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The database of one record, open. Safe for use by several threads. Whoever opens it closes it.
 final class Database implements AutoCloseable {
     /// The newest file among the migrations.
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final String FILE = "record";
     private static final String MIGRATIONS = "classpath:org/onrecord/archive/migrations";

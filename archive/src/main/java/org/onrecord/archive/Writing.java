@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -66,6 +67,15 @@ final class Writing implements AutoCloseable {
             List<Event> made = events.apply(writer);
             Adding.writeEvents(writer.handle(), made);
             return made;
+        });
+    }
+
+    /// Writes beside the log.
+    void aside(Consumer<Handle> work) {
+        alone("cannot be written", handle -> {
+            handle.useTransaction(work::accept);
+            database.sync(handle);
+            return null;
         });
     }
 
@@ -170,11 +180,15 @@ final class Writing implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T onIndex(Function<Handle, T> work) {
+        return alone("cannot be read", work);
+    }
+
+    private <T extends @Nullable Object> T alone(String failed, Function<Handle, T> work) {
         return turns.take(() -> {
             try {
                 return database.jdbi().withHandle(work::apply);
             } catch (JdbiException e) {
-                throw database.unable("cannot be read", Database.reason(e), e);
+                throw database.unable(failed, Database.reason(e), e);
             }
         });
     }

@@ -16,6 +16,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ final class Conditions {
                     LongField.newRangeQuery(
                             Fields.DAY, day(filter.from(), Long.MIN_VALUE), day(filter.to(), Long.MAX_VALUE)),
                     Occur.FILTER);
+        }
+        if (filter.after() != null && !ofMeanings) {
+            add(new TermRangeQuery(Fields.NUMBER, ListedNumbers.term(filter.after()), null, false, true), Occur.FILTER);
         }
         addStandings(filter.standings());
         return this;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
@@ -212,6 +213,47 @@ interface BrowseContract {
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("a page can hold 1 to 1000, got " + most);
             }
+        }
+    }
+
+    @Test
+    default void whatWasPutOnRecordBehindAPositionIsFoundAlone() {
+        try (Archive archive = open()) {
+            addTwenty(archive);
+            List<KeptStatement> all = archive.browse().statements(0, 100);
+            long position = all.get(29).number();
+            StatementQuery later = StatementQuery.ANY
+                    .filtered(filter -> filter.withAfter(position))
+                    .withEveryStatement()
+                    .page(0, 100);
+            assertThat(archive.find(later).statements())
+                    .extracting(hit -> hit.statement().number())
+                    .containsExactlyInAnyOrderElementsOf(all.subList(30, 40).stream()
+                            .map(KeptStatement::number)
+                            .toList());
+        }
+    }
+
+    @Test
+    default void memosAreKeptBesideTheRecordAndChangedInPlace() {
+        try (Archive archive = open()) {
+            Memos memos = archive.memos();
+            assertThat(memos.get("watch a")).isEmpty();
+            memos.put("watch a", "1");
+            memos.put("watch b", "2");
+            memos.put("search _%", "3");
+            memos.put("watch a", "4");
+            assertThat(memos.beginning("watch ")).containsExactly(Map.entry("watch a", "4"), Map.entry("watch b", "2"));
+            memos.remove("watch b");
+            memos.remove("watch b");
+            assertThat(archive.head().size()).isOne();
+        }
+        try (Archive archive = open()) {
+            assertThat(archive.memos().beginning("")).containsOnlyKeys("watch a", "search _%");
+            assertThat(archive.memos().get("search _%")).contains("3");
+            assertThatThrownBy(() -> archive.memos().put("a".repeat(501), ""))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
     }
 }

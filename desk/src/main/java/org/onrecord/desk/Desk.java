@@ -99,7 +99,7 @@ public final class Desk implements AutoCloseable {
             case Taken.Read read -> new Pending(threads.submit(() -> find(read)), size(read));
             case Taken.Killed(String origin, Edition edition, String reason) ->
                 done(new Reading.Killed(origin, edition, reason));
-            case Taken.Refused(String origin, String reason) -> done(new Reading.NotRead(origin, reason));
+            case Taken.Refused(String origin, String reason, boolean _) -> done(new Reading.NotRead(origin, reason));
             case Taken.Noted(String origin, String note) -> done(new Reading.Noted(origin, note));
         };
     }

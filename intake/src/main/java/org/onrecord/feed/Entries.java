@@ -60,11 +60,18 @@ final class Entries implements Stories {
 
     @Override
     public @Nullable Taken next() throws IOException {
-        if (!entries.hasNext()) {
-            return null;
+        while (entries.hasNext()) {
+            number++;
+            Entry entry = entries.next();
+            String name = entry.digest();
+            if (opener.seen().add(name)) {
+                return read(entry, name);
+            }
         }
-        number++;
-        Entry entry = entries.next();
+        return null;
+    }
+
+    private Taken read(Entry entry, String name) throws IOException {
         String origin = origin(entry);
         BodyText whole = text(entry.html());
         if (whole != null && whole.text().length() >= SHORTEST) {
@@ -76,6 +83,11 @@ final class Entries implements Stories {
             Taken page = page(link);
             if (page instanceof Taken.Read) {
                 return page;
+            }
+            if (page instanceof Taken.Refused refused
+                    && refused.isPassing()
+                    && opener.seen().putOff(name)) {
+                return new Taken.Refused(origin, refused.reason() + "; it is tried again later", true);
             }
             why = page instanceof Taken.Refused refused ? "its page " + refused.reason() : "its page holds no story";
         }

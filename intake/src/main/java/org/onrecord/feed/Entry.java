@@ -1,7 +1,10 @@
 package org.onrecord.feed;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of a feed, whatever the feed's format. What it does not say is null.
@@ -27,5 +30,15 @@ record Entry(
         @Nullable String section) {
     Entry {
         authors = List.copyOf(authors);
+    }
+
+    /// What names the entry as it is now: an entry that says anything else has another.
+    String digest() {
+        StringBuilder said = new StringBuilder();
+        for (Object one : Arrays.asList(guid, link, title, authors, published, modified, html, summary, section)) {
+            said.append(one).append('\u0000');
+        }
+        return UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

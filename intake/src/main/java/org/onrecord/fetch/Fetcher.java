@@ -1,7 +1,5 @@
 package org.onrecord.fetch;
 
-import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -18,17 +16,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -43,6 +40,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Told;
@@ -56,9 +54,11 @@ import org.onrecord.source.Told;
 /// time: a server that sends a byte now and then is hung up on when its time is over.
 ///
 /// Safe for use by several threads. Whoever opens it closes it.
-public final class Fetcher implements AutoCloseable {
+public final class Fetcher implements Fetching, AutoCloseable {
     private static final int MOST_HEADERS = 200;
     private static final int LONGEST_LINE = 16 << 10;
+    private static final int MOST_CONNECTIONS = 100;
+    private static final int MOST_TO_ONE = 10;
     private static final Timeout TO_CONNECT = Timeout.ofSeconds(10);
     private static final Timeout BETWEEN_BYTES = Timeout.ofSeconds(20);
 
@@ -79,6 +79,11 @@ public final class Fetcher implements AutoCloseable {
     /// A fetcher with these settings. It costs nothing before something is fetched.
     public static Fetcher open(FetchSettings settings) {
         return new Fetcher(settings);
+    }
+
+    /// How it fetches.
+    FetchSettings settings() {
+        return settings;
     }
 
     private CloseableHttpClient client() throws FetchException {
@@ -110,6 +115,8 @@ public final class Fetcher implements AutoCloseable {
                                 .setConnectTimeout(TO_CONNECT)
                                 .setSocketTimeout(BETWEEN_BYTES)
                                 .build())
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_TO_ONE)
                         .build())
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(BETWEEN_BYTES).build())
@@ -135,23 +142,29 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    /// What is at an address.
-    ///
-    /// @throws FetchException if it cannot be had; the message says why, for the user
-    public Fetched fetch(URI address) throws FetchException {
-        return fetch(address, null, null);
+    @Override
+    public Fetched fetch(URI address, @Nullable String etag, @Nullable String lastModified) throws FetchException {
+        return fetch(address, etag, lastModified, _ -> {});
     }
 
-    /// What is at an address, if it is another than what is known.
-    ///
-    /// @param etag what names the version that is known, or null
-    /// @param lastModified when that was changed, as the server wrote it, or null
-    /// @throws FetchException if it cannot be had; the message says why, for the user
-    public Fetched fetch(URI address, @Nullable String etag, @Nullable String lastModified) throws FetchException {
+    /// Is asked before each request, those behind redirects too.
+    @FunctionalInterface
+    interface Permit {
+        /// Returns when the address may be asked for.
+        ///
+        /// @throws FetchException if it may not
+        void ask(URI address) throws FetchException;
+    }
+
+    Fetched fetch(URI address, @Nullable String etag, @Nullable String lastModified, Permit permit)
+            throws FetchException {
+        URI first = checked(address);
+        // Waiting for leave is not the server's time.
+        permit.ask(first);
         Underway underway = new Underway(settings.longest(), watch);
         Fetched fetched = null;
         try {
-            fetched = follow(address, etag, lastModified, underway);
+            fetched = follow(first, etag, lastModified, permit, underway);
             return fetched;
         } catch (IOException e) {
             throw underway.isOver() ? underway.tooSlow() : told(e);
@@ -162,13 +175,17 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Fetched follow(URI address, @Nullable String etag, @Nullable String lastModified, Underway underway)
+    private Fetched follow(
+            URI first, @Nullable String etag, @Nullable String lastModified, Permit permit, Underway underway)
             throws IOException {
         Set<URI> seen = new HashSet<>();
-        URI at = checked(address);
+        URI at = first;
         for (int hop = 0; hop <= settings.redirects(); hop++) {
             if (!seen.add(at)) {
                 throw new FetchException("its redirects go round in a circle");
+            }
+            if (hop > 0) {
+                permit.ask(at);
             }
             HttpGet get = new HttpGet(at);
             get.setHeader("Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8");
@@ -190,6 +207,30 @@ public final class Fetcher implements AutoCloseable {
             at = checked(resolved(at, location));
         }
         throw new FetchException("is redirected more than " + settings.redirects() + " times");
+    }
+
+    /// Sends bytes to an address. Redirects are not followed, and of the answer the status alone counts.
+    ///
+    /// @param type the media type of the bytes
+    /// @param headers more headers, by name
+    /// @throws FetchException if they do not arrive, or the status is not one of success
+    public void post(URI address, byte[] bytes, String type, Map<String, String> headers) throws FetchException {
+        URI at = checked(address);
+        HttpPost post = new HttpPost(at);
+        post.setEntity(new ByteArrayEntity(bytes, ContentType.create(type)));
+        headers.forEach(post::setHeader);
+        Underway underway = new Underway(settings.longest(), watch);
+        try (underway) {
+            underway.expect(post);
+            ClassicHttpResponse answer = client().executeOpen(host(at), post, null);
+            underway.begin(answer);
+            int status = answer.getCode();
+            if (status < 200 || status > 299) {
+                throw new FetchException(said(status), status, retryAfter(value(answer, "Retry-After")));
+            }
+        } catch (IOException e) {
+            throw underway.isOver() ? underway.tooSlow() : told(e);
+        }
     }
 
     private static HttpHost host(URI address) {
@@ -318,19 +359,20 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private static FetchException told(IOException e) {
+    /// What went wrong on the way, in words for the user.
+    static FetchException told(IOException e) {
         return switch (e) {
             case FetchException fetch -> fetch;
             case Reach.OutOfReachException out -> new FetchException("is not fetched: " + out.getMessage());
             case UnknownHostException unknown ->
-                new FetchException("there is no host called " + unknown.getMessage() + ", or the network is down");
-            case ConnectException _ -> new FetchException("the server does not take the connection");
-            case ConnectionClosedException _ -> new FetchException("the server's answer broke off");
-            case SocketTimeoutException _ -> new FetchException("the server does not answer in time");
+                FetchException.passing("there is no host called " + unknown.getMessage() + ", or the network is down");
+            case ConnectException _ -> FetchException.passing("the server does not take the connection");
+            case ConnectionClosedException _ -> FetchException.passing("the server's answer broke off");
+            case SocketTimeoutException _ -> FetchException.passing("the server does not answer in time");
             case SSLException tls ->
-                new FetchException("its certificate or encryption is at fault: " + tls.getMessage());
+                FetchException.passing("its certificate or encryption is at fault: " + tls.getMessage());
             default ->
-                new FetchException(
+                FetchException.passing(
                         "the server's answer is broken: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
         };
     }
@@ -349,92 +391,6 @@ public final class Fetcher implements AutoCloseable {
             return;
         } finally {
             opening.unlock();
-        }
-    }
-
-    /// One fetching with all its redirects, which ends when its time is over, whatever the server does.
-    private static final class Underway implements Closeable {
-        private final Duration longest;
-        private final ScheduledFuture<?> alarm;
-        private final AtomicReference<@Nullable HttpGet> request = new AtomicReference<>();
-        private @Nullable ClassicHttpResponse answer;
-        private volatile boolean isOver;
-
-        Underway(Duration longest, ScheduledExecutorService watch) {
-            this.longest = longest;
-            this.alarm = watch.schedule(this::hangUp, longest.toMillis(), TimeUnit.MILLISECONDS);
-        }
-
-        private void hangUp() {
-            isOver = true;
-            HttpGet get = request.get();
-            if (get != null) {
-                get.cancel();
-            }
-        }
-
-        boolean isOver() {
-            return isOver;
-        }
-
-        FetchException tooSlow() {
-            return new FetchException("did not come to its end in " + longest.toSeconds() + " seconds");
-        }
-
-        void expect(HttpGet get) throws FetchException {
-            request.set(get);
-            if (isOver) {
-                throw tooSlow();
-            }
-        }
-
-        void begin(ClassicHttpResponse response) {
-            answer = response;
-        }
-
-        /// Ends one answer, before the next.
-        void end() throws IOException {
-            ClassicHttpResponse response = answer;
-            answer = null;
-            HttpGet get = request.getAndSet(null);
-            if (get != null) {
-                // Whatever it would send still is not read.
-                get.cancel();
-            }
-            if (response != null) {
-                response.close();
-            }
-        }
-
-        /// The bytes of an answer, such that what goes wrong on the way is told in words for the user.
-        InputStream told(InputStream bytes) {
-            return new FilterInputStream(bytes) {
-                @Override
-                public int read() throws IOException {
-                    byte[] one = new byte[1];
-                    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-                }
-
-                @Override
-                public int read(byte[] into, int offset, int length) throws IOException {
-                    try {
-                        return in.read(into, offset, length);
-                    } catch (IOException e) {
-                        throw isOver ? tooSlow() : Fetcher.told(e);
-                    }
-                }
-            };
-        }
-
-        @Override
-        public void close() {
-            alarm.cancel(false);
-            try {
-                end();
-            } catch (IOException _) {
-                // It was hung up on.
-                return;
-            }
         }
     }
 }

@@ -19,11 +19,12 @@ import org.onrecord.feed.JsonFeed;
 import org.onrecord.feed.SyndicationFeed;
 import org.onrecord.fetch.FetchException;
 import org.onrecord.fetch.Fetched;
-import org.onrecord.fetch.Fetcher;
+import org.onrecord.fetch.Fetching;
 import org.onrecord.plain.PlainText;
 import org.onrecord.source.Content;
 import org.onrecord.source.Limits;
 import org.onrecord.source.Opener;
+import org.onrecord.source.Seen;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
@@ -55,12 +56,15 @@ final class Formats implements Opener {
     private static final String BROKEN = "is broken in a way that its reader did not expect: ";
 
     private final Limits limits;
-    private final @Nullable Fetcher fetcher;
+    private final @Nullable Fetching fetching;
+    private final Seen seen;
 
-    /// @param fetcher fetches what lies at addresses; null where nothing is to be fetched
-    Formats(Limits limits, @Nullable Fetcher fetcher) {
+    /// @param fetching fetches what lies at addresses; null where nothing is to be fetched
+    /// @param seen what was read before
+    Formats(Limits limits, @Nullable Fetching fetching, Seen seen) {
         this.limits = limits;
-        this.fetcher = fetcher;
+        this.fetching = fetching;
+        this.seen = seen;
     }
 
     @Override
@@ -116,15 +120,20 @@ final class Formats implements Opener {
 
     private Stories fetch(URI address, Function<Fetched, Content> content) {
         String origin = address.toString();
-        if (fetcher == null) {
+        if (fetching == null) {
             return Stories.of(new Taken.Refused(origin, "is an address, and nothing is fetched here"));
         }
         try {
-            Fetched fetched = fetcher.fetch(address);
+            Fetched fetched = fetching.fetch(address);
             return new Closing(open(content.apply(fetched)), fetched);
         } catch (FetchException e) {
-            return Stories.of(new Taken.Refused(origin, String.valueOf(e.getMessage())));
+            return Stories.of(new Taken.Refused(origin, String.valueOf(e.getMessage()), e.isPassing()));
         }
+    }
+
+    @Override
+    public Seen seen() {
+        return seen;
     }
 
     @Override

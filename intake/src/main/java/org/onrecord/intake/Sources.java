@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.fetch.Fetcher;
+import org.onrecord.fetch.Fetched;
+import org.onrecord.fetch.Fetching;
 import org.onrecord.source.Content;
 import org.onrecord.source.InTurn;
 import org.onrecord.source.Limits;
+import org.onrecord.source.Seen;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
 import org.onrecord.source.Told;
@@ -39,10 +41,10 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     private String opened = "";
     private @Nullable Taken next;
 
-    private Sources(List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetcher fetcher) {
+    private Sources(List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetching fetching) {
         this.sources = List.copyOf(sources).iterator();
         this.standardInput = standardInput;
-        this.formats = new Formats(limits, fetcher);
+        this.formats = new Formats(limits, fetching, Seen.NOTHING);
     }
 
     /// What `sources` hold, in their order; nothing is fetched.
@@ -58,15 +60,25 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     /// @param sources paths, addresses, or `-` for standard input
     /// @param standardInput what `-` stands for
     /// @param limits how much is read at most
-    /// @param fetcher fetches what lies at addresses; null where nothing is to be fetched
+    /// @param fetching fetches what lies at addresses; null where nothing is to be fetched
     public static Sources of(
-            List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetcher fetcher) {
-        return new Sources(sources, standardInput, limits, fetcher);
+            List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetching fetching) {
+        return new Sources(sources, standardInput, limits, fetching);
     }
 
     /// The stories at an address. What cannot be read is [Taken.Refused].
-    public static Stories fetch(URI address, Fetcher fetcher) {
-        return new Formats(Limits.USUAL, fetcher).fetch(address);
+    public static Stories fetch(URI address, Fetching fetching) {
+        return new Formats(Limits.USUAL, fetching, Seen.NOTHING).fetch(address);
+    }
+
+    /// The stories in what was fetched, which stays open. What cannot be read is [Taken.Refused].
+    ///
+    /// @param address where it was fetched from
+    /// @param fetching fetches what it leads to: the pages of a feed's entries
+    /// @param seen what was read of it before
+    public static Stories open(URI address, Fetched fetched, Fetching fetching, Seen seen) {
+        return new Formats(Limits.USUAL, fetching, seen)
+                .open(Content.of(address.toString(), fetched.body(), fetched.told()));
     }
 
     /// The stories in some bytes, however they came. What cannot be read is [Taken.Refused].
@@ -75,7 +87,7 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     /// @param bytes which stay open
     /// @param told what is told of them
     public static Stories open(String origin, InputStream bytes, Told told) {
-        return new Formats(Limits.USUAL, null).open(Content.of(origin, bytes, told));
+        return new Formats(Limits.USUAL, null, Seen.NOTHING).open(Content.of(origin, bytes, told));
     }
 
     /// The one story in some bytes; where they hold several, they are refused.

@@ -18,6 +18,9 @@ public interface Opener {
     /// content that was itself fetched ([Told#isFetched]): reading a file never uses the network.
     Stories fetch(URI address, Content onBehalf);
 
+    /// What was read before of what is opened.
+    Seen seen();
+
     /// How much is read at most.
     Limits limits();
 }

@@ -40,7 +40,13 @@ public sealed interface Taken {
     ///
     /// @param origin its path or address, as given
     /// @param reason why, in words for the user
-    record Refused(String origin, String reason) implements Taken {}
+    /// @param isPassing whether it may be read in a while all the same: its server is too busy
+    record Refused(String origin, String reason, boolean isPassing) implements Taken {
+        /// Something that will stay as it is.
+        public Refused(String origin, String reason) {
+            this(origin, reason, false);
+        }
+    }
 
     /// Something that went as it should, and that the user may still want to know.
     ///

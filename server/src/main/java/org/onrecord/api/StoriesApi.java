@@ -105,7 +105,7 @@ final class StoriesApi implements Resource {
         return switch (Sources.read(given.origin(), given.text())) {
             case Taken.Read taken -> house.readers().read(taken);
             case Taken.Killed _ -> throw Problem.unreadable("the story is a notice that kills another, without a text");
-            case Taken.Refused(String _, String reason) -> throw Problem.unreadable("the story " + reason);
+            case Taken.Refused(String _, String reason, boolean _) -> throw Problem.unreadable("the story " + reason);
             case Taken.Noted(String _, String note) -> throw Problem.unreadable("the story " + note);
         };
     }
