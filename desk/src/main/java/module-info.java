@@ -8,8 +8,10 @@ module org.onrecord.desk {
     requires org.onrecord.finder;
     requires transitive org.onrecord.json;
     requires transitive org.onrecord.archive;
-    requires tools.jackson.databind;
+    requires java.xml;
+    requires transitive tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports org.onrecord.desk;
+    exports org.onrecord.watch;
 }

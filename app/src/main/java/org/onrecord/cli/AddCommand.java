@@ -5,11 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Access;
-import org.onrecord.archive.Added;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.UnableToUseRecordException;
@@ -55,8 +53,6 @@ import picocli.CommandLine.Parameters;
 final class AddCommand implements Callable<Integer> {
     /// How many statements get their meanings at once; more would keep the user waiting.
     private static final long FEW = 300;
-
-    private static final int LONGEST_GUID = 2_000;
 
     private final Surroundings surroundings;
 
@@ -107,7 +103,7 @@ final class AddCommand implements Callable<Integer> {
                 add(archive, finder, lines);
                 surroundings.say(lines.total() + "; the record is " + record.where());
                 if (!withoutMeanings) {
-                    addMeanings(archive);
+                    addMeanings(surroundings, archive);
                 }
             } catch (IOException | RuntimeException e) {
                 interruption.rest();
@@ -124,8 +120,9 @@ final class AddCommand implements Callable<Integer> {
         if (guid != null && sources.size() > 1) {
             throw new WrongUseException("--guid is for one story, got " + sources.size() + " sources");
         }
-        if (guid != null && (guid.isBlank() || guid.length() > LONGEST_GUID)) {
-            throw new WrongUseException("--guid must have 1 to " + LONGEST_GUID + " characters, not only blanks");
+        if (guid != null && (guid.isBlank() || guid.length() > Edition.LONGEST_GUID)) {
+            throw new WrongUseException(
+                    "--guid must have 1 to " + Edition.LONGEST_GUID + " characters, not only blanks");
         }
         desks.check();
     }
@@ -135,40 +132,14 @@ final class AddCommand implements Callable<Integer> {
                 Progress progress = new Progress(surroundings);
                 Fetcher fetcher = fetching.open();
                 Sources taken = Sources.of(sources, surroundings.in(), Limits.USUAL, fetcher);
-                Keeping keeping = Keeping.begin(archive, new Acknowledged(archive, progress, lines))) {
+                Keeping keeping = Keeping.begin(archive, new KeptNews(archive, lines, progress::say, progress::step))) {
             desk.read(taken, reading -> take(reading, keeping, progress, lines));
             keeping.finish();
         }
     }
 
-    /// Prints what became of each story, and of each piece that its publisher killed.
-    private record Acknowledged(Archive archive, Progress progress, AddedLines lines) implements Keeping.Acknowledging {
-        @Override
-        public void accept(Draft draft, Added added) throws IOException {
-            lines.print(
-                    draft.story(),
-                    added,
-                    number -> archive.story(number).story().origin());
-            progress.step();
-        }
-
-        @Override
-        public void accept(Reading.Killed killed, Optional<Added.StatusChanged> changed) throws IOException {
-            if (changed.isEmpty()) {
-                progress.say(killed.origin() + ": its publisher says that "
-                        + killed.edition().guid() + " is "
-                        + killed.edition().status().word() + ", which is not on record, or withdrawn already");
-                return;
-            }
-            lines.print(
-                    archive.story(changed.get().number()).story(),
-                    changed.get(),
-                    number -> archive.story(number).story().origin());
-            progress.step();
-        }
-    }
-
-    private static boolean isOnRecord(Archive archive, Story story) {
+    /// Whether a story's text is on record.
+    static boolean isOnRecord(Archive archive, Story story) {
         try {
             return archive.story(story.id()).isPresent();
         } catch (UnableToUseRecordException _) {
@@ -213,13 +184,14 @@ final class AddCommand implements Callable<Integer> {
         }
         try {
             String address = Path.of(path).toAbsolutePath().normalize().toUri().toString();
-            return address.length() > LONGEST_GUID ? null : Edition.of(address);
+            return address.length() > Edition.LONGEST_GUID ? null : Edition.of(address);
         } catch (InvalidPathException _) {
             return null;
         }
     }
 
-    private void addMeanings(Archive archive) {
+    /// Prepares the search by meaning for what is new, where that is little; else says how it is done.
+    static void addMeanings(Surroundings surroundings, Archive archive) {
         long missing = archive.meaningsMissing();
         if (missing == 0) {
             return;

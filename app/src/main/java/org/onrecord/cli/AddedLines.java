@@ -52,7 +52,8 @@ final class AddedLines {
         return Display.safe(words).replace('\n', '␊').replace('\r', '␍').replace('\t', '␉');
     }
 
-    private void count(Added added) {
+    /// Counts a story without a line.
+    void count(Added added) {
         switch (added) {
             case Added.Kept one -> {
                 kept++;

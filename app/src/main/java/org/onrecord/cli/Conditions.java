@@ -1,7 +1,11 @@
 package org.onrecord.cli;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.desk.Days;
@@ -53,6 +57,23 @@ final class Conditions {
     private boolean allVersions;
 
     Conditions() {}
+
+    /// These conditions as the address of a search has them.
+    Map<String, List<String>> asked() {
+        Map<String, List<String>> asked = new HashMap<>();
+        asked.put("kind", kinds.stream().map(Kind::word).toList());
+        asked.put("manner", given(manner == null ? null : manner.name().toLowerCase(Locale.ROOT)));
+        asked.put("outlet", given(outlet));
+        asked.put("from", given(from == null ? null : from.first().toString()));
+        asked.put("to", given(to == null ? null : to.last().toString()));
+        asked.put("named", given(named == unnamed ? null : named ? "yes" : "no"));
+        asked.put("versions", given(allVersions ? "all" : null));
+        return asked;
+    }
+
+    private static List<String> given(@Nullable String word) {
+        return word == null ? List.of() : List.of(word);
+    }
 
     /// These conditions.
     ///

@@ -11,11 +11,14 @@ import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Found;
 import org.onrecord.desk.Answer;
+import org.onrecord.desk.Ask;
 import org.onrecord.desk.FoundJson;
 import org.onrecord.search.Facet;
 import org.onrecord.search.How;
 import org.onrecord.search.Order;
 import org.onrecord.search.StatementQuery;
+import org.onrecord.watch.SavedSearch;
+import org.onrecord.watch.SavedSearches;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord find '\"joint administration\" -draft'",
             "  onrecord find --speaker Sarkany --kind refusal,denial --from 2026-03",
             "  onrecord find --unnamed --facets --sort date",
+            "  onrecord find --save convoys grain convoy",
             "",
             "WORDS are found in any of their forms, in what was said and in the names of who said it. \"Words in"
                     + " quotation marks\" are found as they are; -word leaves out what has it (at the very start, put"
@@ -91,6 +95,12 @@ final class FindCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private ReadCommand.Format format = ReadCommand.Format.TABLE;
 
+    @Option(
+            names = "--save",
+            paramLabel = "NAME",
+            description = "Also keep this search with the record, so that onrecord watch tells of what is new for it.")
+    private @Nullable String save;
+
     FindCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -102,6 +112,9 @@ final class FindCommand implements Callable<Integer> {
             Answer answer = Answer.to(query, archive, facets);
             Found found = answer.found();
             found.notes().forEach(surroundings::say);
+            if (save != null) {
+                save(archive, save);
+            }
             switch (format) {
                 case TABLE ->
                     new FindTable(surroundings, answer.names(archive, FindTable.MOST_COUNTS))
@@ -113,7 +126,23 @@ final class FindCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void save(Archive archive, String name) {
+        Map<String, List<String>> asked = conditions.asked();
+        asked.put("q", List.of(String.join(" ", words)));
+        asked.put("speaker", speaker == null ? List.of() : List.of(speaker));
+        asked.put("copies", allCopies ? List.of("all") : List.of());
+        try {
+            new SavedSearches(archive).save(new SavedSearch(name, new Ask(asked)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("--save: " + e.getMessage());
+        }
+        surroundings.say("saved as " + name + "; onrecord watch tells of what is new for it");
+    }
+
     private StatementQuery query() {
+        if (save != null && byMeaning) {
+            throw new WrongUseException("--save is for words: everything that is new has some meaning");
+        }
         if (byWords && byMeaning) {
             throw new WrongUseException("give --by-words or --by-meaning; without either, both count");
         }

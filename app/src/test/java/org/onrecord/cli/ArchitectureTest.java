@@ -82,6 +82,8 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.finder")
                 .layer("desk")
                 .definedBy("org.onrecord.desk")
+                .layer("watch")
+                .definedBy("org.onrecord.watch")
                 .layer("token")
                 .definedBy("org.onrecord.token")
                 .layer("request")
@@ -114,6 +116,7 @@ class ArchitectureTest {
                         "speaker",
                         "finder",
                         "desk",
+                        "watch",
                         "request",
                         "pages",
                         "api",
@@ -132,6 +135,7 @@ class ArchitectureTest {
                         "speaker",
                         "finder",
                         "desk",
+                        "watch",
                         "request",
                         "pages",
                         "api",
@@ -139,7 +143,7 @@ class ArchitectureTest {
                         "cli")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
-                        "receipt", "archive", "export", "desk", "request", "pages", "api", "server", "cli")
+                        "receipt", "archive", "export", "desk", "watch", "request", "pages", "api", "server", "cli")
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("log")
@@ -153,9 +157,10 @@ class ArchitectureTest {
                 .whereLayer("receipt")
                 .mayOnlyBeAccessedByLayers("archive", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("archive", "export", "desk", "request", "pages", "api", "server", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "archive", "export", "desk", "watch", "request", "pages", "api", "server", "cli")
                 .whereLayer("archive")
-                .mayOnlyBeAccessedByLayers("export", "desk", "request", "pages", "api", "server", "cli")
+                .mayOnlyBeAccessedByLayers("export", "desk", "watch", "request", "pages", "api", "server", "cli")
                 .whereLayer("circumstance")
                 .mayOnlyBeAccessedByLayers("finder")
                 .whereLayer("kind")
@@ -168,8 +173,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "cli")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
-                        "plain", "bundle", "feed", "agency", "webpage", "fetch", "intake", "desk", "request", "pages",
-                        "api", "server", "cli")
+                        "plain", "bundle", "feed", "agency", "webpage", "fetch", "intake", "desk", "watch", "request",
+                        "pages", "api", "server", "cli")
                 .whereLayer("bundle")
                 .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("feed")
@@ -179,17 +184,19 @@ class ArchitectureTest {
                 .whereLayer("webpage")
                 .mayOnlyBeAccessedByLayers("bundle", "feed", "agency", "intake")
                 .whereLayer("fetch")
-                .mayOnlyBeAccessedByLayers("intake", "request", "server", "cli")
+                .mayOnlyBeAccessedByLayers("intake", "watch", "request", "server", "cli")
                 .whereLayer("xml")
                 .mayOnlyBeAccessedByLayers("feed", "agency", "intake")
                 .whereLayer("plain")
                 .mayOnlyBeAccessedByLayers("bundle", "feed", "agency", "webpage", "intake")
                 .whereLayer("intake")
-                .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
+                .mayOnlyBeAccessedByLayers("desk", "watch", "request", "pages", "api", "server", "cli")
                 .whereLayer("finder")
                 .mayOnlyBeAccessedByLayers("desk", "cli")
+                .whereLayer("watch")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("desk")
-                .mayOnlyBeAccessedByLayers("request", "pages", "api", "server", "cli")
+                .mayOnlyBeAccessedByLayers("watch", "request", "pages", "api", "server", "cli")
                 .whereLayer("token")
                 .mayOnlyBeAccessedByLayers("request", "pages", "api", "server", "cli")
                 .whereLayer("request")

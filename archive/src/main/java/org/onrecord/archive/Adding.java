@@ -26,8 +26,6 @@ import org.onrecord.story.Story;
 
 /// Puts stories on record, within one transaction. For one thread.
 final class Adding {
-    private static final int LONGEST_GUID = 2_000;
-
     /// Who withdraws what its publisher kills.
     static final String PUBLISHER = "publisher";
 
@@ -66,9 +64,9 @@ final class Adding {
     /// @throws IllegalArgumentException if it cannot be kept
     static void requireKeepable(Draft draft) {
         Edition edition = draft.edition();
-        if (edition != null && edition.guid().length() > LONGEST_GUID) {
+        if (edition != null && edition.guid().length() > Edition.LONGEST_GUID) {
             throw new IllegalArgumentException(
-                    "the guid of " + draft.story().origin() + " has more than " + LONGEST_GUID + " characters");
+                    "the guid of " + draft.story().origin() + " has more than " + Edition.LONGEST_GUID + " characters");
         }
     }
 

@@ -2,7 +2,9 @@ package org.onrecord.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.json.Wording;
 import org.onrecord.search.Standing;
+import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 
 /// A statement on record.
@@ -29,5 +31,18 @@ public record KeptStatement(
         List<Event.Corrected> corrections) {
     public KeptStatement {
         corrections = List.copyOf(corrections);
+    }
+
+    /// What was said, as the story has it.
+    public String words() {
+        return Wording.of(story.story().text(), statement.content());
+    }
+
+    /// What its speaker is called, or null where that is not known.
+    public @Nullable String speakerName() {
+        return switch (statement.speaker()) {
+            case Speaker.Resolved resolved -> resolved.name();
+            case Speaker.Unknown _ -> null;
+        };
     }
 }

@@ -25,6 +25,9 @@ public record Edition(String guid, @Nullable String version, Status status) {
         }
     }
 
+    /// How long a guid may be for a record to keep it, in UTF-16 units.
+    public static final int LONGEST_GUID = 2_000;
+
     public Edition {
         if (guid.isBlank()) {
             throw new IllegalArgumentException("guid must not be blank, got \"" + guid + "\"");

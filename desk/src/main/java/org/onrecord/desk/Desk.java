@@ -67,6 +67,13 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /// Reads one thing, and waits for it. Safe for use by several threads.
+    ///
+    /// @throws IOException if the thread is interrupted
+    public Reading read(Taken taken) throws IOException {
+        return await(start(taken).reading());
+    }
+
     private void readAll(Iterator<Taken> source, Readings readings, Deque<Pending> inFlight) throws IOException {
         long size = 0;
         Taken held = null;

@@ -19,6 +19,23 @@ public final class KeptJson {
         JsonLine.write(out, json -> writeFields(json, kept));
     }
 
+    /// Writes one line for a statement that matches a saved search. The stream is not flushed.
+    ///
+    /// @throws IOException if `out` throws it
+    public static void writeLine(String search, KeptStatement kept, OutputStream out) throws IOException {
+        JsonLine.write(out, json -> {
+            json.writeStringProperty("search", search);
+            writeFields(json, kept);
+        });
+    }
+
+    /// Writes one object.
+    public static void write(JsonGenerator json, KeptStatement kept) {
+        json.writeStartObject();
+        writeFields(json, kept);
+        json.writeEndObject();
+    }
+
     /// Writes the fields into the object that is open.
     static void writeFields(JsonGenerator json, KeptStatement kept) {
         Story story = kept.story().story();

@@ -52,7 +52,6 @@ final class Formats implements Opener {
             new WebPage(),
             new UnknownXml());
 
-    private static final int LONGEST_GUID = 2_000;
     private static final String BROKEN = "is broken in a way that its reader did not expect: ";
 
     private final Limits limits;
@@ -173,11 +172,11 @@ final class Formats implements Opener {
         private static @Nullable Taken withoutEndlessGuid(@Nullable Taken taken) {
             if (!(taken instanceof Taken.Read(Story story, Edition edition, List<String> warnings))
                     || edition == null
-                    || edition.guid().length() <= LONGEST_GUID) {
+                    || edition.guid().length() <= Edition.LONGEST_GUID) {
                 return taken;
             }
             List<String> more = new ArrayList<>(warnings);
-            more.add("has a guid of more than " + LONGEST_GUID + " characters, which is left out");
+            more.add("has a guid of more than " + Edition.LONGEST_GUID + " characters, which is left out");
             return new Taken.Read(story, null, more);
         }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onrecord.outside.Clockwork;
+import org.onrecord.outside.HostileSite;
 
 class PoliteFetcherTest {
     private static final Duration DELAY = Duration.ofSeconds(2);

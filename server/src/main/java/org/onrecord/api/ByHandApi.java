@@ -9,7 +9,7 @@ import org.onrecord.archive.Archive;
 import org.onrecord.archive.Change;
 import org.onrecord.archive.Event;
 import org.onrecord.archive.Signed;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Checked;
+import org.onrecord.desk.Ask;
 import org.onrecord.desk.CheckedJson;
 import org.onrecord.quotation.Asked;
-import org.onrecord.request.Ask;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
 

@@ -1,13 +1,9 @@
 package org.onrecord.api;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.KeptStatement;
-import org.onrecord.json.Wording;
+import org.onrecord.desk.AtomFeed;
 import org.onrecord.request.Links;
-import org.onrecord.statement.Speaker;
 import org.onrecord.story.Story;
 
 /// Statements that others follow.
@@ -22,12 +18,20 @@ record Feed(String title, String self, String page, List<KeptStatement> statemen
         statements = List.copyOf(statements);
     }
 
-    /// When the last of them was put on record.
-    Instant updated() {
-        return statements.stream()
-                .map(kept -> kept.story().kept())
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+    /// The same as an Atom feed.
+    AtomFeed atom() {
+        return new AtomFeed(
+                self,
+                title,
+                self,
+                page,
+                statements.stream()
+                        .map(kept -> new AtomFeed.Entry(
+                                kept,
+                                id(kept),
+                                shown(kept),
+                                published(kept.story().story())))
+                        .toList());
     }
 
     /// What names a statement in the world: its object's address.
@@ -46,18 +50,5 @@ record Feed(String title, String self, String page, List<KeptStatement> statemen
     String published(Story story) {
         boolean isAddress = story.origin().matches("(?i)https?://[^\\s\"<>\\\\^`{|}]+");
         return isAddress ? story.origin() : links.origin() + links.story(story.id());
-    }
-
-    /// The words of a statement.
-    static String words(KeptStatement kept) {
-        return Wording.of(kept.story().story().text(), kept.statement().content());
-    }
-
-    /// What the speaker is called, or null.
-    static @Nullable String speaker(KeptStatement kept) {
-        return switch (kept.statement().speaker()) {
-            case Speaker.Resolved resolved -> resolved.name();
-            case Speaker.Unknown _ -> null;
-        };
     }
 }

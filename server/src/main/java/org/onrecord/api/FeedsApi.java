@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.onrecord.archive.Found;
 import org.onrecord.archive.KeptStatement;
+import org.onrecord.desk.Ask;
 import org.onrecord.json.StoryReader;
-import org.onrecord.request.Ask;
 import org.onrecord.request.House;
 
 /// Searches and speakers that others follow, as Atom feeds and as linked data.
@@ -33,7 +33,7 @@ final class FeedsApi implements Resource {
     }
 
     private static void atom(Context context, Feed feed) {
-        Answers.answer(context, ATOM, Atom.of(feed));
+        Answers.answer(context, ATOM, feed.atom().bytes());
     }
 
     private static void linkedData(Context context, Feed feed) {

@@ -2,7 +2,7 @@ package org.onrecord.api;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.request.Problem;
 
 /// How much a page of a list holds.

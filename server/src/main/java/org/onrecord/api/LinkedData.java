@@ -27,7 +27,7 @@ final class LinkedData {
         json.put("@type", isQuotation ? "Quotation" : "Claim");
         json.put("@id", feed.id(kept));
         json.put("url", feed.shown(kept));
-        json.put("text", Feed.words(kept));
+        json.put("text", kept.words());
         if (kept.statement().speaker() instanceof Speaker.Resolved speaker) {
             ObjectNode told = json.putObject(isQuotation ? "spokenByCharacter" : "author");
             told.put("@type", type(speaker.type()));

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.KeptStatement;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
@@ -49,7 +49,7 @@ final class Oembed {
         json.put("type", "rich");
         json.put("provider_name", "Onrecord");
         json.put("provider_url", house.links().absolute("/"));
-        String speaker = Feed.speaker(kept);
+        String speaker = kept.speakerName();
         json.put("title", speaker == null ? "A statement on record" : speaker + ", on record");
         if (speaker != null) {
             json.put("author_name", speaker);

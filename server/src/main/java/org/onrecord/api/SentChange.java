@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Change;
 import org.onrecord.archive.KeptStatement;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.request.Problem;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Resolution;

@@ -34,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoriesApi implements Resource {
     private static final String LIST = "stories";
     private static final String UNNAMED = "-";
-    private static final int LONGEST_GUID = 2_000;
 
     private final House house;
     private final StatementLinks links;
@@ -94,8 +93,8 @@ final class StoriesApi implements Resource {
         }
         String origin = sent.words("origin");
         String guid = sent.words("guid");
-        if (guid != null && (guid.isBlank() || guid.length() > LONGEST_GUID)) {
-            throw Problem.badRequest("guid must have 1 to " + LONGEST_GUID + " characters, not only blanks");
+        if (guid != null && (guid.isBlank() || guid.length() > Edition.LONGEST_GUID)) {
+            throw Problem.badRequest("guid must have 1 to " + Edition.LONGEST_GUID + " characters, not only blanks");
         }
         InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return new Given(bytes, origin == null || origin.isBlank() ? UNNAMED : origin.strip(), guid);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.request.House;
 import org.onrecord.search.Facet;
 

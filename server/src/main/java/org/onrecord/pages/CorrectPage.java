@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Change;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.archive.Signed;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.request.Caller;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;

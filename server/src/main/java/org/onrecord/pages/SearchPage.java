@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Found;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.desk.Answer;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.request.House;
 import org.onrecord.request.Problem;
 import org.onrecord.search.Facet;

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.onrecord.api.Api;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.UnableToUseRecordException;
+import org.onrecord.desk.WrongAskException;
 import org.onrecord.fetch.Fetcher;
 import org.onrecord.pages.Pages;
 import org.onrecord.request.FetchedPages;
@@ -126,6 +127,9 @@ public final class Server implements AutoCloseable {
         api.enter(config.routes);
         config.requestLogger.http((context, _) -> watch.note(context));
         config.routes.exception(Problem.class, (problem, context) -> tell(problem, context, api, pages));
+        config.routes.exception(
+                WrongAskException.class,
+                (wrong, context) -> tell(Problem.badRequest(String.valueOf(wrong.getMessage())), context, api, pages));
         config.routes.exception(HttpResponseException.class, (e, context) -> tell(Problem.of(e), context, api, pages));
         config.routes.exception(
                 SearchTookTooLongException.class,

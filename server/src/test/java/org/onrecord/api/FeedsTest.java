@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.desk.AtomFeed;
 import org.onrecord.token.Role;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -75,7 +77,8 @@ class FeedsTest {
         Document feed = atom("/api/v1/statements/feed.atom?q=tolls");
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
         assertThat(first(entry, "content")).startsWith("“The bell\uFFFD & <script> tolls,”");
-        assertThat(Atom.legal("a\uD800b")).isEqualTo("a\uFFFDb");
+        AtomFeed broken = new AtomFeed("urn:a", "a\uD800b", null, null, List.of());
+        assertThat(new String(broken.bytes(), StandardCharsets.UTF_8)).contains("<title>a\uFFFDb</title>");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.Where;
+import org.onrecord.desk.WrongAskException;
 import org.onrecord.fetch.FetchSettings;
 import org.onrecord.fetch.Fetcher;
 import org.onrecord.json.StoryReader;
@@ -78,6 +79,10 @@ final class Served implements AutoCloseable {
                     }
                     api.enter(config.routes);
                     config.routes.exception(Problem.class, api::tell);
+                    config.routes.exception(
+                            WrongAskException.class,
+                            (wrong, context) ->
+                                    api.tell(Problem.badRequest(String.valueOf(wrong.getMessage())), context));
                     config.routes.exception(
                             HttpResponseException.class, (problem, context) -> api.tell(Problem.of(problem), context));
                 })

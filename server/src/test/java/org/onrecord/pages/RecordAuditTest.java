@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Found;
-import org.onrecord.request.Ask;
+import org.onrecord.desk.Ask;
 import org.onrecord.search.Facet;
 import org.onrecord.search.FacetOf;
 import org.onrecord.search.Total;

@@ -1,9 +1,10 @@
-package org.onrecord.fetch;
+package org.onrecord.outside;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.fetch.Pace;
 
 /// A pace at which all waiting is over at once: the clock is set forward by it.
 public final class Clockwork implements Pace {

@@ -1,4 +1,4 @@
-package org.onrecord.fetch;
+package org.onrecord.outside;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// A site on loopback that answers as it is told to, byte for byte, however wrong that is. Whoever opens it closes it.
@@ -26,9 +28,12 @@ public final class HostileSite implements AutoCloseable {
         void write(String request, OutputStream out) throws IOException;
     }
 
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d{1,9})\r\n");
+
     private final ServerSocket socket;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     private HostileSite(ServerSocket socket) {
@@ -57,6 +62,11 @@ public final class HostileSite implements AutoCloseable {
     private void answer(Socket connection) {
         try (connection) {
             String request = request(connection.getInputStream());
+            Matcher length = LENGTH.matcher(request);
+            bodies.add(
+                    length.find()
+                            ? connection.getInputStream().readNBytes(Integer.parseInt(length.group(1)))
+                            : new byte[0]);
             requests.add(request);
             String path = request.split(" ", 3)[1].replaceAll("\\?.*", "");
             answers.getOrDefault(
@@ -122,6 +132,11 @@ public final class HostileSite implements AutoCloseable {
     /// What was asked so far: first lines with headers.
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /// What was sent with the last request.
+    public byte[] lastBody() {
+        return bodies.getLast();
     }
 
     /// The address of a path, under a name for this machine.

@@ -1,4 +1,4 @@
-package org.onrecord.api;
+package org.onrecord.desk;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.story.Story;
 
-/// A feed by RFC 4287. Characters that XML forbids are replaced by U+FFFD.
-final class Atom {
+/// Writes a feed.
+final class AtomWriter {
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final int TITLE = 100;
 
-    private final Feed feed;
+    private final AtomFeed feed;
     private final XMLStreamWriter xml;
 
-    private Atom(Feed feed, XMLStreamWriter xml) {
+    private AtomWriter(AtomFeed feed, XMLStreamWriter xml) {
         this.feed = feed;
         this.xml = xml;
     }
 
     /// The bytes of a feed, in UTF-8.
-    static byte[] of(Feed feed) {
+    static byte[] of(AtomFeed feed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new Atom(feed, xml).write();
+            new AtomWriter(feed, xml).write();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a feed in memory can always be written", e);
@@ -43,25 +43,26 @@ final class Atom {
         xml.setDefaultNamespace(NAMESPACE);
         xml.writeStartElement(NAMESPACE, "feed");
         xml.writeDefaultNamespace(NAMESPACE);
-        write("id", feed.self());
+        write("id", feed.id());
         write("title", feed.title());
         write("updated", feed.updated().truncatedTo(ChronoUnit.SECONDS).toString());
         link("self", "application/atom+xml", feed.self());
         link("alternate", "text/html", feed.page());
         write("generator", "Onrecord");
-        for (KeptStatement kept : feed.statements()) {
-            entry(kept);
+        for (AtomFeed.Entry entry : feed.entries()) {
+            write(entry);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void entry(KeptStatement kept) throws XMLStreamException {
+    private void write(AtomFeed.Entry entry) throws XMLStreamException {
+        KeptStatement kept = entry.statement();
         Story story = kept.story().story();
-        String speaker = Feed.speaker(kept);
-        String words = Feed.words(kept);
+        String speaker = kept.speakerName();
+        String words = kept.words();
         xml.writeStartElement(NAMESPACE, "entry");
-        write("id", feed.id(kept));
+        write("id", entry.id());
         write("title", (speaker == null ? "" : speaker + ": ") + shortened(words));
         write("updated", kept.story().kept().truncatedTo(ChronoUnit.SECONDS).toString());
         if (story.published() != null) {
@@ -69,8 +70,8 @@ final class Atom {
                     "published",
                     story.published().atStartOfDay().toInstant(ZoneOffset.UTC).toString());
         }
-        link("alternate", "text/html", feed.shown(kept));
-        link("via", null, feed.published(story));
+        link("alternate", "text/html", entry.shown());
+        link("via", null, entry.published());
         xml.writeStartElement(NAMESPACE, "author");
         write("name", speaker == null ? "unknown" : speaker);
         xml.writeEndElement();
@@ -111,7 +112,10 @@ final class Atom {
         xml.writeEndElement();
     }
 
-    private void link(String relation, @Nullable String type, String address) throws XMLStreamException {
+    private void link(String relation, @Nullable String type, @Nullable String address) throws XMLStreamException {
+        if (address == null) {
+            return;
+        }
         xml.writeEmptyElement(NAMESPACE, "link");
         xml.writeAttribute("rel", relation);
         if (type != null) {
@@ -122,7 +126,7 @@ final class Atom {
 
     /// Words without the characters that XML 1.0 forbids.
     static String legal(String words) {
-        if (words.codePoints().allMatch(Atom::isLegal)) {
+        if (words.codePoints().allMatch(AtomWriter::isLegal)) {
             return words;
         }
         return words.codePoints()

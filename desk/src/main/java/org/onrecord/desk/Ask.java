@@ -1,6 +1,10 @@
-package org.onrecord.request;
+package org.onrecord.desk;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.desk.Days;
 import org.onrecord.search.Filter;
 import org.onrecord.search.How;
 import org.onrecord.search.Order;
@@ -55,7 +58,35 @@ public record Ask(Map<String, List<String>> values) {
                 ordered.put(name, given);
             }
         }
-        values = java.util.Collections.unmodifiableMap(ordered);
+        values = Collections.unmodifiableMap(ordered);
+    }
+
+    /// What an address asks behind its question mark: `q=bridge&kind=pledge`. Names that mean nothing here are left
+    /// out.
+    ///
+    /// @throws WrongAskException if it is no such thing
+    public static Ask of(String address) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String part : address.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                values.computeIfAbsent(decoded(part.substring(0, equals)), _ -> new ArrayList<>())
+                        .add(decoded(part.substring(equals + 1)));
+            }
+        }
+        return new Ask(values);
+    }
+
+    private static String decoded(String words) {
+        try {
+            return URLDecoder.decode(words, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw new WrongAskException("\"" + words + "\" is no part of an address");
+        }
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /// The value of a name, or null.
@@ -103,7 +134,7 @@ public record Ask(Map<String, List<String>> values) {
 
     /// What to search for.
     ///
-    /// @throws Problem if a value makes no sense
+    /// @throws WrongAskException if a value makes no sense
     public StatementQuery query() {
         String words = value("q");
         StatementQuery query = StatementQuery.ANY
@@ -125,7 +156,7 @@ public record Ask(Map<String, List<String>> values) {
         Days from = days("from");
         Days to = days("to");
         if (from != null && to != null && from.first().isAfter(to.last())) {
-            throw Problem.badRequest("from " + from.first() + " lies behind to " + to.last());
+            throw new WrongAskException("from " + from.first() + " lies behind to " + to.last());
         }
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         all("kind").forEach(word -> kinds.add(choice("kind", word, Kind.values())));
@@ -155,7 +186,7 @@ public record Ask(Map<String, List<String>> values) {
         return switch (word) {
             case "yes", "true" -> Boolean.TRUE;
             case "no", "false" -> Boolean.FALSE;
-            default -> throw Problem.badRequest("named is yes or no, got \"" + word + "\"");
+            default -> throw new WrongAskException("named is yes or no, got \"" + word + "\"");
         };
     }
 
@@ -167,7 +198,7 @@ public record Ask(Map<String, List<String>> values) {
         try {
             return Days.of(words);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest(name + ": " + e.getMessage());
+            throw new WrongAskException(name + ": " + e.getMessage());
         }
     }
 
@@ -178,14 +209,14 @@ public record Ask(Map<String, List<String>> values) {
 
     /// The choice whose word is `word`.
     ///
-    /// @throws Problem if there is none
+    /// @throws WrongAskException if there is none
     public static <T extends Enum<T>> T choice(String name, String word, T[] choices) {
         for (T choice : choices) {
             if (choice.name().equalsIgnoreCase(word)) {
                 return choice;
             }
         }
-        throw Problem.badRequest(name + " is one of "
+        throw new WrongAskException(name + " is one of "
                 + List.of(choices).stream()
                         .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))
@@ -194,12 +225,12 @@ public record Ask(Map<String, List<String>> values) {
 
     /// The number that `digits` tell.
     ///
-    /// @throws Problem if they tell none
+    /// @throws WrongAskException if they tell none
     public static long number(String name, String digits) {
         try {
             return Long.parseUnsignedLong(digits);
         } catch (NumberFormatException _) {
-            throw Problem.badRequest(name + " is a number, got \"" + digits + "\"");
+            throw new WrongAskException(name + " is a number, got \"" + digits + "\"");
         }
     }
 
@@ -207,8 +238,8 @@ public record Ask(Map<String, List<String>> values) {
     @Override
     public String toString() {
         return values.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> Links.encoded(entry.getKey()) + "=" + Links.encoded(value)))
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -1,0 +1,108 @@
+package org.onrecord.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Archive;
+import org.onrecord.fetch.Fetcher;
+import org.onrecord.fetch.Pace;
+import org.onrecord.watch.AtomFolder;
+import org.onrecord.watch.Destination;
+import org.onrecord.watch.SavedSearch;
+import org.onrecord.watch.SavedSearches;
+import org.onrecord.watch.Webhook;
+import picocli.CommandLine.Option;
+
+/// Who is told of new statements, and of which: the options of watching.
+final class NewsOptions {
+    private static final String SECRET = "ONRECORD_WEBHOOK_SECRET";
+
+    @Option(
+            names = "--search",
+            paramLabel = "NAME",
+            description = "Tell of new statements that match this saved search; may come again. Default: all that are"
+                    + " saved; onrecord find --save NAME saves one.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description = "Send them there too, as JSON, signed with the secret in " + SECRET
+                    + " or --webhook-secret (Standard Webhooks).")
+    private @Nullable URI webhook;
+
+    @Option(
+            names = "--webhook-secret",
+            paramLabel = "FILE",
+            description = "The file that holds the secret: whsec_ and 24 to 64 bytes in Base64.")
+    private @Nullable Path secretFile;
+
+    @Option(
+            names = "--atom",
+            paramLabel = "FOLDER",
+            description = "Keep an Atom feed for each search there too, with the last 50.")
+    private @Nullable Path atom;
+
+    NewsOptions() {}
+
+    /// The searches that were chosen.
+    ///
+    /// @throws WrongUseException if there is none of a name that was given, or none at all where somebody is to be
+    /// told
+    List<SavedSearch> searches(Archive archive) {
+        SavedSearches saved = new SavedSearches(archive);
+        if (names.isEmpty()) {
+            List<SavedSearch> all = saved.all();
+            if (all.isEmpty() && (webhook != null || atom != null)) {
+                throw new WrongUseException("no search is saved, so there is nothing to tell; onrecord find --save NAME"
+                        + " WORDS saves one");
+            }
+            return all;
+        }
+        return names.stream()
+                .map(name -> saved.named(name)
+                        .orElseThrow(() -> new WrongUseException(
+                                "--search: no search is saved as '" + name + "'; onrecord searches lists them")))
+                .toList();
+    }
+
+    /// Where news goes beside standard output.
+    ///
+    /// @throws WrongUseException if it cannot go there
+    List<Destination> destinations(Archive archive, Fetcher fetcher, Map<String, String> environment)
+            throws IOException {
+        List<Destination> destinations = new ArrayList<>();
+        if (webhook != null) {
+            try {
+                destinations.add(new Webhook(webhook, secret(environment), fetcher, Pace.SYSTEM));
+            } catch (IllegalArgumentException e) {
+                throw new WrongUseException("--webhook: " + e.getMessage());
+            }
+        }
+        if (atom != null) {
+            destinations.add(new AtomFolder(archive, atom));
+        }
+        return destinations;
+    }
+
+    private String secret(Map<String, String> environment) throws IOException {
+        if (secretFile != null) {
+            try {
+                return Files.readString(secretFile);
+            } catch (IOException e) {
+                throw new IOException("--webhook-secret: " + secretFile + " cannot be read", e);
+            }
+        }
+        String secret = environment.get(SECRET);
+        if (secret == null || secret.isBlank()) {
+            throw new WrongUseException("--webhook needs a secret to sign with: put it in " + SECRET
+                    + " or give --webhook-secret FILE; openssl rand -base64 32 makes one");
+        }
+        return secret;
+    }
+}

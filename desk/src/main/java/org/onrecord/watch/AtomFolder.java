@@ -1,0 +1,91 @@
+package org.onrecord.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.archive.Archive;
+import org.onrecord.archive.KeptStatement;
+import org.onrecord.desk.AtomFeed;
+import org.onrecord.story.Story;
+
+/// Keeps an Atom feed for each search in a folder, `NAME.atom`, with the statements that were put on record last.
+public final class AtomFolder implements Destination {
+    private static final int ENTRIES = 50;
+
+    /// How many entries of the log are looked at first for that many statements.
+    private static final long LOOKED_AT = 1_000;
+
+    private final Archive archive;
+    private final Path folder;
+
+    /// @param folder where the feeds are written; made where it is missing
+    public AtomFolder(Archive archive, Path folder) {
+        this.archive = archive;
+        this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+
+    @Override
+    public void tell(SavedSearch search, List<KeptStatement> statements) throws IOException {
+        write(search);
+    }
+
+    /// Writes the feed of a search anew.
+    ///
+    /// @throws IOException if it cannot be written; the message names the file
+    public void write(SavedSearch search) throws IOException {
+        AtomFeed feed = new AtomFeed(
+                uuid("search " + search.name()),
+                "Onrecord: " + search.name(),
+                null,
+                null,
+                latest(search).stream().map(AtomFolder::entry).toList());
+        Path file = folder.resolve(search.name() + ".atom");
+        try {
+            Files.createDirectories(folder);
+            Path whole = Files.createTempFile(folder, ".new", ".atom");
+            Files.write(whole, feed.bytes());
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IOException("the feed " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private List<KeptStatement> latest(SavedSearch search) {
+        long head = archive.head().size();
+        long stretch = LOOKED_AT;
+        List<KeptStatement> found = News.newer(archive, search.ask().query(), head - stretch, head);
+        while (found.size() < ENTRIES && stretch < head) {
+            stretch *= 4;
+            found = News.newer(archive, search.ask().query(), head - stretch, head);
+        }
+        return found.subList(Math.max(0, found.size() - ENTRIES), found.size()).reversed();
+    }
+
+    private static AtomFeed.Entry entry(KeptStatement kept) {
+        String address = address(kept.story().story());
+        return new AtomFeed.Entry(kept, uuid(kept.statement().id().value()), address, null);
+    }
+
+    private static @Nullable String address(Story story) {
+        URI own = story.imprint().address();
+        if (own != null) {
+            return own.toString();
+        }
+        return story.origin().matches("(?i)https?://[^\\s\"<>\\\\^`{|}]+") ? story.origin() : null;
+    }
+
+    private static String uuid(String words) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(("onrecord " + words).getBytes(StandardCharsets.UTF_8));
+    }
+}

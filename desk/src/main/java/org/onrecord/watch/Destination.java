@@ -1,0 +1,18 @@
+package org.onrecord.watch;
+
+import java.io.IOException;
+import java.util.List;
+import org.onrecord.archive.KeptStatement;
+
+/// Where new statements go that match a saved search.
+public interface Destination {
+    /// What names it, so that it is known how far it was told: another place has another name.
+    String name();
+
+    /// Tells of statements. They count as told when this returns; when it fails they are told again, so that each is
+    /// told once at least.
+    ///
+    /// @param statements in the order in which they were put on record; not empty
+    /// @throws IOException if they did not arrive; the message is for the user
+    void tell(SavedSearch search, List<KeptStatement> statements) throws IOException;
+}
