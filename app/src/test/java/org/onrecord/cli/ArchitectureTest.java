@@ -147,7 +147,8 @@ class ArchitectureTest {
                 .whereLayer("export")
                 .mayOnlyBeAccessedByLayers("desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("receipt", "archive", "desk", "request", "pages", "api", "server", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "receipt", "archive", "desk", "watch", "request", "pages", "api", "server", "cli")
                 .whereLayer("copies")
                 .mayOnlyBeAccessedByLayers("search", "archive", "desk", "request", "pages", "api", "server", "cli")
                 .whereLayer("identity")
