@@ -5,19 +5,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Draft;
 import org.onrecord.archive.UnableToUseRecordException;
+import org.onrecord.desk.Bookmarks;
 import org.onrecord.desk.Desk;
 import org.onrecord.desk.FinderChoice;
 import org.onrecord.desk.Keeping;
 import org.onrecord.desk.Reading;
 import org.onrecord.fetch.Fetcher;
 import org.onrecord.intake.Sources;
-import org.onrecord.source.Limits;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import picocli.CommandLine.Command;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord add examples/stories",
             "  onrecord add --record ~/records/council stories/ more/story.txt",
             "  pdftotext minutes.pdf - | onrecord add --guid council/2026-04-14 -",
+            "  onrecord add --fields text=article.body,headline=kop archive.jsonl.gz",
             "",
             "A line on standard output says what became of a story, once it is on the disk:",
             "  kept         it is on record now; a copy of an earlier story is told",
@@ -45,6 +48,7 @@ import picocli.CommandLine.Parameters;
             "  known        the same text was on record already",
             "  sighted      the same text was on record, from another outlet",
             "  withdrawn    its publisher killed it or holds it back",
+            "An archive or another large file that was stopped on the way is gone on with the next time.",
             "A piece is the same when its guid is: of a file its path, unless --guid gives another.",
             "",
             "Exit status: 0 done; 1 done, but something could not be read, and each is named on standard error, or"
@@ -80,7 +84,12 @@ final class AddCommand implements Callable<Integer> {
     private DeskOptions desks = new DeskOptions();
 
     @Mixin
-    private FetchOptions fetching = new FetchOptions();
+    private SourceOptions reading = new SourceOptions();
+
+    @Option(
+            names = "--from-start",
+            description = "Read large files from their beginning, also where adding them was stopped on the way.")
+    private boolean fromStart;
 
     @Parameters(
             arity = "0..*",
@@ -128,13 +137,28 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private void add(Archive archive, FinderChoice finder, AddedLines lines) throws IOException {
+        Bookmarks bookmarks = new Bookmarks(archive);
+        Queue<Sources.Place> underway = new ConcurrentLinkedQueue<>();
         try (Desk desk = desks.openForNews(surroundings, finder, story -> isOnRecord(archive, story));
-                Progress progress = new Progress(surroundings);
-                Fetcher fetcher = fetching.open();
-                Sources taken = Sources.of(sources, surroundings.in(), Limits.USUAL, fetcher);
-                Keeping keeping = Keeping.begin(archive, new KeptNews(archive, lines, progress::say, progress::step))) {
-            desk.read(taken, reading -> take(reading, keeping, progress, lines));
+                Fetcher fetcher = reading.fetcher();
+                Sources taken = Sources.of(sources, surroundings.in(), reading.settings(fetcher));
+                Progress progress = Progress.reading(surroundings, taken.size(), taken::bytes);
+                Keeping keeping = Keeping.begin(archive, new KeptNews(archive, lines, progress::say, () -> {
+                    progress.step();
+                    bookmarks.done(underway.remove());
+                }))) {
+            if (!fromStart) {
+                taken.leaveOut(bookmarks::done);
+            }
+            desk.read(bookmarks.following(taken), read -> {
+                Sources.Place place = bookmarks.next();
+                if (read instanceof Reading.Found || read instanceof Reading.Killed) {
+                    underway.add(place);
+                }
+                take(read, keeping, progress, lines);
+            });
             keeping.finish();
+            bookmarks.finish();
         }
     }
 

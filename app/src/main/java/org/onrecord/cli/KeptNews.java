@@ -12,7 +12,7 @@ import org.onrecord.desk.Reading;
 /// Prints what became of each story, and of each piece that its publisher killed.
 ///
 /// @param say where other things are told
-/// @param step called behind each line
+/// @param step called behind each story and each kill
 record KeptNews(Archive archive, AddedLines lines, Consumer<String> say, Runnable step)
         implements Keeping.Acknowledging {
     @Override
@@ -29,12 +29,12 @@ record KeptNews(Archive archive, AddedLines lines, Consumer<String> say, Runnabl
                     + killed.edition().guid() + " is "
                     + killed.edition().status().word()
                     + ", which is not on record, or withdrawn already");
-            return;
+        } else {
+            lines.print(
+                    archive.story(changed.get().number()).story(),
+                    changed.get(),
+                    number -> archive.story(number).story().origin());
         }
-        lines.print(
-                archive.story(changed.get().number()).story(),
-                changed.get(),
-                number -> archive.story(number).story().origin());
         step.run();
     }
 }

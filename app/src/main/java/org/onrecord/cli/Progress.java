@@ -1,6 +1,8 @@
 package org.onrecord.cli;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -14,20 +16,39 @@ final class Progress implements AutoCloseable {
     private static final int LEFT_FREE = 2;
     private static final long UNKNOWN = -1;
 
+    private static final long MEBIBYTE = 1 << 20;
+
     private final Surroundings surroundings;
     private final @Nullable ProgressBar bar;
+    private final @Nullable LongSupplier bytes;
+    private final AtomicLong stories = new AtomicLong();
 
     /// Counts stories whose results are printed one by one: where they go to the terminal, they show how
     /// far it is.
     Progress(Surroundings surroundings) {
         this(
                 surroundings,
-                !surroundings.terminal().out() ? builder(surroundings, "Reading", " stories", UNKNOWN) : null);
+                !surroundings.terminal().out() ? builder(surroundings, "Reading", " stories", UNKNOWN) : null,
+                null);
     }
 
-    private Progress(Surroundings surroundings, @Nullable ProgressBarBuilder builder) {
+    private Progress(Surroundings surroundings, @Nullable ProgressBarBuilder builder, @Nullable LongSupplier bytes) {
         this.surroundings = surroundings;
+        this.bytes = bytes;
         this.bar = builder != null && surroundings.terminal().err() ? builder.build() : null;
+    }
+
+    /// Counts stories whose results are printed one by one; where they come from large files, by how much of these was
+    /// read.
+    ///
+    /// @param size how many bytes there are to be read, or -1 where that is not known
+    /// @param bytes tells how many were read
+    static Progress reading(Surroundings surroundings, long size, LongSupplier bytes) {
+        if (size < MEBIBYTE || surroundings.terminal().out()) {
+            return new Progress(surroundings);
+        }
+        return new Progress(
+                surroundings, builder(surroundings, "Reading", " MiB", size).setUnit(" MiB", MEBIBYTE), bytes);
     }
 
     /// Counts up to `most`, in work whose result comes when the bar is gone.
@@ -35,7 +56,7 @@ final class Progress implements AutoCloseable {
     /// @param task what is done: `Checking`
     /// @param unit what is counted, with a blank before it
     static Progress counting(Surroundings surroundings, String task, String unit, long most) {
-        return new Progress(surroundings, builder(surroundings, task, unit, most));
+        return new Progress(surroundings, builder(surroundings, task, unit, most), null);
     }
 
     private static ProgressBarBuilder builder(Surroundings surroundings, String task, String unit, long most) {
@@ -52,8 +73,14 @@ final class Progress implements AutoCloseable {
 
     /// Counts one story.
     void step() {
-        if (bar != null) {
+        if (bar == null) {
+            return;
+        }
+        if (bytes == null) {
             bar.step();
+        } else {
+            bar.setExtraMessage(Plural.of(stories.incrementAndGet(), "story", "stories"));
+            bar.stepTo(bytes.getAsLong());
         }
     }
 

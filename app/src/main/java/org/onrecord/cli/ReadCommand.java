@@ -11,7 +11,6 @@ import org.onrecord.desk.Reading;
 import org.onrecord.fetch.Fetcher;
 import org.onrecord.intake.Sources;
 import org.onrecord.json.StoryJson;
-import org.onrecord.source.Limits;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Edition;
 import picocli.CommandLine.Command;
@@ -80,7 +79,7 @@ final class ReadCommand implements Callable<Integer> {
     private DeskOptions desks = new DeskOptions();
 
     @Mixin
-    private FetchOptions fetching = new FetchOptions();
+    private SourceOptions reading = new SourceOptions();
 
     @Parameters(
             arity = "0..*",
@@ -102,11 +101,11 @@ final class ReadCommand implements Callable<Integer> {
         StoryPrinter printer = printer();
         Tally tally = new Tally();
         try (Desk desk = desks.open(surroundings, finder);
-                Progress progress = new Progress(surroundings);
-                Fetcher fetcher = fetching.open();
-                Sources taken = Sources.of(sources, surroundings.in(), Limits.USUAL, fetcher)) {
+                Fetcher fetcher = reading.fetcher();
+                Sources taken = Sources.of(sources, surroundings.in(), reading.settings(fetcher));
+                Progress progress = Progress.reading(surroundings, taken.size(), taken::bytes)) {
             printer.begin();
-            desk.read(taken, reading -> take(reading, printer, progress, tally));
+            desk.read(taken, read -> take(read, printer, progress, tally));
             printer.end();
         }
         return tally.notRead == 0 ? 0 : 1;

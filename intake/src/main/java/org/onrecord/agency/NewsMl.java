@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jsoup.Jsoup;
@@ -40,11 +39,7 @@ public final class NewsMl implements StorySource {
 
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
-        Optional<byte[]> bytes = content.all(opener.limits().largestStory());
-        if (bytes.isEmpty()) {
-            return Stories.of(new Taken.Refused(content.origin(), "is larger than one message may be"));
-        }
-        Document tree = Markup.read(bytes.get());
+        Document tree = Markup.read(content.all(opener.limits().largestStory(), "one message"));
         List<Element> items = tree.select("newsItem").asList();
         if (items.isEmpty()) {
             Element alone = tree.selectFirst("contentSet");

@@ -3,7 +3,6 @@ package org.onrecord.agency;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +46,17 @@ public final class Ninjs implements StorySource {
     }
 
     @Override
-    public Stories open(Content content, Opener opener) throws IOException {
+    public Stories open(Content content, Opener opener) {
+        return Stories.later(() -> taken(content, opener));
+    }
+
+    private static Taken taken(Content content, Opener opener) throws IOException {
         String origin = content.origin();
-        Optional<byte[]> bytes = content.all(opener.limits().largestStory());
-        if (bytes.isEmpty()) {
-            return Stories.of(new Taken.Refused(origin, "is larger than one story may be"));
-        }
+        byte[] bytes = content.all(opener.limits().largestStory(), "one story");
         try {
-            JsonNode item = JSON.readTree(new String(bytes.get(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
-            return Stories.of(taken(origin, item));
+            return taken(origin, JSON.readTree(new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")));
         } catch (JacksonException e) {
-            return Stories.of(new Taken.Refused(origin, "is broken JSON: " + e.getOriginalMessage()));
+            return new Taken.Refused(origin, "is broken JSON: " + e.getOriginalMessage());
         }
     }
 

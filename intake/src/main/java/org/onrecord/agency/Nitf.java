@@ -2,7 +2,6 @@ package org.onrecord.agency;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,18 @@ public final class Nitf implements StorySource {
     }
 
     @Override
-    public Stories open(Content content, Opener opener) throws IOException {
-        Optional<byte[]> bytes = content.all(opener.limits().largestStory());
-        if (bytes.isEmpty()) {
-            return Stories.of(new Taken.Refused(content.origin(), "is larger than one story may be"));
-        }
+    public Stories open(Content content, Opener opener) {
+        return Stories.later(() -> taken(content, opener));
+    }
+
+    private static Taken taken(Content content, Opener opener) throws IOException {
+        byte[] bytes = content.all(opener.limits().largestStory(), "one story");
         AgencyItem item = new AgencyItem(content.origin());
-        Element nitf = Markup.first(Markup.read(bytes.get()), "nitf");
+        Element nitf = Markup.first(Markup.read(bytes), "nitf");
         if (nitf != null) {
             read(nitf, item);
         }
-        return Stories.of(item.taken(Instant.now()));
+        return item.taken(Instant.now());
     }
 
     /// What `nitf` says, beside what is known of the item already.

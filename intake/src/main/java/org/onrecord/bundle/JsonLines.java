@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
 import org.onrecord.plain.Layout;
 import org.onrecord.source.Content;
+import org.onrecord.source.FieldNames;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
@@ -33,7 +34,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON lines, a story each: an object whose fields are told by their usual names, the object itself or its
+/// JSON lines, a story each: an object whose fields are told by their names, the object itself or its
 /// `story`, as `onrecord read --format json` prints it. The text stays as it is.
 public final class JsonLines implements StorySource {
     private static final int DEEPEST = 100;
@@ -44,20 +45,16 @@ public final class JsonLines implements StorySource {
                     .build())
             .build();
 
-    /// The usual names of each field, the first that is there is taken.
-    private static final Map<String, List<String>> NAMES = Map.of(
-            "text", List.of("text", "body", "content", "article", "articleBody", "maintext", "full_text"),
-            "headline", List.of("headline", "title"),
-            "outlet", List.of("outlet", "source", "publisher", "publication", "site"),
-            "agency", List.of("agency"),
-            "published", List.of("published", "date", "published_at", "publishedAt", "datePublished", "pub_date"),
-            "origin", List.of("origin", "url", "link", "address", "id"),
-            "guid", List.of("guid", "uri"),
-            "authors", List.of("authors", "author", "byline", "by"),
-            "language", List.of("language", "lang"));
+    private final FieldNames fields;
+    private final Pattern text;
 
-    private static final Pattern TEXT =
-            Pattern.compile("\"(?:text|body|content|article|articleBody|maintext|full_text)\"\\s*:\\s*\"");
+    /// Lines whose fields are called so.
+    public JsonLines(FieldNames fields) {
+        this.fields = fields;
+        this.text = Pattern.compile("\"(?:"
+                + FieldNames.USUAL.of("text").stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                + ")\"\\s*:\\s*\"");
+    }
 
     @Override
     public boolean recognises(Content content) throws IOException {
@@ -68,22 +65,24 @@ public final class JsonLines implements StorySource {
         String line = end < 0 ? beginning : beginning.substring(0, end).strip();
         return line.startsWith("{")
                 && (end < 0 || line.endsWith("}"))
-                && TEXT.matcher(line).find();
+                && (fields.isGiven() || text.matcher(line).find());
     }
 
     @Override
     public Stories open(Content content, Opener opener) {
-        return new Lines(content, opener.limits().largestStory());
+        return new Lines(content, fields, opener.limits().largestStory());
     }
 
     private static final class Lines implements Stories {
         private final String origin;
+        private final FieldNames fields;
         private final int largest;
         private final BufferedReader lines;
         private long number;
 
-        Lines(Content content, int largest) {
+        Lines(Content content, FieldNames fields, int largest) {
             this.origin = content.origin();
+            this.fields = fields;
             this.largest = largest;
             this.lines = new BufferedReader(new InputStreamReader(content.bytes(), StandardCharsets.UTF_8));
         }
@@ -133,11 +132,10 @@ public final class JsonLines implements StorySource {
             }
         }
 
-        private static Taken taken(String where, JsonNode object) {
+        private Taken taken(String where, JsonNode object) {
             String body = words(object, "text");
             if (body == null) {
-                return new Taken.Refused(
-                        where, "has no field with a text: none of " + NAMES.getOrDefault("text", List.of()));
+                return new Taken.Refused(where, "has no field with a text: none of " + fields.of("text"));
             }
             Text text = Text.of(body);
             Layout.OfBody layout = Layout.ofBody(text);
@@ -168,9 +166,9 @@ public final class JsonLines implements StorySource {
             return new Taken.Read(story, named == null ? null : Edition.of(named), List.of());
         }
 
-        private static @Nullable String words(JsonNode object, String field) {
-            for (String name : NAMES.getOrDefault(field, List.of())) {
-                JsonNode node = object.path(name);
+        private @Nullable String words(JsonNode object, String field) {
+            for (String name : fields.of(field)) {
+                JsonNode node = at(object, name);
                 JsonNode inner = node.isObject() ? node.path("name") : node;
                 if ((inner.isString() || inner.isNumber()) && !inner.asString().isBlank()) {
                     return inner.asString();
@@ -179,9 +177,21 @@ public final class JsonLines implements StorySource {
             return null;
         }
 
-        private static List<String> list(JsonNode object, String field) {
-            for (String name : NAMES.getOrDefault(field, List.of())) {
-                JsonNode node = object.path(name);
+        /// A field by its own name, else by a name whose dots lead into objects.
+        private static JsonNode at(JsonNode object, String name) {
+            JsonNode node = object.path(name);
+            if (node.isMissingNode() && name.indexOf('.') > 0) {
+                node = object;
+                for (String step : FieldNames.steps(name)) {
+                    node = node.path(step);
+                }
+            }
+            return node;
+        }
+
+        private List<String> list(JsonNode object, String field) {
+            for (String name : fields.of(field)) {
+                JsonNode node = at(object, name);
                 if (node.isArray()) {
                     return node.valueStream()
                             .map(one -> one.isObject() ? one.path("name").asString("") : one.asString(""))

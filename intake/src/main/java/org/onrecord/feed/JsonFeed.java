@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
@@ -42,12 +41,9 @@ public final class JsonFeed implements StorySource {
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
         String origin = content.origin();
-        Optional<byte[]> bytes = content.all(opener.limits().largestStory());
-        if (bytes.isEmpty()) {
-            return Stories.of(new Taken.Refused(origin, "is larger than a feed may be"));
-        }
+        byte[] bytes = content.all(opener.limits().largestStory(), "one feed");
         try {
-            JsonNode feed = JSON.readTree(new String(bytes.get(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
+            JsonNode feed = JSON.readTree(new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
             List<Entry> entries = new ArrayList<>();
             for (JsonNode item : feed.path("items")) {
                 entries.add(entry(item));

@@ -17,7 +17,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,8 @@ public final class SyndicationFeed implements StorySource {
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
         String origin = content.origin();
-        Optional<byte[]> bytes = content.all(opener.limits().largestStory());
-        if (bytes.isEmpty()) {
-            return Stories.of(new Taken.Refused(origin, "is larger than a feed may be"));
-        }
-        try (Reader reader = new XmlReader(new ByteArrayInputStream(bytes.get()), true)) {
+        byte[] bytes = content.all(opener.limits().largestStory(), "one feed");
+        try (Reader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
             SyndFeedInput input = new SyndFeedInput();
             input.setAllowDoctypes(false);
             SyndFeed feed = input.build(reader);

@@ -3,6 +3,7 @@ package org.onrecord.fetch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.onrecord.source.Limits;
 
 /// A stream of so many bytes at most, which fails beyond.
 final class Bounded extends FilterInputStream {
@@ -35,22 +36,15 @@ final class Bounded extends FilterInputStream {
     @Override
     public long skip(long count) throws IOException {
         // So that what is skipped counts too.
-        return skipped(super.skip(count));
-    }
-
-    private long skipped(long count) throws IOException {
-        count(count);
-        return count;
+        long skipped = super.skip(count);
+        count(skipped);
+        return skipped;
     }
 
     private void count(long count) throws IOException {
         read += count;
         if (read > largest) {
-            throw new FetchException("is larger than " + size() + ", the most that is fetched");
+            throw new FetchException("is larger than " + Limits.size(largest) + ", the most that is fetched");
         }
-    }
-
-    private String size() {
-        return largest % (1 << 20) == 0 ? (largest >> 20) + " MiB" : largest + " bytes";
     }
 }

@@ -1,10 +1,12 @@
 package org.onrecord.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.agency.NewsMl;
@@ -38,7 +40,7 @@ final class Formats implements Opener {
     /// Takes what no other format does.
     static final StorySource PLAIN_TEXT = new PlainText();
 
-    private static final List<StorySource> FORMATS = List.of(
+    private static final List<StorySource> BEFORE_LINES = List.of(
             new WebArchive(),
             new Gzip(),
             new Zip(),
@@ -47,23 +49,30 @@ final class Formats implements Opener {
             new Nitf(),
             new SyndicationFeed(),
             new JsonFeed(),
-            new Ninjs(),
-            new JsonLines(),
-            new WebPage(),
-            new UnknownXml());
+            new Ninjs());
+
+    private static final List<StorySource> BEHIND_LINES = List.of(new WebPage(), new UnknownXml());
 
     private static final String BROKEN = "is broken in a way that its reader did not expect: ";
 
-    private final Limits limits;
-    private final @Nullable Fetching fetching;
-    private final Seen seen;
+    private final SourceSettings settings;
+    private final List<StorySource> formats = new ArrayList<>(BEFORE_LINES);
+    private final AtomicLong bytes = new AtomicLong();
 
-    /// @param fetching fetches what lies at addresses; null where nothing is to be fetched
-    /// @param seen what was read before
-    Formats(Limits limits, @Nullable Fetching fetching, Seen seen) {
-        this.limits = limits;
-        this.fetching = fetching;
-        this.seen = seen;
+    Formats(SourceSettings settings) {
+        this.settings = settings;
+        formats.add(new JsonLines(settings.fields()));
+        formats.addAll(BEHIND_LINES);
+    }
+
+    /// The bytes of a file, which are counted as they are read.
+    InputStream counted(InputStream file) {
+        return new Counted(file, bytes);
+    }
+
+    /// How many bytes of files were read.
+    long bytes() {
+        return bytes.get();
     }
 
     @Override
@@ -81,9 +90,10 @@ final class Formats implements Opener {
     @Nullable
     Stories open(Content content, @Nullable StorySource otherwise) {
         String origin = content.origin();
-        if (content.depth() > limits.depth()) {
+        if (content.depth() > settings.limits().depth()) {
             return Stories.of(new Taken.Refused(
-                    origin, "lies in more than " + limits.depth() + " archives, one in the other; not opened"));
+                    origin,
+                    "lies in more than " + settings.limits().depth() + " archives, one in the other; not opened"));
         }
         try {
             StorySource format = recognised(content);
@@ -96,8 +106,8 @@ final class Formats implements Opener {
         }
     }
 
-    private static @Nullable StorySource recognised(Content content) throws IOException {
-        for (StorySource format : FORMATS) {
+    private @Nullable StorySource recognised(Content content) throws IOException {
+        for (StorySource format : formats) {
             if (format.recognises(content)) {
                 return format;
             }
@@ -119,6 +129,7 @@ final class Formats implements Opener {
 
     private Stories fetch(URI address, Function<Fetched, Content> content) {
         String origin = address.toString();
+        Fetching fetching = settings.fetching();
         if (fetching == null) {
             return Stories.of(new Taken.Refused(origin, "is an address, and nothing is fetched here"));
         }
@@ -132,12 +143,12 @@ final class Formats implements Opener {
 
     @Override
     public Seen seen() {
-        return seen;
+        return settings.seen();
     }
 
     @Override
     public Limits limits() {
-        return limits;
+        return settings.limits();
     }
 
     /// Stories whose failure is told like that of any one of them.

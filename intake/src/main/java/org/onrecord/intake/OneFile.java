@@ -56,7 +56,7 @@ final class OneFile {
 
     private static @Nullable Stories open(String origin, Path path, Formats formats, @Nullable StorySource otherwise)
             throws IOException {
-        InputStream bytes = Files.newInputStream(path);
+        InputStream bytes = formats.counted(Files.newInputStream(path));
         Stories stories = null;
         try {
             stories = formats.open(Content.of(origin, bytes, Told.NOTHING), otherwise);

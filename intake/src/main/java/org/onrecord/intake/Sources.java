@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.fetch.Fetched;
 import org.onrecord.fetch.Fetching;
 import org.onrecord.source.Content;
 import org.onrecord.source.InTurn;
-import org.onrecord.source.Limits;
 import org.onrecord.source.Seen;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
@@ -34,17 +34,23 @@ import org.onrecord.source.Told;
 public final class Sources implements Iterator<Taken>, AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
+    private final List<String> given;
     private final Iterator<String> sources;
     private final Formats formats;
     private @Nullable InputStream standardInput;
     private @Nullable Stories open;
     private String opened = "";
+    private boolean isNew;
+    private long count;
+    private ToLongFunction<String> leftOut = _ -> 0;
+    private Place place = new Place("", 0);
     private @Nullable Taken next;
 
-    private Sources(List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetching fetching) {
-        this.sources = List.copyOf(sources).iterator();
+    private Sources(List<String> sources, InputStream standardInput, SourceSettings settings) {
+        this.given = List.copyOf(sources);
+        this.sources = given.iterator();
         this.standardInput = standardInput;
-        this.formats = new Formats(limits, fetching, Seen.NOTHING);
+        this.formats = new Formats(settings);
     }
 
     /// What `sources` hold, in their order; nothing is fetched.
@@ -52,23 +58,60 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     /// @param sources paths, or `-` for standard input
     /// @param standardInput what `-` stands for
     public static Sources of(List<String> sources, InputStream standardInput) {
-        return of(sources, standardInput, Limits.USUAL, null);
+        return of(sources, standardInput, SourceSettings.USUAL);
     }
 
     /// What `sources` hold, in their order.
     ///
     /// @param sources paths, addresses, or `-` for standard input
     /// @param standardInput what `-` stands for
-    /// @param limits how much is read at most
-    /// @param fetching fetches what lies at addresses; null where nothing is to be fetched
-    public static Sources of(
-            List<String> sources, InputStream standardInput, Limits limits, @Nullable Fetching fetching) {
-        return new Sources(sources, standardInput, limits, fetching);
+    public static Sources of(List<String> sources, InputStream standardInput, SourceSettings settings) {
+        return new Sources(sources, standardInput, settings);
+    }
+
+    /// Leaves out, of each source, so many things at its beginning; that is told, and costs less than reading them.
+    /// Before anything was asked for.
+    public void leaveOut(ToLongFunction<String> atBeginning) {
+        leftOut = atBeginning;
+    }
+
+    /// Where in its source something lies.
+    ///
+    /// @param source the source, as it was given
+    /// @param count how many things that source had given with it, those that were left out too
+    public record Place(String source, long count) {}
+
+    /// Where what [#next()] gave last lies.
+    public Place place() {
+        return place;
+    }
+
+    /// How many bytes of files were read so far. Safe for use by several threads.
+    public long bytes() {
+        return formats.bytes();
+    }
+
+    /// How many bytes the sources have together, or -1 where that is not known: of folders, addresses and standard
+    /// input.
+    public long size() {
+        long size = 0;
+        for (String source : given) {
+            try {
+                Path path = Path.of(source);
+                if (source.equals("-") || !Files.isRegularFile(path)) {
+                    return -1;
+                }
+                size += Files.size(path);
+            } catch (IOException | InvalidPathException _) {
+                return -1;
+            }
+        }
+        return size;
     }
 
     /// The stories at an address. What cannot be read is [Taken.Refused].
     public static Stories fetch(URI address, Fetching fetching) {
-        return new Formats(Limits.USUAL, fetching, Seen.NOTHING).fetch(address);
+        return new Formats(SourceSettings.USUAL.with(fetching)).fetch(address);
     }
 
     /// The stories in what was fetched, which stays open. What cannot be read is [Taken.Refused].
@@ -77,7 +120,7 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     /// @param fetching fetches what it leads to: the pages of a feed's entries
     /// @param seen what was read of it before
     public static Stories open(URI address, Fetched fetched, Fetching fetching, Seen seen) {
-        return new Formats(Limits.USUAL, fetching, seen)
+        return new Formats(SourceSettings.USUAL.with(fetching).with(seen))
                 .open(Content.of(address.toString(), fetched.body(), fetched.told()));
     }
 
@@ -87,7 +130,7 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     /// @param bytes which stay open
     /// @param told what is told of them
     public static Stories open(String origin, InputStream bytes, Told told) {
-        return new Formats(Limits.USUAL, null, Seen.NOTHING).open(Content.of(origin, bytes, told));
+        return new Formats(SourceSettings.USUAL).open(Content.of(origin, bytes, told));
     }
 
     /// The one story in some bytes; where they hold several, they are refused.
@@ -122,6 +165,7 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
         if (taken == null) {
             throw new NoSuchElementException("all sources were read");
         }
+        place = new Place(opened, count);
         return taken;
     }
 
@@ -133,12 +177,21 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
                     return null;
                 }
                 opened = sources.next();
+                count = 0;
                 stories = open(opened);
                 open = stories;
+                isNew = true;
             }
             try {
+                if (isNew) {
+                    isNew = false;
+                    if (leaveOut(stories)) {
+                        return new Taken.Noted(opened, "goes on behind the first " + count + ", where it was stopped");
+                    }
+                }
                 Taken taken = stories.next();
                 if (taken != null) {
+                    count++;
                     return taken;
                 }
                 close();
@@ -147,6 +200,14 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
                 return new Taken.Refused(opened, Reasons.of(e));
             }
         }
+    }
+
+    private boolean leaveOut(Stories stories) throws IOException {
+        long wanted = leftOut.applyAsLong(opened);
+        while (count < wanted && stories.skip()) {
+            count++;
+        }
+        return count > 0;
     }
 
     private Stories open(String source) {

@@ -1,13 +1,11 @@
 package org.onrecord.plain;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
@@ -32,24 +30,16 @@ public final class PlainText implements StorySource {
     }
 
     @Override
-    public Stories open(Content content, Opener opener) throws IOException {
-        String origin = content.origin();
-        int largest = opener.limits().largestStory();
-        Optional<byte[]> bytes = content.all(largest);
-        if (bytes.isEmpty()) {
-            return Stories.of(new Taken.Refused(
-                    origin, "is larger than " + size(largest) + ", the most that is read as one story"));
-        }
-        try {
-            return Stories.of(read(origin, bytes.get()));
-        } catch (OutOfMemoryError _) {
-            return Stories.of(
-                    new Taken.Refused(origin, "too little memory for a story of " + bytes.get().length + " bytes"));
-        }
-    }
-
-    private static String size(int bytes) {
-        return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+    public Stories open(Content content, Opener opener) {
+        return Stories.later(() -> {
+            byte[] bytes = content.all(opener.limits().largestStory(), "one story");
+            try {
+                return read(content.origin(), bytes);
+            } catch (OutOfMemoryError _) {
+                return new Taken.Refused(
+                        content.origin(), "too little memory for a story of " + bytes.length + " bytes");
+            }
+        });
     }
 
     static Taken read(String origin, byte[] bytes) {

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Optional;
 
 /// Bytes that hold one story or many, which are read once, from the beginning.
 ///
@@ -69,12 +68,17 @@ public final class Content {
         return bytes;
     }
 
-    /// All bytes, or nothing where there are more than `most`.
+    /// All bytes.
     ///
-    /// @throws IOException if the stream throws it
-    public Optional<byte[]> all(int most) throws IOException {
+    /// @param most how many there may be
+    /// @param what what they are read as: `one story`
+    /// @throws IOException if there are more, or if the stream throws it
+    public byte[] all(int most, String what) throws IOException {
         byte[] all = bytes.readNBytes(most);
-        return bytes.read() < 0 ? Optional.of(all) : Optional.empty();
+        if (bytes.read() >= 0) {
+            throw new IOException("is larger than " + Limits.size(most) + ", the most that is read as " + what);
+        }
+        return all;
     }
 
     /// Whether the content begins with some bytes.

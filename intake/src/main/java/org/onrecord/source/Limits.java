@@ -21,6 +21,11 @@ public record Limits(int largestStory, int largestPage, Duration longestPage, in
         }
     }
 
+    /// A count of bytes in words: `16 MiB`, `9 bytes`.
+    public static String size(long bytes) {
+        return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+    }
+
     /// The same with another largest story.
     public Limits withLargestStory(int bytes) {
         return new Limits(bytes, largestPage, longestPage, depth, largestUnpacked);

@@ -28,6 +28,32 @@ public interface Stories extends Closeable {
     @Override
     default void close() throws IOException {}
 
+    /// Reads something when it is asked for.
+    @FunctionalInterface
+    interface Later {
+        /// Reads it.
+        ///
+        /// @throws IOException if it cannot be read; its message is for the user
+        Taken read() throws IOException;
+    }
+
+    /// One thing, which is read when it is asked for, and not where it is left out.
+    static Stories later(Later later) {
+        Queue<Later> left = new ArrayDeque<>(List.of(later));
+        return new Stories() {
+            @Override
+            public @Nullable Taken next() throws IOException {
+                Later one = left.poll();
+                return one == null ? null : one.read();
+            }
+
+            @Override
+            public boolean skip() {
+                return left.poll() != null;
+            }
+        };
+    }
+
     /// These, and nothing else.
     static Stories of(Taken... taken) {
         return of(List.of(taken));

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -22,6 +21,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Layout;
 import org.onrecord.source.Content;
+import org.onrecord.source.Limits;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
@@ -75,25 +75,21 @@ public final class WebPage implements StorySource {
     }
 
     @Override
-    public Stories open(Content content, Opener opener) throws IOException {
-        String origin = content.origin();
-        int largest = opener.limits().largestPage();
-        Optional<byte[]> bytes = content.all(largest);
-        if (bytes.isEmpty()) {
-            return Stories.of(new Taken.Refused(
-                    origin, "is larger than " + (largest >> 20) + " MiB, the most that is read as one web page"));
-        }
-        Told told = content.told();
-        return Stories.of(inTime(origin, bytes.get(), told, opener.limits().longestPage()));
+    public Stories open(Content content, Opener opener) {
+        Limits limits = opener.limits();
+        return Stories.later(() -> inTime(
+                content.origin(),
+                content.all(limits.largestPage(), "one web page"),
+                content.told(),
+                limits.longestPage()));
     }
 
     /// Reads the page on a thread of its own, which is left behind when it takes too long: nothing else ends what
     /// runs in somebody else's code.
     private Taken inTime(String origin, byte[] bytes, Told told, Duration longest) throws IOException {
-        if (!LATE.tryAcquire()) {
+        if (LATE.availablePermits() == 0) {
             return new Taken.Refused(origin, "is not read: several pages before it are still being worked on");
         }
-        LATE.release();
         CompletableFuture<Taken> read = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform()
                 .daemon()

@@ -1,6 +1,7 @@
 package org.onrecord.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +23,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.intake.SourceSettings;
 import org.onrecord.intake.Sources;
+import org.onrecord.source.FieldNames;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
 import org.onrecord.source.Told;
+import org.onrecord.story.Outlet;
+import org.onrecord.story.Story;
 
 class BundlesTest {
     private static final String PAGE = "<!doctype html><html><head><title>Bridge opens</title></head><body><article>"
@@ -253,5 +258,44 @@ class BundlesTest {
         try (Stream<Path> all = Files.list(descriptors)) {
             return all.count();
         }
+    }
+
+    @Test
+    void anArcOfTheOldFormIsReadLikeAWarc() throws IOException {
+        String version = "1 0 Example\nURL IP-address Archive-date Content-type Archive-length\n";
+        byte[] head = utf8(
+                "filedesc://old.arc 0.0.0.0 20310502083000 text/plain " + version.length() + "\n" + version + "\n");
+        byte[] http = utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE);
+        byte[] missing = utf8("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nnothing");
+        byte[] arc = joined(
+                head,
+                utf8("https://quay.example/bridge 192.0.2.1 20310502083000 text/html " + http.length + "\n"),
+                http,
+                utf8("\n"),
+                utf8("https://quay.example/gone 192.0.2.1 20310502083000 text/html " + missing.length + "\n"),
+                missing,
+                utf8("\n"));
+        assertThat(take(arc))
+                .containsExactly(
+                        "https://quay.example/bridge: “We will open the bridge,” said Arno Vale, the harbour minister, on"
+                                + " the quay on Monday.",
+                        "noted a: passed over one record that is no story by the looks (status 404 1)");
+    }
+
+    @Test
+    void fieldsOfJsonLinesAreCalledAsTheUserSays() throws IOException {
+        byte[] lines = utf8("""
+                {"kop": "Bridge opens", "article": {"lead": "“Yes,” said Vale."}, "medium": "The Quay Post"}
+                """);
+        SourceSettings settings =
+                SourceSettings.USUAL.with(FieldNames.of(List.of("text=article.lead", "headline=kop", "outlet=medium")));
+        try (Sources sources = Sources.of(List.of("-"), new ByteArrayInputStream(lines), settings)) {
+            Story story = ((Taken.Read) sources.next()).story();
+            assertThat(story.text().string()).isEqualTo("“Yes,” said Vale.");
+            assertThat(story.headline()).isEqualTo("Bridge opens");
+            assertThat(story.outlet()).isEqualTo(new Outlet("The Quay Post"));
+        }
+        assertThatThrownBy(() -> FieldNames.of(List.of("kop=headline")))
+                .hasMessageStartingWith("'kop=headline' is no FIELD=NAME, where FIELD is one of agency, authors,");
     }
 }

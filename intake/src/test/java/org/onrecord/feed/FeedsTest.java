@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.onrecord.fetch.FetchSettings;
 import org.onrecord.fetch.Fetcher;
 import org.onrecord.fetch.Reach;
+import org.onrecord.intake.SourceSettings;
 import org.onrecord.intake.Sources;
 import org.onrecord.outside.HostileSite;
-import org.onrecord.source.Limits;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
 import org.onrecord.source.Told;
@@ -64,7 +64,9 @@ class FeedsTest {
         List<Taken> taken = new ArrayList<>();
         try (Fetcher fetcher = Fetcher.open(FetchSettings.usual("test").reaching(Reach.EVERYWHERE));
                 Sources sources = Sources.of(
-                        List.of(site.address(path).toString()), InputStream.nullInputStream(), Limits.USUAL, fetcher)) {
+                        List.of(site.address(path).toString()),
+                        InputStream.nullInputStream(),
+                        SourceSettings.USUAL.with(fetcher))) {
             sources.forEachRemaining(taken::add);
         }
         return taken;

@@ -160,10 +160,14 @@ class SourcesTest {
     void refusesAFileBeyondTheLargestSize() throws IOException {
         Path file = write("a.txt", "0123456789");
         Iterator<Taken> exact = Sources.of(
-                List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(10), null);
+                List.of(file.toString()),
+                InputStream.nullInputStream(),
+                SourceSettings.USUAL.with(Limits.USUAL.withLargestStory(10)));
         assertThat(line(exact.next())).isEqualTo(file + ": 0123456789");
         Iterator<Taken> beyond = Sources.of(
-                List.of(file.toString()), InputStream.nullInputStream(), Limits.USUAL.withLargestStory(9), null);
+                List.of(file.toString()),
+                InputStream.nullInputStream(),
+                SourceSettings.USUAL.with(Limits.USUAL.withLargestStory(9)));
         assertThat(line(beyond.next()))
                 .isEqualTo("refused " + file + ": is larger than 9 bytes, the most that is read as one story");
     }
@@ -237,5 +241,23 @@ class SourcesTest {
         Path parent = file.getParent();
         Files.createDirectories(parent == null ? folder : parent);
         return Files.write(file, bytes);
+    }
+
+    @Test
+    void whatIsLeftOutAtTheBeginningIsToldAndItsPlaceCounts() throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        Files.writeString(file, "{\"text\": \"“One,” Ann said.\"}\n".repeat(3) + "{\"text\": \"“Four,” Bea said.\"}\n");
+        try (Sources sources = Sources.of(
+                List.of(file.toString(), file.toString()), InputStream.nullInputStream(), SourceSettings.USUAL)) {
+            sources.leaveOut(_ -> 3);
+            assertThat(sources.size()).isEqualTo(2 * Files.size(file));
+            assertThat(line(sources.next()))
+                    .isEqualTo("noted " + file + ": goes on behind the first 3, where it was stopped");
+            assertThat(sources.hasNext()).isTrue();
+            assertThat(((Taken.Read) sources.next()).story().text().string()).isEqualTo("“Four,” Bea said.");
+            assertThat(sources.place()).isEqualTo(new Sources.Place(file.toString(), 4));
+            assertThat(sources).toIterable().hasSize(2);
+            assertThat(sources.bytes()).isEqualTo(sources.size());
+        }
     }
 }
