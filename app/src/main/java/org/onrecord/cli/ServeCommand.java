@@ -1,9 +1,12 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  onrecord serve",
             "  onrecord serve --record archive --port 9000",
+            "  onrecord serve --watch https://quay.example/feed.xml --every 30m",
             "  onrecord serve --closed --address https://news.example/onrecord --log requests.jsonl",
             "",
             "Exit status: 0 stopped; 1 the record could not be used, or the port is taken; 2 wrong use."
@@ -73,6 +77,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "Write a line of JSON for each request there; - for standard output.")
     private @Nullable String log;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "FEED",
+            description = "Also follow this feed or page, as onrecord watch does; may come again.")
+    private List<String> watched = new ArrayList<>();
+
+    @Mixin
+    private WatchOptions watching = new WatchOptions();
+
+    @Mixin
+    private FetchOptions fetching = new FetchOptions();
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -85,6 +101,9 @@ final class ServeCommand implements Callable<Integer> {
         if (rate < 1) {
             throw new WrongUseException("--rate is 1 or more, got " + rate);
         }
+        List<URI> addresses =
+                watched.stream().map(WatchOptions::address).distinct().toList();
+        watching.check();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> {
@@ -97,7 +116,8 @@ final class ServeCommand implements Callable<Integer> {
         });
         try (RequestLog lines = RequestLog.open(log, surroundings);
                 Archive archive = record.open(surroundings, Access.WRITE, SEARCH_LIMIT);
-                Server server = Server.start(archive, settings(lines))) {
+                Server server = Server.start(archive, settings(lines));
+                Background _ = watch(archive, addresses)) {
             Runtime.getRuntime().addShutdownHook(hook);
             sayReady(server);
             stop.await();
@@ -108,8 +128,36 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    @Mixin
-    private FetchOptions fetching = new FetchOptions();
+    /// What goes on beside the server.
+    private interface Background extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Watches until what is given back is closed.
+    private Background watch(Archive archive, List<URI> addresses) throws IOException {
+        if (addresses.isEmpty()) {
+            return () -> {};
+        }
+        Watching watch = Watching.begin(surroundings, archive, addresses, watching, new DeskOptions(), fetching, null);
+        Thread thread = Thread.ofPlatform().daemon().name("watching").start(() -> {
+            try (watch) {
+                watch.untilInterrupted();
+            } catch (InterruptedException | InterruptedIOException _) {
+                Thread.currentThread().interrupt();
+            } catch (IOException | RuntimeException e) {
+                surroundings.say("watching stopped: " + e.getMessage());
+            }
+        });
+        return () -> {
+            thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
 
     private ServerSettings settings(RequestLog lines) {
         try {
