@@ -62,6 +62,11 @@ final class Conditions {
         if (filter.after() != null && !ofMeanings) {
             add(new TermRangeQuery(Fields.NUMBER, ListedNumbers.term(filter.after()), null, false, true), Occur.FILTER);
         }
+        if (!filter.utterances().isEmpty() && !ofMeanings) {
+            List<BytesRef> terms =
+                    filter.utterances().stream().map(ListedNumbers::term).toList();
+            add(new TermInSetQuery(Fields.UTTERANCE, terms), Occur.FILTER);
+        }
         addStandings(filter.standings());
         return this;
     }

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Found;
@@ -121,25 +124,44 @@ public final class News {
     }
 
     /// The statements that match and were put on record behind one position and before another, in the order in which
-    /// they were; of very many some.
+    /// they were; of very many some. An utterance of which an earlier statement matched already is no news, unless
+    /// the query asks for every statement.
     static List<KeptStatement> newer(Archive archive, StatementQuery query, long after, long before) {
-        StatementQuery asked = query.filtered(filter -> filter.withAfter(after))
-                .with(How.WORDS)
-                .with(Order.DATE);
+        StatementQuery every = query.withEveryStatement().with(How.WORDS).with(Order.DATE);
         Map<Long, KeptStatement> found = new TreeMap<>();
-        List<Found.Hit> hits = List.of();
-        for (int offset = 0; offset == 0 || hits.size() == PAGE; offset += PAGE) {
-            if (offset > StatementQuery.DEEPEST - PAGE) {
-                break;
-            }
-            hits = archive.find(asked.page(offset, PAGE)).statements();
-            for (Found.Hit hit : hits) {
-                if (hit.statement().number() < before) {
-                    found.put(hit.statement().number(), hit.statement());
-                }
+        for (KeptStatement kept : all(archive, every.filtered(filter -> filter.withAfter(after)))) {
+            if (kept.number() < before) {
+                found.put(kept.number(), kept);
             }
         }
-        return new ArrayList<>(found.values());
+        if (query.everyStatement() || found.isEmpty()) {
+            return new ArrayList<>(found.values());
+        }
+        Set<Long> told = new HashSet<>();
+        Set<Long> repeated = found.values().stream()
+                .map(KeptStatement::utterance)
+                .filter(utterance -> utterance <= after)
+                .collect(Collectors.toSet());
+        if (!repeated.isEmpty()) {
+            all(archive, every.filtered(filter -> filter.withUtterances(repeated))).stream()
+                    .filter(kept -> kept.number() <= after)
+                    .forEach(kept -> told.add(kept.utterance()));
+        }
+        return found.values().stream()
+                .filter(kept -> told.add(kept.utterance()))
+                .toList();
+    }
+
+    private static List<KeptStatement> all(Archive archive, StatementQuery query) {
+        List<KeptStatement> all = new ArrayList<>();
+        List<Found.Hit> hits = List.of();
+        for (int from = 0;
+                from <= StatementQuery.DEEPEST - PAGE && hits.size() == (from == 0 ? 0 : PAGE);
+                from += PAGE) {
+            hits = archive.find(query.page(from, PAGE)).statements();
+            hits.forEach(hit -> all.add(hit.statement()));
+        }
+        return all;
     }
 
     private static String memo(SavedSearch search, Destination destination) {

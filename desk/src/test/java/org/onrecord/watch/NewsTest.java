@@ -98,6 +98,25 @@ class NewsTest {
         assertThat(later.heard()).hasSize(1);
     }
 
+    @Test
+    void anUtteranceIsToldWhenItFirstMatchesAndNotForEveryCopy() throws IOException {
+        publish("bridge");
+        SavedSearch quay = new SavedSearch("quay", Ask.of("outlet=The Quay Post"));
+        SavedSearch every = new SavedSearch("every", Ask.of("copies=all"));
+        Listener listener = new Listener(new ArrayList<>());
+        News news = news(List.of(ALL, quay, every), listener);
+        harbour.site.page(
+                "/copy",
+                "text/html",
+                Harbour.page("bridge")
+                        .replace("<head>", "<head><meta property=\"og:site_name\" content=\"The Quay Post\">")
+                        .replace("the tide turned", "the ebb came"));
+        harbour.round("/copy");
+        news.tell(harbour);
+        assertThat(listener.heard())
+                .containsExactly("quay: “We will open the bridge in May,”", "every: “We will open the bridge in May,”");
+    }
+
     private static String header(String request, String name) {
         return request.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ": "))
