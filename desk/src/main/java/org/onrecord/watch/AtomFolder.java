@@ -36,14 +36,16 @@ public final class AtomFolder implements Destination {
     }
 
     @Override
+    public void begin(SavedSearch search) throws IOException {
+        write(search);
+    }
+
+    @Override
     public void tell(SavedSearch search, List<KeptStatement> statements) throws IOException {
         write(search);
     }
 
-    /// Writes the feed of a search anew.
-    ///
-    /// @throws IOException if it cannot be written; the message names the file
-    public void write(SavedSearch search) throws IOException {
+    private void write(SavedSearch search) throws IOException {
         AtomFeed feed = new AtomFeed(
                 uuid("search " + search.name()),
                 "Onrecord: " + search.name(),
@@ -53,7 +55,8 @@ public final class AtomFolder implements Destination {
         Path file = folder.resolve(search.name() + ".atom");
         try {
             Files.createDirectories(folder);
-            Path whole = Files.createTempFile(folder, ".new", ".atom");
+            // Not a file as for temporary ones, which nobody else may read.
+            Path whole = folder.resolve("." + file.getFileName() + ".new");
             Files.write(whole, feed.bytes());
             Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -9,6 +9,11 @@ public interface Destination {
     /// What names it, so that it is known how far it was told: another place has another name.
     String name();
 
+    /// Makes ready to be told of a search.
+    ///
+    /// @throws IOException if it cannot be told at all; the message is for the user
+    default void begin(SavedSearch search) throws IOException {}
+
     /// Tells of statements. They count as told when this returns; when it fails they are told again, so that each is
     /// told once at least.
     ///

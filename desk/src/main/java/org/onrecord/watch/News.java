@@ -58,10 +58,13 @@ public final class News {
     private record Rest(Instant end, int failures) {}
 
     /// Sees to it that each destination is told of what comes from now on, where it was never told before.
-    public void begin() {
+    ///
+    /// @throws IOException if one of them cannot be told at all; the message is for the user
+    public void begin() throws IOException {
         long head = archive.head().size();
         for (Destination destination : destinations) {
             for (SavedSearch search : searches) {
+                destination.begin(search);
                 if (memos.get(memo(search, destination)).isEmpty()) {
                     memos.put(memo(search, destination), Long.toString(head - 1));
                 }

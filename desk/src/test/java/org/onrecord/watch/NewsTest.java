@@ -54,7 +54,7 @@ class NewsTest {
         }
     }
 
-    private News news(List<SavedSearch> searches, Destination... destinations) {
+    private News news(List<SavedSearch> searches, Destination... destinations) throws IOException {
         News news = new News(harbour.archive, searches, List.of(destinations), harbour.pace);
         news.begin();
         return news;
