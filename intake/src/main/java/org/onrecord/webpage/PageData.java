@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,43 @@ final class PageData {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 12;
 
+    /// The names under which meta tags tell when a page was published, the surest first.
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "og:article:published_time",
+        "article:published",
+        "datepublished",
+        "date",
+        "pubdate",
+        "pdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "published_time",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "article.published",
+        "cxenseparse:recs:publishtime",
+        "displaydate",
+        "article_date_original"
+    };
+
     private final Document page;
     private final LinkedData linked;
     private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, Element> itemprops = new HashMap<>();
 
     PageData(Document page) {
         this.page = page;
         this.linked = LinkedData.of(page);
+        for (Element element : page.getElementsByAttribute("itemprop")) {
+            itemprops.putIfAbsent(element.attr("itemprop").strip(), element);
+        }
         for (Element meta : page.getElementsByTag("meta")) {
             for (String name : List.of(meta.attr("property"), meta.attr("name"))) {
                 metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
@@ -101,40 +133,24 @@ final class PageData {
     /// When it was published, as it is written: the first of what the page says that can be read as a day; or null.
     @Nullable
     String published() {
-        List<@Nullable String> said = new ArrayList<>();
-        said.add(clean(linked.words("datePublished")));
-        said.addAll(metas(
-                "article:published_time",
-                "og:article:published_time",
-                "article:published",
-                "datepublished",
-                "date",
-                "pubdate",
-                "pdate",
-                "publishdate",
-                "publish-date",
-                "publish_date",
-                "publication_date",
-                "published_time",
-                "dc.date",
-                "dc.date.issued",
-                "dcterms.created",
-                "dcterms.date",
-                "parsely-pub-date",
-                "sailthru.date",
-                "article.published",
-                "cxenseparse:recs:publishtime",
-                "displaydate",
-                "article_date_original"));
-        said.addAll(dates("[itemprop~=datePublished]"));
-        said.add(clean(linked.words("dateCreated")));
-        said.addAll(dates("time[pubdate], article time, header time, time"));
-        said.addAll(dates("[class~=(?i)publish|posted|post-?date|pub-?date|article-?date]"));
-        said.addAll(dates("[class~=(?i)date|timestamp]"));
-        return said.stream()
+        // One behind the other: the later ones look at the whole page, and are seldom asked.
+        return Stream.<Supplier<List<String>>>of(
+                        () -> linked("datePublished"),
+                        () -> metas(PUBLISHED),
+                        () -> dates("[itemprop~=datePublished]"),
+                        () -> linked("dateCreated"),
+                        () -> dates("time[pubdate], article time, header time, time"),
+                        () -> dates("[class~=(?i)publish|posted|post-?date|pub-?date|article-?date]"),
+                        () -> dates("[class~=(?i)date|timestamp]"))
+                .flatMap(said -> said.get().stream())
                 .filter(words -> Moments.day(words) != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<String> linked(String name) {
+        String words = clean(linked.words(name));
+        return words == null ? List.of() : List.of(words);
     }
 
     /// When it was changed last, as it is written, or null.
@@ -228,7 +244,7 @@ final class PageData {
     }
 
     private @Nullable String itemprop(String name) {
-        Element element = page.selectFirst("[itemprop=" + name + "]");
+        Element element = itemprops.get(name);
         if (element == null) {
             return null;
         }
