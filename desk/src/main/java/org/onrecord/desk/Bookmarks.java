@@ -23,9 +23,6 @@ import org.onrecord.source.Taken;
 public final class Bookmarks {
     private static final String PREFIX = "came ";
 
-    /// Smaller files are read again as fast as they are looked up.
-    private static final long SMALLEST = 1 << 20;
-
     /// How many things are done between two marks.
     private static final int EVERY = 500;
 
@@ -106,11 +103,11 @@ public final class Bookmarks {
         }
     }
 
-    /// What a large file is known by as it is now, or null where a source is none.
+    /// What a file is known by as it is now, or null where a source is none.
     private static @Nullable String state(String source) {
         try {
             BasicFileAttributes file = Files.readAttributes(Path.of(source), BasicFileAttributes.class);
-            return file.isRegularFile() && file.size() >= SMALLEST
+            return file.isRegularFile()
                     ? file.size() + " " + file.lastModifiedTime().toMillis()
                     : null;
         } catch (IOException | InvalidPathException _) {
