@@ -1,25 +1,17 @@
 package org.onrecord.agency;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
-import org.onrecord.plain.Layout;
 import org.onrecord.source.Taken;
-import org.onrecord.story.Block;
-import org.onrecord.story.Byline;
+import org.onrecord.source.WebAddress;
 import org.onrecord.story.Edition;
-import org.onrecord.story.Imprint;
-import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
-import org.onrecord.text.Text;
+import org.onrecord.webpage.Around;
 import org.onrecord.webpage.BodyText;
 import org.onrecord.webpage.Moments;
 
@@ -162,48 +154,19 @@ final class AgencyItem {
     }
 
     private Story story(BodyText body, @Nullable OffsetDateTime until) {
-        Text text = Text.of(body.text());
-        Layout.OfBody layout = Layout.ofBody(text);
-        List<String> authors = Bylines.names(bylines, agency == null ? outlet : agency);
-        LocalDate day = Moments.day(published == null ? modified : published);
-        List<Block> blocks = new ArrayList<>(body.blocks());
-        for (Block block : layout.blocks()) {
-            if (blocks.stream().noneMatch(other -> other.span().overlaps(block.span()))) {
-                blocks.add(block);
-            }
-        }
-        return new Story(
-                StoryId.of(text),
-                origin,
-                text,
-                headline,
-                outlet == null ? layout.outlet() : new Outlet(outlet),
-                agency == null ? layout.agency() : agency,
-                authors.isEmpty() ? layout.byline() : new Byline(authors),
-                day == null ? layout.published() : day,
-                place == null ? layout.place() : place,
-                languageOr(layout.language()),
-                blocks,
-                new Imprint(address(), section, Moments.of(published), Moments.of(modified), until, note));
-    }
-
-    private @Nullable String languageOr(@Nullable String other) {
-        if (language == null) {
-            return other;
-        }
-        String tag = Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag();
-        return tag.equals("und") ? other : tag;
-    }
-
-    /// The guid, where that is an address of the web.
-    private @Nullable URI address() {
-        if (guid == null || !guid.matches("(?i)https?://.*")) {
-            return null;
-        }
-        try {
-            return new URI(guid);
-        } catch (URISyntaxException _) {
-            return null;
-        }
+        return new Around()
+                .headline(headline)
+                .outlet(outlet)
+                .agency(agency)
+                .authors(Bylines.names(bylines, agency == null ? outlet : agency))
+                .published(published)
+                .modified(modified)
+                .place(place)
+                .language(language)
+                .address(WebAddress.of(guid))
+                .section(section)
+                .embargo(until)
+                .note(note)
+                .story(origin, body);
     }
 }

@@ -3,31 +3,23 @@ package org.onrecord.bundle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
-import org.onrecord.plain.Layout;
 import org.onrecord.source.Content;
 import org.onrecord.source.FieldNames;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
-import org.onrecord.story.Byline;
+import org.onrecord.source.WebAddress;
 import org.onrecord.story.Edition;
-import org.onrecord.story.Imprint;
-import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
 import org.onrecord.text.Text;
-import org.onrecord.webpage.Moments;
+import org.onrecord.webpage.Around;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -137,30 +129,17 @@ public final class JsonLines implements StorySource {
             if (body == null) {
                 return new Taken.Refused(where, "has no field with a text: none of " + fields.of("text"));
             }
-            Text text = Text.of(body);
-            Layout.OfBody layout = Layout.ofBody(text);
-            String outlet = words(object, "outlet");
-            String published = words(object, "published");
-            LocalDate day = Moments.day(published);
             String origin = words(object, "origin");
-            List<String> authors = Bylines.names(list(object, "authors"), outlet);
-            String agency = words(object, "agency");
-            String language = words(object, "language");
-            Story story = new Story(
-                    StoryId.of(text),
-                    origin == null ? where : origin,
-                    text,
-                    words(object, "headline"),
-                    outlet == null ? layout.outlet() : new Outlet(outlet),
-                    agency == null ? layout.agency() : agency,
-                    authors.isEmpty() ? layout.byline() : new Byline(authors),
-                    day == null ? layout.published() : day,
-                    layout.place(),
-                    language == null
-                            ? layout.language()
-                            : Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag(),
-                    layout.blocks(),
-                    new Imprint(address(origin), null, Moments.of(published), null, null, null));
+            String outlet = words(object, "outlet");
+            Story story = new Around()
+                    .headline(words(object, "headline"))
+                    .outlet(outlet)
+                    .agency(words(object, "agency"))
+                    .authors(Bylines.names(list(object, "authors"), outlet))
+                    .published(words(object, "published"))
+                    .language(words(object, "language"))
+                    .address(WebAddress.of(origin))
+                    .story(origin == null ? where : origin, Text.of(body), List.of());
             String guid = words(object, "guid");
             String named = guid == null ? origin : guid;
             return new Taken.Read(story, named == null ? null : Edition.of(named), List.of());
@@ -202,17 +181,6 @@ public final class JsonLines implements StorySource {
                 }
             }
             return List.of();
-        }
-
-        private static @Nullable URI address(@Nullable String origin) {
-            if (origin == null || !origin.matches("(?i)https?://.*")) {
-                return null;
-            }
-            try {
-                return new URI(origin);
-            } catch (URISyntaxException _) {
-                return null;
-            }
         }
     }
 }

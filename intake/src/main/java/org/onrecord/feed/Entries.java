@@ -2,29 +2,19 @@ package org.onrecord.feed;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
-import org.onrecord.plain.Layout;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.Taken;
-import org.onrecord.story.Block;
-import org.onrecord.story.Byline;
 import org.onrecord.story.Edition;
-import org.onrecord.story.Imprint;
-import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
-import org.onrecord.text.Text;
+import org.onrecord.webpage.Around;
 import org.onrecord.webpage.BodyText;
-import org.onrecord.webpage.Moments;
 
 /// The stories of a feed's entries: by the text that the feed has, else from the page of the entry where the
 /// feed itself was fetched, else its summary with a warning.
@@ -118,47 +108,20 @@ final class Entries implements Stories {
     }
 
     private Taken read(String origin, Entry entry, BodyText body, List<String> warnings) {
-        Text text = Text.of(body.text());
-        Layout.OfBody layout = Layout.ofBody(text);
-        LocalDate day = Moments.day(entry.published() == null ? entry.modified() : entry.published());
-        List<String> authors = Bylines.names(entry.authors(), outlet);
-        List<Block> blocks = new ArrayList<>(body.blocks());
-        for (Block block : layout.blocks()) {
-            if (blocks.stream().noneMatch(other -> other.span().overlaps(block.span()))) {
-                blocks.add(block);
-            }
-        }
-        Story story = new Story(
-                StoryId.of(text),
-                origin,
-                text,
-                blankToNull(entry.title()),
-                outlet == null ? layout.outlet() : new Outlet(outlet),
-                layout.agency(),
-                authors.isEmpty() ? layout.byline() : new Byline(authors),
-                day == null ? layout.published() : day,
-                layout.place(),
-                language(layout.language()),
-                blocks,
-                new Imprint(
-                        entry.link(),
-                        blankToNull(entry.section()),
-                        Moments.of(entry.published()),
-                        Moments.of(entry.modified()),
-                        null,
-                        null));
+        Story story = new Around()
+                .headline(blankToNull(entry.title()))
+                .outlet(outlet)
+                .authors(Bylines.names(entry.authors(), outlet))
+                .published(entry.published())
+                .modified(entry.modified())
+                .language(language)
+                .address(entry.link())
+                .section(blankToNull(entry.section()))
+                .story(origin, body);
         String guid = blankToNull(entry.guid()) == null && entry.link() != null
                 ? entry.link().toString()
                 : blankToNull(entry.guid());
         return new Taken.Read(story, guid == null ? null : Edition.of(guid), warnings);
-    }
-
-    private @Nullable String language(@Nullable String other) {
-        if (language == null) {
-            return other;
-        }
-        String tag = Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag();
-        return tag.equals("und") ? other : tag;
     }
 
     private static @Nullable String blankToNull(@Nullable String words) {

@@ -1,8 +1,6 @@
 package org.onrecord.feed;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
+import org.onrecord.source.WebAddress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -72,7 +71,7 @@ public final class JsonFeed implements StorySource {
         String plain = words(item, "content_text");
         return new Entry(
                 words(item, "id"),
-                link(words(item, "url")),
+                WebAddress.of(words(item, "url")),
                 words(item, "title"),
                 authors,
                 words(item, "date_published"),
@@ -91,17 +90,5 @@ public final class JsonFeed implements StorySource {
     private static @Nullable String words(JsonNode item, String name) {
         JsonNode node = item.path(name);
         return node.isString() && !node.asString().isBlank() ? node.asString() : null;
-    }
-
-    private static @Nullable URI link(@Nullable String words) {
-        if (words == null) {
-            return null;
-        }
-        try {
-            URI link = new URI(words.strip());
-            return link.isAbsolute() ? link : null;
-        } catch (URISyntaxException _) {
-            return null;
-        }
     }
 }

@@ -12,8 +12,6 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
+import org.onrecord.source.WebAddress;
 import org.onrecord.xml.Xml;
 
 /// RSS 0.91 to 2.0, RSS 1.0 (RDF) and Atom, read by ROME, which is told to follow no document type.
@@ -73,7 +72,9 @@ public final class SyndicationFeed implements StorySource {
         List<SyndCategory> categories = entry.getCategories();
         return new Entry(
                 entry.getUri(),
-                link(entry.getLink(), feed),
+                entry.getLink() == null
+                        ? null
+                        : WebAddress.of(entry.getLink(), feed.told().address()),
                 entry.getTitle(),
                 authors,
                 moment(entry.getPublishedDate()),
@@ -85,20 +86,5 @@ public final class SyndicationFeed implements StorySource {
 
     private static @Nullable String moment(@Nullable Date date) {
         return date == null ? null : date.toInstant().toString();
-    }
-
-    /// The address of an entry, made whole by the feed's own where it is only a part.
-    private static @Nullable URI link(@Nullable String words, Content feed) {
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        try {
-            URI link = new URI(words.strip());
-            URI base = feed.told().address();
-            URI whole = base == null ? link : base.resolve(link);
-            return whole.isAbsolute() ? whole : null;
-        } catch (URISyntaxException _) {
-            return null;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.onrecord.webpage;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
+import org.onrecord.source.WebAddress;
 
 /// What a page says of its story: by JSON-LD first, then by meta tags and microdata, then by its looks.
 final class PageData {
@@ -202,26 +202,12 @@ final class PageData {
             linked.words("mainEntityOfPage"),
             linked.words("url")
         }) {
-            URI address = address(said);
+            URI address = WebAddress.of(said);
             if (address != null) {
                 return address;
             }
         }
         return null;
-    }
-
-    private static @Nullable URI address(@Nullable String words) {
-        if (words == null) {
-            return null;
-        }
-        try {
-            URI address = new URI(words.strip());
-            boolean isWeb =
-                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return isWeb && address.getHost() != null && address.getRawUserInfo() == null ? address : null;
-        } catch (URISyntaxException _) {
-            return null;
-        }
     }
 
     private @Nullable String meta(String... names) {

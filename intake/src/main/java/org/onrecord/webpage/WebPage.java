@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.plain.Layout;
 import org.onrecord.source.Content;
 import org.onrecord.source.Limits;
 import org.onrecord.source.Opener;
@@ -27,14 +24,9 @@ import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
 import org.onrecord.source.Told;
-import org.onrecord.story.Block;
-import org.onrecord.story.Byline;
 import org.onrecord.story.Edition;
-import org.onrecord.story.Imprint;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
-import org.onrecord.text.Text;
 
 /// A web page, one story: HTML in, the body of the story out, with what the page says of its publication.
 public final class WebPage implements StorySource {
@@ -190,31 +182,17 @@ public final class WebPage implements StorySource {
 
     private static Story story(
             String origin, Told told, PageData data, @Nullable String headline, List<String> authors, BodyText body) {
-        Text text = Text.of(body.text());
-        Layout.OfBody layout = Layout.ofBody(text);
-        String outlet = data.outlet();
-        String published = data.published();
-        LocalDate day = Moments.day(published);
-        OffsetDateTime moment = Moments.of(published);
-        return new Story(
-                StoryId.of(text),
-                origin,
-                text,
-                headline,
-                outlet != null ? new Outlet(outlet) : layout.outlet() != null ? layout.outlet() : ofHost(data, told),
-                layout.agency(),
-                authors.isEmpty() ? layout.byline() : new Byline(authors),
-                day == null ? layout.published() : day,
-                layout.place(),
-                language(data, layout),
-                blocks(body, layout),
-                new Imprint(
-                        data.address() == null ? told.address() : data.address(),
-                        data.section(),
-                        moment,
-                        Moments.of(data.modified()),
-                        null,
-                        null));
+        return new Around()
+                .headline(headline)
+                .outlet(data.outlet())
+                .outletOtherwise(ofHost(data, told))
+                .authors(authors)
+                .published(data.published())
+                .modified(data.modified())
+                .language(data.language())
+                .address(data.address() == null ? told.address() : data.address())
+                .section(data.section())
+                .story(origin, body);
     }
 
     /// The site's name where the page names no outlet: better than none.
@@ -222,21 +200,6 @@ public final class WebPage implements StorySource {
         URI address = data.address() == null ? told.address() : data.address();
         String host = address == null ? null : address.getHost();
         return host == null ? null : new Outlet(host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
-    }
-
-    private static @Nullable String language(PageData data, Layout.OfBody layout) {
-        String said = data.language();
-        return said == null ? layout.language() : said;
-    }
-
-    private static List<Block> blocks(BodyText body, Layout.OfBody layout) {
-        List<Block> blocks = new ArrayList<>(body.blocks());
-        for (Block block : layout.blocks()) {
-            if (blocks.stream().noneMatch(other -> other.span().overlaps(block.span()))) {
-                blocks.add(block);
-            }
-        }
-        return blocks;
     }
 
     private static @Nullable Edition edition(PageData data, Told told) {
