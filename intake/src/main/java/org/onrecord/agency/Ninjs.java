@@ -1,7 +1,6 @@
 package org.onrecord.agency;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -12,22 +11,12 @@ import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
 import org.onrecord.webpage.BodyText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
+import org.onrecord.webpage.ForeignJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// ninjs 1.x to 3.x, news in JSON (IPTC), one item a file. Versions differ in how they write names (`body_text`,
 /// `bodies`; `pubstatus`, `pubStatus`): all ways are read.
 public final class Ninjs implements StorySource {
-    private static final int DEEPEST = 100;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build();
     private static final Pattern URI = Pattern.compile("\"uri\"\\s*:\\s*\"");
     private static final Pattern NEWS = Pattern.compile(
             "\"(?:version_?created|headlines?|body_?text|body_?xhtml|bodies|"
@@ -36,9 +25,7 @@ public final class Ninjs implements StorySource {
 
     @Override
     public boolean recognises(Content content) throws IOException {
-        String beginning = new String(content.beginning(), StandardCharsets.UTF_8)
-                .replaceFirst("^\uFEFF", "")
-                .stripLeading();
+        String beginning = ForeignJson.beginning(content);
         return beginning.startsWith("{")
                 && URI.matcher(beginning).find()
                 && NEWS.matcher(beginning).find()
@@ -51,13 +38,8 @@ public final class Ninjs implements StorySource {
     }
 
     private static Taken taken(Content content, Opener opener) throws IOException {
-        String origin = content.origin();
-        byte[] bytes = content.all(opener.limits().largestStory(), "one story");
-        try {
-            return taken(origin, JSON.readTree(new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")));
-        } catch (JacksonException e) {
-            return new Taken.Refused(origin, "is broken JSON: " + e.getOriginalMessage());
-        }
+        return taken(
+                content.origin(), ForeignJson.read(content.all(opener.limits().largestStory(), "one story")));
     }
 
     private static Taken taken(String origin, JsonNode item) {

@@ -20,23 +20,12 @@ import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import org.onrecord.text.Text;
 import org.onrecord.webpage.Around;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
+import org.onrecord.webpage.ForeignJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// JSON lines, a story each: an object whose fields are told by their names, the object itself or its
 /// `story`, as `onrecord read --format json` prints it. The text stays as it is.
 public final class JsonLines implements StorySource {
-    private static final int DEEPEST = 100;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build();
-
     private final FieldNames fields;
     private final Pattern text;
 
@@ -50,9 +39,7 @@ public final class JsonLines implements StorySource {
 
     @Override
     public boolean recognises(Content content) throws IOException {
-        String beginning = new String(content.beginning(), StandardCharsets.UTF_8)
-                .replaceFirst("^\uFEFF", "")
-                .stripLeading();
+        String beginning = ForeignJson.beginning(content);
         int end = beginning.indexOf('\n');
         String line = end < 0 ? beginning : beginning.substring(0, end).strip();
         return line.startsWith("{")
@@ -96,7 +83,7 @@ public final class JsonLines implements StorySource {
                 }
                 String words = line.toString().strip();
                 if (!words.isEmpty()) {
-                    return number == 1 ? words.replaceFirst("^\uFEFF", "") : words;
+                    return number == 1 ? ForeignJson.withoutMark(words) : words;
                 }
             }
         }
@@ -117,10 +104,10 @@ public final class JsonLines implements StorySource {
                 return new Taken.Refused(where, "is longer than one story may be");
             }
             try {
-                JsonNode object = JSON.readTree(line);
+                JsonNode object = ForeignJson.read(line);
                 return taken(where, object.path("story").isObject() ? object.path("story") : object);
-            } catch (JacksonException e) {
-                return new Taken.Refused(where, "is broken JSON: " + e.getOriginalMessage());
+            } catch (IOException e) {
+                return new Taken.Refused(where, String.valueOf(e.getMessage()));
             }
         }
 

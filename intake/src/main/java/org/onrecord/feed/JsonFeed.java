@@ -1,7 +1,6 @@
 package org.onrecord.feed;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,47 +11,29 @@ import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
 import org.onrecord.source.WebAddress;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
+import org.onrecord.webpage.ForeignJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// JSON Feed 1.0 and 1.1.
 public final class JsonFeed implements StorySource {
-    private static final int DEEPEST = 100;
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build();
     private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*\"https:\\\\?/\\\\?/jsonfeed\\.org");
 
     @Override
     public boolean recognises(Content content) throws IOException {
-        String beginning = new String(content.beginning(), StandardCharsets.UTF_8)
-                .replaceFirst("^\uFEFF", "")
-                .stripLeading();
+        String beginning = ForeignJson.beginning(content);
         return beginning.startsWith("{") && VERSION.matcher(beginning).find();
     }
 
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
-        String origin = content.origin();
-        byte[] bytes = content.all(opener.limits().largestStory(), "one feed");
-        try {
-            JsonNode feed = JSON.readTree(new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", ""));
-            List<Entry> entries = new ArrayList<>();
-            for (JsonNode item : feed.path("items")) {
-                entries.add(entry(item));
-            }
-            return entries.isEmpty()
-                    ? Stories.of(new Taken.Noted(origin, "is a feed without entries"))
-                    : new Entries(content, opener, words(feed, "title"), words(feed, "language"), entries.iterator());
-        } catch (JacksonException e) {
-            return Stories.of(new Taken.Refused(origin, "is broken JSON: " + e.getOriginalMessage()));
+        JsonNode feed = ForeignJson.read(content.all(opener.limits().largestStory(), "one feed"));
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode item : feed.path("items")) {
+            entries.add(entry(item));
         }
+        return entries.isEmpty()
+                ? Stories.of(new Taken.Noted(content.origin(), "is a feed without entries"))
+                : new Entries(content, opener, words(feed, "title"), words(feed, "language"), entries.iterator());
     }
 
     private static Entry entry(JsonNode item) {
