@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.onrecord.intake {
     requires transitive org.onrecord.core;
     requires com.github.albfernandez.juniversalchardet;
+    requires apache.mime4j.core;
     requires com.rometools.rome;
     requires crawler.commons;
     requires java.xml;

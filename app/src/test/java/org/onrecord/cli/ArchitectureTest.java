@@ -65,6 +65,8 @@ class ArchitectureTest {
                 .definedBy("org.onrecord.agency")
                 .layer("webpage")
                 .definedBy("org.onrecord.webpage")
+                .layer("mail")
+                .definedBy("org.onrecord.mail")
                 .layer("fetch")
                 .definedBy("org.onrecord.fetch")
                 .layer("intake")
@@ -111,6 +113,7 @@ class ArchitectureTest {
                         "feed",
                         "agency",
                         "webpage",
+                        "mail",
                         "intake",
                         "circumstance",
                         "kind",
@@ -175,8 +178,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "cli")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers(
-                        "plain", "bundle", "feed", "agency", "webpage", "fetch", "intake", "desk", "watch", "request",
-                        "pages", "api", "server", "cli")
+                        "plain", "bundle", "feed", "agency", "webpage", "mail", "fetch", "intake", "desk", "watch",
+                        "request", "pages", "api", "server", "cli")
                 .whereLayer("bundle")
                 .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("feed")
@@ -184,7 +187,9 @@ class ArchitectureTest {
                 .whereLayer("agency")
                 .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("webpage")
-                .mayOnlyBeAccessedByLayers("bundle", "feed", "agency", "intake")
+                .mayOnlyBeAccessedByLayers("bundle", "feed", "agency", "mail", "intake")
+                .whereLayer("mail")
+                .mayOnlyBeAccessedByLayers("intake")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("intake", "watch", "request", "server", "cli")
                 .whereLayer("xml")

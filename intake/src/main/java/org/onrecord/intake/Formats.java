@@ -22,6 +22,7 @@ import org.onrecord.feed.SyndicationFeed;
 import org.onrecord.fetch.FetchException;
 import org.onrecord.fetch.Fetched;
 import org.onrecord.fetch.Fetching;
+import org.onrecord.mail.Mailbox;
 import org.onrecord.plain.PlainText;
 import org.onrecord.source.Content;
 import org.onrecord.source.Limits;
@@ -49,7 +50,8 @@ final class Formats implements Opener {
             new Nitf(),
             new SyndicationFeed(),
             new JsonFeed(),
-            new Ninjs());
+            new Ninjs(),
+            new Mailbox());
 
     private static final List<StorySource> BEHIND_LINES = List.of(new WebPage(), new UnknownXml());
 

@@ -18,13 +18,16 @@ import org.mozilla.universalchardet.UniversalDetector;
 ///
 /// @param text the characters
 /// @param warning what to know of how they were read, or null
-record Characters(String text, @Nullable String warning) {
+public record Characters(String text, @Nullable String warning) {
     private static final int WHERE_A_PAGE_SAYS = 4 << 10;
     private static final Pattern SAID =
             Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})"
                     + "|<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
 
-    static Characters of(byte[] bytes, @Nullable Charset told) {
+    /// Reads some bytes.
+    ///
+    /// @param told what is told of their character set, or null
+    public static Characters of(byte[] bytes, @Nullable Charset told) {
         Charset marked = marked(bytes);
         if (marked != null) {
             String text = new String(bytes, marked);

@@ -66,6 +66,39 @@ class MutationTest {
             "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Post\", \"items\":"
                     + " [{\"id\": \"1\", \"content_html\": \"<p>“Yes,” said Vale.</p>\"}]}";
 
+    private static final String ATOM =
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Post</title><entry><title>Bridge</title>"
+                    + "<id>urn:1</id><link href=\"https://post.example/b\"/><updated>2031-05-02T08:30:00Z</updated><content type=\"html\">"
+                    + "&lt;p&gt;“Yes,” said Vale.&lt;/p&gt;</content></entry></feed>";
+    private static final String JSON_LINES = """
+            {"text": "“Yes,” said Vale.", "title": "Bridge", "date": "2031-05-02", "author": ["Ida Norn"]}
+            {"body": "“No,” said Vale.", "url": "https://post.example/b"}
+            """;
+    private static final String MAIL = """
+            From letters@post.example Fri May  2 08:30:00 2031
+            From: =?utf-8?Q?Post?= <a@post.example>
+            Subject: =?utf-8?B?QnJpZGdl?=
+            Message-ID: <1@post.example>
+            MIME-Version: 1.0
+            Content-Type: multipart/alternative; boundary="b"
+
+            --b
+            Content-Type: text/plain
+
+            "Yes," said Vale.
+            --b
+            Content-Type: text/html; charset=utf-8
+            Content-Transfer-Encoding: quoted-printable
+
+            <p>=E2=80=9CYes,=E2=80=9D said Vale.</p>
+            --b--
+
+            From b@post.example Fri May  2 08:30:00 2031
+            Subject: two
+
+            No.
+            """;
+
     private static byte[] utf8(String words) {
         return words.getBytes(StandardCharsets.UTF_8);
     }
@@ -91,7 +124,14 @@ class MutationTest {
                 + " 2031-05-02T08:30:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0007-0000-000000000007>\r\nContent-Type:"
                 + " application/http; msgtype=response\r\nContent-Length: " + utf8(http).length + "\r\n\r\n" + http
                 + "\r\n\r\n";
+        String arc = "filedesc://old.arc 0.0.0.0 20310502083000 text/plain 71\n1 0 Example\n"
+                + "URL IP-address Archive-date Content-type Archive-length\n\nhttps://post.example/b 192.0.2.1 20310502083000"
+                + " text/html " + utf8(http).length + "\n" + http + "\n";
         return List.of(
+                utf8(ATOM),
+                utf8(JSON_LINES),
+                utf8(MAIL),
+                utf8(arc),
                 utf8(STORY),
                 utf8(PAGE),
                 utf8(NITF),

@@ -1,0 +1,141 @@
+package org.onrecord.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.source.Content;
+import org.onrecord.source.Limits;
+import org.onrecord.source.Opener;
+import org.onrecord.source.Stories;
+import org.onrecord.source.StorySource;
+import org.onrecord.source.Taken;
+
+/// A mailbox of messages one behind the other (mbox, RFC 4155, lines that begin with `From ` quoted by `>`), or one
+/// message alone (RFC 5322).
+public final class Mailbox implements StorySource {
+    private static final Pattern BOX = Pattern.compile("From \\S+ [^\\r\\n]*\\d{4}[^\\r\\n]*\\r?\\n[A-Za-z][\\w-]*:");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][\\w-]*:[ \\t]");
+    private static final Pattern SENDER = Pattern.compile("(?m)^(?i:From):");
+
+    /// What only programs that handle mail write.
+    private static final Pattern HANDLED = Pattern.compile("(?m)^(?i:Message-ID|MIME-Version|Received|Return-Path):");
+
+    /// Makes a source of messages.
+    public Mailbox() {}
+
+    @Override
+    public boolean recognises(Content content) throws IOException {
+        String beginning = new String(content.beginning(), StandardCharsets.ISO_8859_1);
+        if (BOX.matcher(beginning).lookingAt()) {
+            return true;
+        }
+        if (!HEADER.matcher(beginning).lookingAt()) {
+            return false;
+        }
+        String header = beginning.split("\\r?\\n\\r?\\n", 2)[0];
+        return SENDER.matcher(header).find() && HANDLED.matcher(header).find();
+    }
+
+    @Override
+    public Stories open(Content content, Opener opener) throws IOException {
+        boolean isBox = content.beginsWith('F', 'r', 'o', 'm', ' ');
+        Limits limits = opener.limits();
+        return isBox
+                ? new Messages(content, limits)
+                : Stories.later(() ->
+                        Message.read(content.origin(), content.all(limits.largestStory(), "one message"), limits));
+    }
+
+    /// The messages of a mailbox.
+    private static final class Messages implements Stories {
+        private final Content box;
+        private final Limits limits;
+        private final InputStream bytes;
+        private int number;
+        private boolean isOver;
+
+        Messages(Content box, Limits limits) throws IOException {
+            this.box = box;
+            this.limits = limits;
+            this.bytes = box.bytes();
+            isOver = line() == null;
+        }
+
+        @Override
+        public @Nullable Taken next() throws IOException {
+            byte[] message = message();
+            if (message == null) {
+                return null;
+            }
+            String origin = box.origin() + "#" + number;
+            return message.length > limits.largestStory()
+                    ? new Taken.Refused(
+                            origin,
+                            "is larger than " + Limits.size(limits.largestStory())
+                                    + ", the most that is read as one message")
+                    : Message.read(origin, message, limits);
+        }
+
+        @Override
+        public boolean skip() throws IOException {
+            return message() != null;
+        }
+
+        /// The bytes of the next message, as far as they may be read and one more; or null behind the last.
+        private byte @Nullable [] message() throws IOException {
+            if (isOver) {
+                return null;
+            }
+            number++;
+            ByteArrayOutputStream message = new ByteArrayOutputStream();
+            boolean isBlank = false;
+            byte[] line = line();
+            while (line != null && !(isBlank && beginsWith(line, 0, "From "))) {
+                isBlank = line.length == 1 || (line.length == 2 && line[0] == '\r');
+                int quoted = quoted(line);
+                int room = limits.largestStory() + 1 - message.size();
+                message.write(line, quoted, Math.min(room, line.length - quoted));
+                line = line();
+            }
+            isOver = line == null;
+            return message.toByteArray();
+        }
+
+        /// One where a line is quoted, lest it seem to begin a message.
+        private static int quoted(byte[] line) {
+            int marks = 0;
+            while (marks < line.length && line[marks] == '>') {
+                marks++;
+            }
+            return marks > 0 && beginsWith(line, marks, "From ") ? 1 : 0;
+        }
+
+        private static boolean beginsWith(byte[] line, int from, String words) {
+            for (int index = 0; index < words.length(); index++) {
+                if (from + index >= line.length || line[from + index] != words.charAt(index)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /// The next line with its end, as far as it may be read; or null behind the last.
+        private byte @Nullable [] line() throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int next = bytes.read();
+            while (next >= 0) {
+                if (line.size() <= limits.largestStory()) {
+                    line.write(next);
+                }
+                if (next == '\n') {
+                    break;
+                }
+                next = bytes.read();
+            }
+            return line.size() == 0 ? null : line.toByteArray();
+        }
+    }
+}
