@@ -1,5 +1,7 @@
 package org.onrecord.story;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,25 @@ public record Story(
     /// A story of which nothing is known but its text and where that came from.
     public static Story plain(String origin, Text text) {
         return new Story(StoryId.of(text), origin, text, null, null, null, Byline.NONE, null, null, null, List.of());
+    }
+
+    /// Where it was published on the web: its own address, or else its origin where that is one; null where nobody
+    /// says.
+    public @Nullable URI address() {
+        if (imprint.address() != null && isWeb(imprint.address())) {
+            return imprint.address();
+        }
+        try {
+            URI address = new URI(origin);
+            return isWeb(address) ? address : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+
+    private static boolean isWeb(URI address) {
+        return address.getHost() != null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
     /// What the text at `offset` is for.

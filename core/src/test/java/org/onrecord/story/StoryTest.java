@@ -3,6 +3,7 @@ package org.onrecord.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.text.Span;
@@ -84,5 +85,28 @@ class StoryTest {
 
     private static Story withBlocks(Text text, List<Block> blocks) {
         return new Story(StoryId.of(text), "a.txt", text, null, null, null, Byline.NONE, null, null, null, blocks);
+    }
+
+    @Test
+    void whereAStoryWasPublishedIsItsOwnAddressOrItsOriginOnTheWeb() {
+        Text text = Text.of("“Yes,” Vale said.");
+        assertThat(Story.plain("https://quay.example/bridge", text).address())
+                .hasToString("https://quay.example/bridge");
+        assertThat(Story.plain("/stories/bridge.html", text).address()).isNull();
+        assertThat(Story.plain("javascript:alert(1)", text).address()).isNull();
+        Story saved = new Story(
+                StoryId.of(text),
+                "bridge.html",
+                text,
+                null,
+                null,
+                null,
+                Byline.NONE,
+                null,
+                null,
+                null,
+                List.of(),
+                new Imprint(URI.create("https://quay.example/b"), null, null, null, null, null));
+        assertThat(saved.address()).hasToString("https://quay.example/b");
     }
 }

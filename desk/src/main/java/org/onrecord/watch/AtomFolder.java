@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.desk.AtomFeed;
-import org.onrecord.story.Story;
 
 /// Keeps an Atom feed for each search in a folder, `NAME.atom`, with the statements that were put on record last.
 public final class AtomFolder implements Destination {
@@ -76,16 +74,9 @@ public final class AtomFolder implements Destination {
     }
 
     private static AtomFeed.Entry entry(KeptStatement kept) {
-        String address = address(kept.story().story());
-        return new AtomFeed.Entry(kept, uuid(kept.statement().id().value()), address, null);
-    }
-
-    private static @Nullable String address(Story story) {
-        URI own = story.imprint().address();
-        if (own != null) {
-            return own.toString();
-        }
-        return story.origin().matches("(?i)https?://[^\\s\"<>\\\\^`{|}]+") ? story.origin() : null;
+        URI address = kept.story().story().address();
+        return new AtomFeed.Entry(
+                kept, uuid(kept.statement().id().value()), address == null ? null : address.toASCIIString(), null);
     }
 
     private static String uuid(String words) {

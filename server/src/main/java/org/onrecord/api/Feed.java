@@ -4,6 +4,7 @@ import java.util.List;
 import org.onrecord.archive.KeptStatement;
 import org.onrecord.desk.AtomFeed;
 import org.onrecord.request.Links;
+import org.onrecord.request.TextFragment;
 import org.onrecord.story.Story;
 
 /// Statements that others follow.
@@ -48,7 +49,6 @@ record Feed(String title, String self, String page, List<KeptStatement> statemen
 
     /// Where a story was published, or else where it is shown.
     String published(Story story) {
-        boolean isAddress = story.origin().matches("(?i)https?://[^\\s\"<>\\\\^`{|}]+");
-        return isAddress ? story.origin() : links.origin() + links.story(story.id());
+        return TextFragment.original(story).orElse(links.origin() + links.story(story.id()));
     }
 }

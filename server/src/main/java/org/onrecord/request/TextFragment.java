@@ -1,9 +1,9 @@
 package org.onrecord.request;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
@@ -15,19 +15,12 @@ public final class TextFragment {
 
     private TextFragment() {}
 
-    /// The address where a story was published, if it came from the web.
+    /// The address where a story was published, if it is known.
     public static Optional<String> original(Story story) {
-        try {
-            URI address = new URI(story.origin());
-            boolean isWeb =
-                    "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            return isWeb && address.getHost() != null ? Optional.of(address.toASCIIString()) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(story.address()).map(URI::toASCIIString);
     }
 
-    /// The address of some words of a story in the original, if it came from the web.
+    /// The address of some words of a story in the original, if that is known.
     ///
     /// @param words where they stand in the story's text
     public static Optional<String> of(Story story, Span words) {
@@ -42,8 +35,8 @@ public final class TextFragment {
         if (words.length() <= LONGEST_WHOLE || all.length <= 2 * WORDS_AT_AN_END) {
             return encoded(words);
         }
-        String first = String.join(" ", java.util.Arrays.copyOfRange(all, 0, WORDS_AT_AN_END));
-        String last = String.join(" ", java.util.Arrays.copyOfRange(all, all.length - WORDS_AT_AN_END, all.length));
+        String first = String.join(" ", Arrays.copyOfRange(all, 0, WORDS_AT_AN_END));
+        String last = String.join(" ", Arrays.copyOfRange(all, all.length - WORDS_AT_AN_END, all.length));
         return encoded(first) + "," + encoded(last);
     }
 
