@@ -18,6 +18,7 @@ public interface Destination {
     /// told once at least.
     ///
     /// @param statements in the order in which they were put on record; not empty
-    /// @throws IOException if they did not arrive; the message is for the user
+    /// @throws org.onrecord.fetch.FetchException if they did not arrive, and are to be told again later
+    /// @throws IOException if nothing can be told any more; then watching ends
     void tell(SavedSearch search, List<KeptStatement> statements) throws IOException;
 }

@@ -51,11 +51,6 @@ final class Markup {
         return tree;
     }
 
-    /// The first element that a query finds below another, or null.
-    static @Nullable Element first(Element in, String query) {
-        return in.selectFirst(query);
-    }
-
     /// The text of the first element that a query finds, or null.
     static @Nullable String text(Element in, String query) {
         Element found = in.selectFirst(query);

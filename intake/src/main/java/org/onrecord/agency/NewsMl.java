@@ -90,6 +90,7 @@ public final class NewsMl implements StorySource {
         read.agency(Markup.text(item, "itemMeta provider > name"));
         read.agency(Markup.text(item, "contentMeta creditline"));
         read.agency(Markup.text(item, "rightsInfo copyrightHolder > name"));
+        read.agency(Markup.attribute(item, "itemMeta provider", "literal"));
         readContent(item, read);
         return read.taken(Instant.now());
     }

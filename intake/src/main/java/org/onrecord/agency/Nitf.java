@@ -28,7 +28,7 @@ public final class Nitf implements StorySource {
     private static Taken taken(Content content, Opener opener) throws IOException {
         byte[] bytes = content.all(opener.limits().largestStory(), "one story");
         AgencyItem item = new AgencyItem(content.origin());
-        Element nitf = Markup.first(Markup.read(bytes), "nitf");
+        Element nitf = Markup.read(bytes).selectFirst("nitf");
         if (nitf != null) {
             read(nitf, item);
         }
@@ -56,7 +56,7 @@ public final class Nitf implements StorySource {
             names.select("byttl").remove();
             item.byline(names.text());
         }
-        Element content = Markup.first(nitf, "body\\.content");
+        Element content = nitf.selectFirst("body\\.content");
         if (content != null) {
             item.body(Markup.body(content));
         }

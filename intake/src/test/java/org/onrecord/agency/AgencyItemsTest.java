@@ -61,6 +61,18 @@ class AgencyItemsTest {
     }
 
     @Test
+    void aProviderThatIsNamedByAWordAloneIsTheAgency() throws IOException {
+        String item = newsItem(
+                        "urn:w",
+                        "<nar:provider literal=\"Quay Wire\"/>",
+                        "<nar:inlineXML>"
+                                + NITF.substring(NITF.indexOf("<nitf")).replaceAll("<distributor>.*?</distributor>", "")
+                                + "</nar:inlineXML>")
+                .replace("<nar:creditline>TNA</nar:creditline>", "");
+        assertThat(((Taken.Read) one(item)).story().agency()).isEqualTo("Quay Wire");
+    }
+
+    @Test
     void anNitfStoryIsReadWithAllItSaysOfItself() throws IOException {
         Taken.Read read = (Taken.Read) one("<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"nitf-3-6.dtd\">\n" + NITF);
         Story story = read.story();
