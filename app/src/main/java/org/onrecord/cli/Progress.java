@@ -1,6 +1,9 @@
 package org.onrecord.cli;
 
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
@@ -68,7 +71,7 @@ final class Progress implements AutoCloseable {
                 .setUpdateIntervalMillis(200)
                 .setConsumer(
                         new Line(surroundings.err(), surroundings.terminal().width() - LEFT_FREE))
-                .showSpeed();
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     }
 
     /// Counts one story.
@@ -79,7 +82,7 @@ final class Progress implements AutoCloseable {
         if (bytes == null) {
             bar.step();
         } else {
-            bar.setExtraMessage(Plural.of(stories.incrementAndGet(), "story", "stories"));
+            bar.setExtraMessage("  " + Plural.of(stories.incrementAndGet(), "story", "stories"));
             bar.stepTo(bytes.getAsLong());
         }
     }
