@@ -118,7 +118,16 @@ class WatchCommandTest {
         assertThat(result.exitCode()).isOne();
         assertThat(result.output()).hasLineCount(1);
         assertThat(result.errorOutput())
-                .contains("/nothing: not read: there is nothing at this address (status 404); asked again in 15 min");
+                .contains("/nothing: not read: there is nothing at this address (status 404); left alone for 15 min");
+    }
+
+    @Test
+    void anAddressThatMustNotBeReachedMayBeAskedAtOnceWhenItIsAllowed() {
+        Cli.Result refused = onRecord("watch", "--once", "--delay", "0s", site.address("/feed"));
+        assertThat(refused.exitCode()).isOne();
+        assertThat(refused.errorOutput())
+                .contains("/feed: not read: is not fetched: 127.0.0.1 is for this machine; --allow-private-addresses");
+        assertThat(watch(site.address("/feed")).output()).startsWith("kept ");
     }
 
     @Test

@@ -142,7 +142,9 @@ public final class Watcher {
         Followed before =
                 memos.get(Followed.memo(address)).map(Followed::ofJson).orElse(Followed.first(address));
         Instant now = pace.now();
-        if (before.notBefore() != null && before.notBefore().isAfter(now)) {
+        Instant notBefore = before.notBefore();
+        if (notBefore != null && notBefore.isAfter(now)) {
+            tell(() -> audience.note(address + ": is left alone for " + time(now, notBefore) + " after a failure"));
             return before;
         }
         Followed after;
@@ -150,6 +152,10 @@ public final class Watcher {
             after = fetched.isUnchanged() ? before.unchanged() : read(before, fetched, end);
         } catch (FetchException e) {
             after = failed(before, String.valueOf(e.getMessage()), e.retryAfter());
+            if (e.status() == 0 && !e.isPassing()) {
+                // Nobody was asked: another command may ask at once.
+                return after;
+            }
         }
         if (!after.equals(before)) {
             memos.put(Followed.memo(address), after.json());
@@ -161,14 +167,14 @@ public final class Watcher {
         Instant now = pace.now();
         Followed after = before.failed(retryAfter, now, every);
         tell(() -> audience.notRead(
-                before.address().toString(), reason + "; asked again " + when(now, after.notBefore())));
+                before.address().toString(), reason + "; left alone for " + time(now, after.notBefore())));
         return after;
     }
 
-    private static String when(Instant now, @Nullable Instant then) {
+    private static String time(Instant now, @Nullable Instant then) {
         long minutes =
                 then == null ? 0 : Math.ceilDiv(Duration.between(now, then).toSeconds(), 60);
-        return minutes < 120 ? "in " + minutes + " min" : "in " + Math.ceilDiv(minutes, 60) + " h";
+        return minutes < 120 ? minutes + " min" : Math.ceilDiv(minutes, 60) + " h";
     }
 
     private Followed read(Followed before, Fetched fetched, Instant end) throws IOException {

@@ -101,25 +101,25 @@ class WatcherTest {
     void aFeedThatFailsIsLeftAloneForLongerEachTimeAndAfterARestartToo() throws IOException {
         harbour.fail("/feed", 500, "");
         assertThat(harbour.round("/feed"))
-                .containsExactly("not read /feed: the server failed (status 500); asked again in 15 min");
-        assertThat(harbour.round("/feed").getFirst()).endsWith("asked again in 30 min");
+                .containsExactly("not read /feed: the server failed (status 500); left alone for 15 min");
+        assertThat(harbour.round("/feed").getFirst()).endsWith("left alone for 30 min");
         harbour.pace.pass(Duration.ofMinutes(-20));
         harbour.restart();
-        assertThat(harbour.round("/feed")).isEmpty();
-        assertThat(harbour.round("/feed").getFirst()).endsWith("asked again in 60 min");
+        assertThat(harbour.round("/feed")).containsExactly("/feed: is left alone for 20 min after a failure");
+        assertThat(harbour.round("/feed").getFirst()).endsWith("left alone for 60 min");
 
         harbour.show("/feed", "one", Harbour.feed("bridge"));
         harbour.showPages("bridge");
         assertThat(harbour.round("/feed")).containsExactly("Kept /bridge");
         harbour.fail("/feed", 404, "");
-        assertThat(harbour.round("/feed").getFirst()).endsWith("(status 404); asked again in 15 min");
+        assertThat(harbour.round("/feed").getFirst()).endsWith("(status 404); left alone for 15 min");
     }
 
     @Test
     void aServerIsLeftAloneForAsLongAsItSays() throws IOException {
         harbour.fail("/feed", 503, "Retry-After: 7200\n");
         Instant before = harbour.pace.now();
-        assertThat(harbour.round("/feed").getFirst()).endsWith("asked again in 2 h");
+        assertThat(harbour.round("/feed").getFirst()).endsWith("left alone for 2 h");
         assertThat(Duration.between(before, harbour.pace.now())).isEqualTo(Duration.ofHours(2));
     }
 

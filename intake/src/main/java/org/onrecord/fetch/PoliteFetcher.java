@@ -29,6 +29,9 @@ public final class PoliteFetcher implements Fetching {
     /// How soon a robots.txt that could not be had is asked for again.
     private static final Duration RULES_AGAIN = Duration.ofMinutes(10);
 
+    /// How soon a site that could not be reached is tried again.
+    private static final Duration SITE_AGAIN = Duration.ofMinutes(1);
+
     /// How much of a robots.txt is read (RFC 9309, 2.5).
     private static final int LARGEST_RULES = 500 << 10;
 
@@ -98,7 +101,8 @@ public final class PoliteFetcher implements Fetching {
     private final class Site {
         private final String origin;
         private final ReentrantLock turn = new ReentrantLock(true);
-        private @Nullable BaseRobotRules rules;
+        private BaseRobotRules rules = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+        private @Nullable FetchException failure;
         private Instant rulesEnd = Instant.MIN;
         private Instant free = Instant.MIN;
         private int failures;
@@ -112,13 +116,14 @@ public final class PoliteFetcher implements Fetching {
             Instant mine;
             turn.lock();
             try {
-                BaseRobotRules known = rules();
-                if (!known.isAllowed(address.toString())) {
-                    throw known.isDeferVisits()
-                            ? FetchException.passing("its site's robots.txt cannot be had, so it is not fetched now")
-                            : new FetchException("robots.txt of " + address.getHost() + " does not let it be fetched");
+                bringUpToDate();
+                if (failure != null) {
+                    throw failure;
                 }
-                mine = take(known.getCrawlDelay());
+                if (!rules.isAllowed(address.toString())) {
+                    throw new FetchException("robots.txt of " + address.getHost() + " does not let it be fetched");
+                }
+                mine = take(rules.getCrawlDelay());
             } finally {
                 turn.unlock();
             }
@@ -147,20 +152,30 @@ public final class PoliteFetcher implements Fetching {
             }
         }
 
-        private BaseRobotRules rules() throws FetchException {
-            BaseRobotRules known = rules;
-            if (known == null || !pace.now().isBefore(rulesEnd)) {
-                await(take(0));
-                known = read();
-                rulesEnd = pace.now().plus(known.isDeferVisits() ? RULES_AGAIN : RULES_HOLD);
-                rules = known;
+        private void bringUpToDate() throws FetchException {
+            if (pace.now().isBefore(rulesEnd)) {
+                return;
             }
-            return known;
+            await(take(0));
+            failure = null;
+            Duration holds = RULES_HOLD;
+            try {
+                rules = read();
+            } catch (FetchException e) {
+                // What is the matter with the site itself is told as it is.
+                failure = e.status() == 0
+                        ? e
+                        : FetchException.passing(
+                                "is not fetched, since its site's robots.txt cannot be had: " + e.getMessage());
+                holds = e.status() == 0 ? SITE_AGAIN : RULES_AGAIN;
+            }
+            rulesEnd = pace.now().plus(holds);
         }
 
-        /// What the site allows: everything where it has no robots.txt, nothing where that cannot be had
-        /// (RFC 9309, 2.3.1).
-        private BaseRobotRules read() {
+        /// What the site allows: everything where it has no robots.txt (RFC 9309, 2.3.1.3).
+        ///
+        /// @throws FetchException where that cannot be had; then the site allows nothing (2.3.1.4)
+        private BaseRobotRules read() throws FetchException {
             URI address = URI.create(origin + "/robots.txt");
             try (Fetched fetched = fetcher.fetch(address)) {
                 byte[] words = fetched.body().readNBytes(LARGEST_RULES);
@@ -170,16 +185,10 @@ public final class PoliteFetcher implements Fetching {
                 if (e.status() >= 400 && e.status() < 500 && !e.isPassing()) {
                     return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
                 }
-                return unreachable();
-            } catch (IOException _) {
-                return unreachable();
+                throw e;
+            } catch (IOException e) {
+                throw FetchException.passing("the server's answer is broken: " + e.getMessage());
             }
-        }
-
-        private static BaseRobotRules unreachable() {
-            SimpleRobotRules none = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
-            none.setDeferVisits(true);
-            return none;
         }
 
         void answered() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -91,11 +94,11 @@ class PoliteFetcherTest {
     void aSiteWhoseRobotsTxtCannotBeHadIsAskedForNothingUntilItCan() throws IOException {
         busy("/robots.txt", 500, "");
         site.page("/news", "text/plain", "hello");
-        assertRefused("/news", "robots.txt cannot be had", true);
+        assertRefused("/news", "its site's robots.txt cannot be had: the server failed (status 500)", true);
         assertThat(requests("/news")).isZero();
 
         robots("User-agent: *", "Disallow:");
-        assertRefused("/news", "robots.txt cannot be had", true);
+        assertRefused("/news", "its site's robots.txt cannot be had: the server failed (status 500)", true);
         pace.pass(Duration.ofMinutes(11));
         assertThat(fetch("/news")).isEqualTo("hello");
     }
@@ -161,5 +164,27 @@ class PoliteFetcherTest {
         assertThatThrownBy(() -> fetch("/news"))
                 .isInstanceOfSatisfying(
                         FetchException.class, e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aSiteThatCannotBeReachedIsToldAsItIsAndTriedAgainSoon() throws IOException {
+        Lookup nowhere = host -> {
+            throw new UnknownHostException(host);
+        };
+        FetchSettings usual = FetchSettings.usual("test");
+        FetchSettings settings = new FetchSettings(
+                usual.agent(), Reach.EVERYWHERE, nowhere, 1 << 20, Duration.ofSeconds(5), 3, Clock.systemUTC());
+        try (Fetcher lost = Fetcher.open(settings)) {
+            PoliteFetcher visitor = new PoliteFetcher(lost, DELAY, pace);
+            assertThatThrownBy(() -> visitor.fetch(URI.create("http://quay.example/news")))
+                    .hasMessage("there is no host called quay.example, or the network is down");
+        }
+        try (Fetcher bound = Fetcher.open(usual)) {
+            PoliteFetcher visitor = new PoliteFetcher(bound, DELAY, pace);
+            assertThatThrownBy(() -> visitor.fetch(site.address("/news")))
+                    .hasMessageContaining("127.0.0.1 is for this machine")
+                    .isInstanceOfSatisfying(
+                            FetchException.class, e -> assertThat(e.isPassing()).isFalse());
+        }
     }
 }
