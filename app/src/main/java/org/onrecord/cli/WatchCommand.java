@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,6 +49,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Ask once and stop, as from cron.")
     private boolean once;
 
+    @Option(names = "--list", description = "List what this record follows, an address a line, and stop.")
+    private boolean list;
+
     @Option(names = "--forget", description = "Follow these FEEDs no more, and stop.")
     private boolean forget;
 
@@ -81,12 +85,26 @@ final class WatchCommand implements Callable<Integer> {
         try (Archive archive = record.open(surroundings, Access.WRITE);
                 Interruption interruption = Interruption.closing(archive)) {
             try {
+                if (list) {
+                    return list(archive);
+                }
                 return forget ? forget(archive, given) : watch(archive, given);
             } catch (IOException | RuntimeException e) {
                 interruption.rest();
                 throw e;
             }
         }
+    }
+
+    private int list(Archive archive) throws IOException {
+        List<URI> addresses = Watcher.followed(archive);
+        if (addresses.isEmpty()) {
+            surroundings.say("this record follows nothing yet");
+        }
+        for (URI address : addresses) {
+            surroundings.results().write(out -> out.write((address + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
+        return 0;
     }
 
     private int forget(Archive archive, List<URI> addresses) {

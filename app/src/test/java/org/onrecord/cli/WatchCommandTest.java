@@ -133,6 +133,7 @@ class WatchCommandTest {
     @Test
     void whatIsForgottenIsWatchedNoMore() {
         watch(site.address("/feed"));
+        assertThat(watch("--list").output()).isEqualTo(site.address("/feed") + "\n");
         assertThat(watch("--forget", site.address("/feed")).errorOutput()).contains("is followed no more");
         assertThat(watch("--forget", site.address("/feed")).exitCode()).isOne();
         Cli.Result nothing = watch();

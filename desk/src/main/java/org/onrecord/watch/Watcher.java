@@ -151,6 +151,7 @@ public final class Watcher {
         try (Fetched fetched = fetching.fetch(address, before.etag(), before.lastModified())) {
             after = fetched.isUnchanged() ? before.unchanged() : read(before, fetched, end);
         } catch (FetchException e) {
+            throwIfInterrupted();
             after = failed(before, String.valueOf(e.getMessage()), e.retryAfter());
             if (e.status() == 0 && !e.isPassing()) {
                 // Nobody was asked: another command may ask at once.
@@ -161,6 +162,13 @@ public final class Watcher {
             memos.put(Followed.memo(address), after.json());
         }
         return after;
+    }
+
+    /// What fails because the program stops is no failure of whoever was asked.
+    private static void throwIfInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted while watching");
+        }
     }
 
     private Followed failed(Followed before, String reason, @Nullable Duration retryAfter) throws IOException {
@@ -184,6 +192,7 @@ public final class Watcher {
         try (Stories stories = Sources.open(address, fetched, fetching, seen)) {
             while (!isOver && pace.now().isBefore(end)) {
                 Taken taken = stories.next();
+                throwIfInterrupted();
                 isOver = taken == null;
                 if (taken instanceof Taken.Refused refused && refused.origin().equals(address.toString())) {
                     return failed(before, refused.reason(), null);

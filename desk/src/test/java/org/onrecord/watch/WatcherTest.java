@@ -3,9 +3,12 @@ package org.onrecord.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,35 @@ class WatcherTest {
                 .isTrue();
         assertThat(Watcher.forget(harbour.archive, harbour.site.address("/feed")))
                 .isFalse();
+        assertThat(Watcher.followed(harbour.archive)).isEmpty();
+    }
+
+    @Test
+    void whatIsUnderwayWhenWatchingStopsIsNoFailureOfItsSite() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        harbour.site.at("/feed", (_, _) -> {
+            asked.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        AtomicReference<Exception> thrown = new AtomicReference<>();
+        Thread watching = Thread.ofPlatform().start(() -> {
+            try {
+                harbour.round("/feed");
+            } catch (IOException e) {
+                thrown.set(e);
+            }
+        });
+        asked.await();
+        watching.interrupt();
+        watching.join();
+        never.countDown();
+        assertThat(thrown.get()).isInstanceOf(InterruptedIOException.class);
+        assertThat(harbour.told).isEmpty();
         assertThat(Watcher.followed(harbour.archive)).isEmpty();
     }
 }
