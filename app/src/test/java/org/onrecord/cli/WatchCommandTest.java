@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,36 @@ class WatchCommandTest {
         Cli.Result nothing = watch();
         assertThat(nothing.exitCode()).isEqualTo(2);
         assertThat(nothing.errorOutput()).contains("nothing to watch: give the address of a feed");
+    }
+
+    @Test
+    void aServerWatchesTooAndStopsWithoutWaitingForTheSite() throws InterruptedException {
+        publish("bridge", "pier");
+        CountDownLatch second = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        site.at("/pier", (_, _) -> {
+            second.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Thread serving = Thread.ofPlatform()
+                .start(() -> onRecord(
+                        "serve",
+                        "--port",
+                        "0",
+                        "--delay",
+                        "0s",
+                        "--allow-private-addresses",
+                        "--watch",
+                        site.address("/feed")));
+        second.await();
+        serving.interrupt();
+        serving.join();
+        never.countDown();
+        assertThat(onRecord("find", "bridge").output()).contains("“We will open the bridge in May,”");
     }
 
     @Test
