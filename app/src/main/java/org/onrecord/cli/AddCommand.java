@@ -148,7 +148,7 @@ final class AddCommand implements Callable<Integer> {
                     bookmarks.done(underway.remove());
                 }))) {
             if (!fromStart) {
-                taken.leaveOut(bookmarks::done);
+                taken.leaveOut(bookmarks::reached);
             }
             desk.read(bookmarks.following(taken), read -> {
                 Sources.Place place = bookmarks.next();

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
@@ -28,6 +30,7 @@ public final class Bookmarks {
 
     private final Memos memos;
     private final Queue<Sources.Place> places = new ArrayDeque<>();
+    private final Set<String> begun = new LinkedHashSet<>();
     private Sources.@Nullable Place last;
     private long marked;
 
@@ -37,7 +40,7 @@ public final class Bookmarks {
     }
 
     /// How many things of a source were put on record when a run before was stopped; 0 where none was.
-    public long done(String source) {
+    public long reached(String source) {
         String state = state(source);
         if (state == null) {
             return 0;
@@ -67,7 +70,9 @@ public final class Bookmarks {
 
     /// The place of the next thing, in the order in which they were given.
     public Sources.Place next() {
-        return places.remove();
+        Sources.Place place = places.remove();
+        begun.add(place.source());
+        return place;
     }
 
     /// Says that everything up to a place is on record, or was told of.
@@ -76,7 +81,7 @@ public final class Bookmarks {
         last = place;
         if (before == null || !before.source().equals(place.source())) {
             if (before != null) {
-                finish(before);
+                finish(before.source());
             }
             // The first may lie far behind the beginning.
             marked = place.count() - 1;
@@ -90,16 +95,14 @@ public final class Bookmarks {
         }
     }
 
-    /// Says that all is on record.
+    /// Says that all is on record: nothing is left to go on with.
     public void finish() {
-        if (last != null) {
-            finish(last);
-        }
+        begun.forEach(this::finish);
     }
 
-    private void finish(Sources.Place end) {
-        if (memos.get(memo(end.source())).isPresent()) {
-            memos.remove(memo(end.source()));
+    private void finish(String source) {
+        if (memos.get(memo(source)).isPresent()) {
+            memos.remove(memo(source));
         }
     }
 

@@ -53,11 +53,16 @@ class BookmarksTest {
     ///
     /// @return the first story that was read
     private String run(int most) {
+        return run(most, false);
+    }
+
+    /// @param isStopped whether it is stopped behind the last, before it could say so
+    private String run(int most, boolean isStopped) {
         Bookmarks bookmarks = new Bookmarks(archive);
         String first = null;
         try (Sources sources =
                 Sources.of(List.of(large.toString()), InputStream.nullInputStream(), SourceSettings.USUAL)) {
-            sources.leaveOut(bookmarks::done);
+            sources.leaveOut(bookmarks::reached);
             Iterator<Taken> all = bookmarks.following(sources);
             int count = 0;
             while (all.hasNext() && count < most) {
@@ -69,7 +74,7 @@ class BookmarksTest {
                     bookmarks.done(place);
                 }
             }
-            if (!all.hasNext()) {
+            if (!all.hasNext() && !isStopped) {
                 bookmarks.finish();
             }
         }
@@ -79,10 +84,15 @@ class BookmarksTest {
     @Test
     void aLargeFileIsGoneOnWithBehindWhatIsOnRecord() {
         assertThat(run(700)).isEqualTo("Story 1 of t");
-        assertThat(new Bookmarks(archive).done(large.toString())).isEqualTo(500);
+        assertThat(new Bookmarks(archive).reached(large.toString())).isEqualTo(500);
         assertThat(run(600)).isEqualTo("Story 501 of");
         assertThat(run(STORIES)).isEqualTo("Story 1001 o");
         assertThat(run(1)).as("it was read to its end").isEqualTo("Story 1 of t");
+
+        run(STORIES, true);
+        assertThat(new Bookmarks(archive).reached(large.toString())).isEqualTo(STORIES);
+        assertThat(run(STORIES)).as("nothing was left of it").isEqualTo("null");
+        assertThat(run(1)).isEqualTo("Story 1 of t");
     }
 
     @Test
