@@ -16,7 +16,13 @@ import org.onrecord.source.Taken;
 /// A mailbox of messages one behind the other (mbox, RFC 4155, lines that begin with `From ` quoted by `>`), or one
 /// message alone (RFC 5322).
 public final class Mailbox implements StorySource {
-    private static final Pattern BOX = Pattern.compile("From \\S+ [^\\r\\n]*\\d{4}[^\\r\\n]*\\r?\\n[A-Za-z][\\w-]*:");
+    /// What stands before each message: who sent it, and when as `asctime` writes it.
+    private static final Pattern BEFORE = Pattern.compile(
+            "From \\S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]?\\d \\d{2}:\\d{2}(?::\\d{2})? [^\\r\\n]{0,60}\\d{4}[^\\r\\n]{0,60}\\r?\\n");
+
+    /// No line before a message is longer.
+    private static final int LONGEST_BEFORE = 500;
+
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][\\w-]*:[ \\t]");
     private static final Pattern SENDER = Pattern.compile("(?m)^(?i:From):");
 
@@ -29,7 +35,7 @@ public final class Mailbox implements StorySource {
     @Override
     public boolean recognises(Content content) throws IOException {
         String beginning = new String(content.beginning(), StandardCharsets.ISO_8859_1);
-        if (BOX.matcher(beginning).lookingAt()) {
+        if (BEFORE.matcher(beginning).lookingAt()) {
             return true;
         }
         if (!HEADER.matcher(beginning).lookingAt()) {
@@ -93,7 +99,7 @@ public final class Mailbox implements StorySource {
             ByteArrayOutputStream message = new ByteArrayOutputStream();
             boolean isBlank = false;
             byte[] line = line();
-            while (line != null && !(isBlank && beginsWith(line, 0, "From "))) {
+            while (line != null && !(isBlank && isBefore(line))) {
                 isBlank = line.length == 1 || (line.length == 2 && line[0] == '\r');
                 int quoted = quoted(line);
                 int room = limits.largestStory() + 1 - message.size();
@@ -102,6 +108,13 @@ public final class Mailbox implements StorySource {
             }
             isOver = line == null;
             return message.toByteArray();
+        }
+
+        private static boolean isBefore(byte[] line) {
+            return beginsWith(line, 0, "From ")
+                    && line.length <= LONGEST_BEFORE
+                    && BEFORE.matcher(new String(line, StandardCharsets.ISO_8859_1))
+                            .matches();
         }
 
         /// One where a line is quoted, lest it seem to begin a message.

@@ -114,7 +114,8 @@ class MailboxTest {
 
     @Test
     void aMailboxGivesItsMessagesOneByOne() throws IOException {
-        String second = HEAD.replace("<17.", "<18.") + "\n\"Yes,\" said Vale.\n\n>From the quay he went home.\n";
+        String second = HEAD.replace("<17.", "<18.") + "\n\"Yes,\" said Vale.\n\n>From the quay he went home.\n"
+                + "\nFrom there nobody saw him in 2031.\n";
         List<Taken> taken = take("From letters@quay.example Fri May  2 08:30:00 2031\n" + both("short", HTML)
                 + "\nFrom letters@quay.example Fri May  9 08:30:00 2031\n" + second);
         assertThat(taken).hasSize(2);
@@ -122,7 +123,15 @@ class MailboxTest {
         assertThat(story(taken.getLast()).origin()).isEqualTo("box#2");
         assertThat(story(taken.getLast()).text().string())
                 .startsWith("\"Yes,\" said Vale.")
-                .contains("\nFrom the quay he went home.");
+                .contains("\nFrom the quay he went home.")
+                .contains("\nFrom there nobody saw him in 2031.");
+    }
+
+    @Test
+    void aStoryThatBeginsWithFromIsNoMailbox() throws IOException {
+        Taken taken = take("From Quaytown, on 2 May 2031\nUpdated: 8:30\n\n“Yes,” said Vale.\n")
+                .getFirst();
+        assertThat(story(taken).text().string()).startsWith("From Quaytown");
     }
 
     @Test
