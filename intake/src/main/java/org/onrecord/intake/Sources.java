@@ -40,7 +40,6 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     private @Nullable InputStream standardInput;
     private @Nullable Stories open;
     private String opened = "";
-    private boolean isNew;
     private long count;
     private ToLongFunction<String> leftOut = _ -> 0;
     private Place place = new Place("", 0);
@@ -170,44 +169,45 @@ public final class Sources implements Iterator<Taken>, AutoCloseable {
     }
 
     private @Nullable Taken advance() {
-        while (true) {
-            Stories stories = open;
-            if (stories == null) {
-                if (!sources.hasNext()) {
-                    return null;
-                }
-                opened = sources.next();
-                count = 0;
-                stories = open(opened);
-                open = stories;
-                isNew = true;
-            }
+        while (open != null || sources.hasNext()) {
             try {
-                if (isNew) {
-                    isNew = false;
-                    if (leaveOut(stories)) {
-                        return new Taken.Noted(opened, "goes on behind the first " + count + ", where it was stopped");
-                    }
-                }
-                Taken taken = stories.next();
+                Taken taken = open == null ? begin(sources.next()) : further(open);
                 if (taken != null) {
-                    count++;
                     return taken;
                 }
-                close();
             } catch (IOException e) {
                 close();
                 return new Taken.Refused(opened, Reasons.of(e));
             }
         }
+        return null;
     }
 
-    private boolean leaveOut(Stories stories) throws IOException {
-        long wanted = leftOut.applyAsLong(opened);
+    /// Opens a source.
+    ///
+    /// @return what to know of it at once, or null
+    private @Nullable Taken begin(String source) throws IOException {
+        opened = source;
+        count = 0;
+        Stories stories = open(source);
+        open = stories;
+        long wanted = leftOut.applyAsLong(source);
         while (count < wanted && stories.skip()) {
             count++;
         }
-        return count > 0;
+        return count == 0
+                ? null
+                : new Taken.Noted(source, "goes on behind the first " + count + ", where it was stopped");
+    }
+
+    private @Nullable Taken further(Stories stories) throws IOException {
+        Taken taken = stories.next();
+        if (taken == null) {
+            close();
+        } else {
+            count++;
+        }
+        return taken;
     }
 
     private Stories open(String source) {
