@@ -1,8 +1,8 @@
 package org.onrecord.bundle;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.onrecord.source.Counting;
 
 /// Guards against bombs: what is unpacked must stay in proportion to what is packed, and under a limit.
 ///
@@ -22,19 +22,16 @@ final class Unpacking {
     /// @param largest bytes that may be unpacked in all
     Unpacking(InputStream packed, long largest) {
         this.largest = largest;
-        this.packed = new FilterInputStream(packed) {
+        this.packed = new Counting(packed) {
             @Override
-            public int read() throws IOException {
-                int one = in.read();
-                read += one < 0 ? 0 : 1;
-                return one;
+            protected void count(long bytes) {
+                read += bytes;
             }
 
             @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                int count = in.read(into, offset, length);
-                read += Math.max(0, count);
-                return count;
+            public long skip(long count) throws IOException {
+                // Not counted: nothing was unpacked of what is passed over.
+                return in.skip(count);
             }
 
             @Override
@@ -49,26 +46,10 @@ final class Unpacking {
     }
 
     InputStream guarded(InputStream stream) {
-        return new FilterInputStream(stream) {
+        return new Counting(stream) {
             @Override
-            public int read() throws IOException {
-                int one = in.read();
-                check(one < 0 ? 0 : 1);
-                return one;
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                int count = in.read(into, offset, length);
-                check(Math.max(0, count));
-                return count;
-            }
-
-            @Override
-            public long skip(long count) throws IOException {
-                long skipped = in.skip(count);
-                check(skipped);
-                return skipped;
+            protected void count(long bytes) throws IOException {
+                check(bytes);
             }
         };
     }

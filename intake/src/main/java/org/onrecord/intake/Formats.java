@@ -25,6 +25,7 @@ import org.onrecord.fetch.Fetching;
 import org.onrecord.mail.Mailbox;
 import org.onrecord.plain.PlainText;
 import org.onrecord.source.Content;
+import org.onrecord.source.Counting;
 import org.onrecord.source.Limits;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Seen;
@@ -69,7 +70,12 @@ final class Formats implements Opener {
 
     /// The bytes of a file, which are counted as they are read.
     InputStream counted(InputStream file) {
-        return new Counted(file, bytes);
+        return new Counting(file) {
+            @Override
+            protected void count(long read) {
+                bytes.addAndGet(read);
+            }
+        };
     }
 
     /// How many bytes of files were read.
