@@ -4,10 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +27,7 @@ import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
 import org.onrecord.source.Taken;
 import org.onrecord.source.Told;
+import org.onrecord.webpage.Characters;
 
 /// An archive of the web: WARC (ISO 28500) or ARC, packed by record or not. Read are responses with status
 /// 200, resources and conversions; what is the same as before (revisits) is counted.
@@ -130,7 +128,8 @@ public final class WebArchive implements StorySource {
 
         private @Nullable Stories open(WarcTargetRecord record, MediaType type, MessageBody body) throws IOException {
             String media = type.base().toString().toLowerCase(Locale.ROOT);
-            Told told = new Told(media, charset(type), address(record.target()), null);
+            Told told =
+                    new Told(media, Characters.named(type.parameters().get("charset")), address(record.target()), null);
             Optional<Stories> found =
                     opener.find(archive.inside(record.target(), body.stream(), told), media.equals("text/plain"));
             if (found.isEmpty()) {
@@ -143,15 +142,6 @@ public final class WebArchive implements StorySource {
             try {
                 return new URI(target);
             } catch (URISyntaxException _) {
-                return null;
-            }
-        }
-
-        private static @Nullable Charset charset(MediaType type) {
-            String name = type.parameters().get("charset");
-            try {
-                return name == null ? null : Charset.forName(name.strip());
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
                 return null;
             }
         }

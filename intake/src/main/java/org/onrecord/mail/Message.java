@@ -3,9 +3,7 @@ package org.onrecord.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,12 +123,8 @@ final class Message {
 
     /// The character set of this name; null for none, or for that which is taken where nobody says.
     private static @Nullable Charset charset(@Nullable String name) {
-        try {
-            Charset charset = name == null ? null : Charset.forName(name.strip());
-            return StandardCharsets.US_ASCII.equals(charset) ? null : charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-            return null;
-        }
+        Charset charset = Characters.named(name);
+        return StandardCharsets.US_ASCII.equals(charset) ? null : charset;
     }
 
     private Taken taken() {

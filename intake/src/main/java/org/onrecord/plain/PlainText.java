@@ -46,16 +46,16 @@ public final class PlainText implements StorySource {
         if (bytes.length == 0) {
             return new Taken.Refused(origin, "is empty");
         }
-        if (startsWith(bytes, 0xFF, 0xFE, 0x00, 0x00) || startsWith(bytes, 0x00, 0x00, 0xFE, 0xFF)) {
+        if (Content.begins(bytes, 0xFF, 0xFE, 0x00, 0x00) || Content.begins(bytes, 0x00, 0x00, 0xFE, 0xFF)) {
             return new Taken.Refused(origin, "is UTF-32, which is not read; save it as UTF-8");
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
+        if (Content.begins(bytes, 0xFF, 0xFE)) {
             return utf16(origin, bytes, StandardCharsets.UTF_16LE);
         }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
+        if (Content.begins(bytes, 0xFE, 0xFF)) {
             return utf16(origin, bytes, StandardCharsets.UTF_16BE);
         }
-        int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        int from = Content.begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         String notText = whyNotText(bytes, from);
         if (notText != null) {
             return new Taken.Refused(origin, notText);
@@ -127,17 +127,5 @@ public final class PlainText implements StorySource {
         } catch (CharacterCodingException _) {
             return null;
         }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int index = 0; index < mark.length; index++) {
-            if (Byte.toUnsignedInt(bytes[index]) != mark[index]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

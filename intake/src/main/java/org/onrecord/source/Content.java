@@ -3,7 +3,7 @@ package org.onrecord.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes that hold one story or many, which are read once, from the beginning.
 ///
@@ -16,6 +16,7 @@ public final class Content {
     private final BufferedInputStream bytes;
     private final Told told;
     private final int depth;
+    private byte @Nullable [] beginning;
 
     private Content(String origin, InputStream bytes, Told told, int depth) {
         this.origin = origin;
@@ -53,14 +54,20 @@ public final class Content {
         return depth;
     }
 
-    /// The first bytes, at most [#LOOKED_AT] of them, which remain to be read. Only before anything was read.
+    /// The first bytes, at most [#LOOKED_AT] of them, which remain to be read. Only before anything was read;
+    /// not to be changed.
     ///
     /// @throws IOException if the stream throws it
     public byte[] beginning() throws IOException {
-        bytes.mark(LOOKED_AT);
-        byte[] first = bytes.readNBytes(LOOKED_AT);
-        bytes.reset();
-        return first;
+        // Once, though every format looks at it.
+        byte[] known = beginning;
+        if (known == null) {
+            bytes.mark(LOOKED_AT);
+            known = bytes.readNBytes(LOOKED_AT);
+            bytes.reset();
+            beginning = known;
+        }
+        return known;
     }
 
     /// The bytes as a stream, which need not be closed.
@@ -86,14 +93,21 @@ public final class Content {
     /// @param mark the bytes, each from 0 to 255
     /// @throws IOException if the stream throws it
     public boolean beginsWith(int... mark) throws IOException {
-        byte[] first = beginning();
-        if (first.length < mark.length) {
+        return begins(beginning(), mark);
+    }
+
+    /// Whether some bytes begin with others.
+    ///
+    /// @param mark the others, each from 0 to 255
+    public static boolean begins(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
             return false;
         }
-        byte[] expected = new byte[mark.length];
         for (int index = 0; index < mark.length; index++) {
-            expected[index] = (byte) mark[index];
+            if (Byte.toUnsignedInt(bytes[index]) != mark[index]) {
+                return false;
+            }
         }
-        return Arrays.equals(first, 0, mark.length, expected, 0, mark.length);
+        return true;
     }
 }

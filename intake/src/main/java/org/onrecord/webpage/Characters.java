@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
+import org.onrecord.source.Content;
 
 /// The characters of a page: by its byte-order mark, else by what the server says, else by what the page says, else
 /// UTF-8 where they are that, else by their looks.
@@ -49,25 +50,13 @@ public record Characters(String text, @Nullable String warning) {
     }
 
     private static @Nullable Charset marked(byte[] bytes) {
-        if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
+        if (Content.begins(bytes, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }
-        if (begins(bytes, 0xFE, 0xFF)) {
+        if (Content.begins(bytes, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        return begins(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
-    }
-
-    private static boolean begins(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int index = 0; index < mark.length; index++) {
-            if (Byte.toUnsignedInt(bytes[index]) != mark[index]) {
-                return false;
-            }
-        }
-        return true;
+        return Content.begins(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
     }
 
     private static @Nullable Charset said(byte[] bytes) {
@@ -77,12 +66,19 @@ public record Characters(String text, @Nullable String warning) {
             return null;
         }
         String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        Charset charset = named(name);
+        // A page whose saying can be read is not in what it says.
+        return charset != null
+                        && (charset.name().startsWith("UTF-16")
+                                || charset.name().startsWith("UTF-32"))
+                ? StandardCharsets.UTF_8
+                : charset;
+    }
+
+    /// The character set of a name; null where there is no name, or it means nothing here.
+    public static @Nullable Charset named(@Nullable String name) {
         try {
-            Charset charset = Charset.forName(name);
-            // A page whose saying can be read is not in what it says.
-            return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
-                    ? StandardCharsets.UTF_8
-                    : charset;
+            return name == null ? null : Charset.forName(name.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return null;
         }
@@ -102,12 +98,8 @@ public record Characters(String text, @Nullable String warning) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 16));
         detector.dataEnd();
-        String name = detector.getDetectedCharset();
-        try {
-            return widened(name == null ? StandardCharsets.ISO_8859_1 : Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-            return Charset.forName("windows-1252");
-        }
+        Charset named = named(detector.getDetectedCharset());
+        return widened(named == null ? StandardCharsets.ISO_8859_1 : named);
     }
 
     private static @Nullable String decoded(byte[] bytes, Charset charset) {
