@@ -66,11 +66,7 @@ final class KeptLines {
 
     /// The content alone.
     void words(KeptStatement kept) {
-        sheet.plain(DEEPER, wording(kept));
-    }
-
-    static String wording(KeptStatement kept) {
-        return Wording.of(kept.story().story().text(), kept.statement().content());
+        sheet.plain(DEEPER, kept.words());
     }
 
     /// What the record knows of it, and where it stands.

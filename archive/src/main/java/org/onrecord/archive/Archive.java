@@ -14,7 +14,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.copies.Drift;
 import org.onrecord.identity.Profile;
-import org.onrecord.json.Wording;
 import org.onrecord.log.Proof;
 import org.onrecord.log.TreeHead;
 import org.onrecord.quotation.Asked;
@@ -213,11 +212,7 @@ public final class Archive implements AutoCloseable {
                     statement.utterance(),
                     statements,
                     Drift.of(statements.stream()
-                            .map(each -> new Drift.Version(
-                                    each.number(),
-                                    Wording.of(
-                                            each.story().story().text(),
-                                            each.statement().content())))
+                            .map(each -> new Drift.Version(each.number(), each.words()))
                             .toList()));
         });
     }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.json.Wording;
 import org.onrecord.log.TreeHead;
 import org.onrecord.quotation.Asked;
 import org.onrecord.quotation.Candidate;
@@ -206,7 +205,7 @@ final class Asking {
     private static Candidate candidate(KeptStatement kept, @Nullable String by, Set<Long> speakers, double meaning) {
         return new Candidate(
                 kept.number(),
-                Wording.of(kept.story().story().text(), kept.statement().content()),
+                kept.words(),
                 kept.statement().manner(),
                 kept.utterance(),
                 kept.speaker(),

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.identity.Appearance;
 import org.onrecord.identity.Profile;
 import org.onrecord.json.StoryReader;
-import org.onrecord.json.Wording;
 import org.onrecord.search.Facet;
 import org.onrecord.search.FacetOf;
 import org.onrecord.search.Hit;
@@ -152,8 +151,7 @@ final class WhoIs {
         Set<Long> utterances = new HashSet<>();
         for (KeptStatement kept : statements) {
             if (utterances.add(kept.utterance())) {
-                Matcher words = WORD.matcher(
-                        Wording.of(kept.story().story().text(), kept.statement().content()));
+                Matcher words = WORD.matcher(kept.words());
                 Set<String> ofStatement = new HashSet<>();
                 while (words.find()) {
                     ofStatement.add(words.group().toLowerCase(Locale.ROOT));

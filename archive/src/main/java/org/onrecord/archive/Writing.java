@@ -10,7 +10,6 @@ import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.json.Wording;
 import org.onrecord.search.Indexed;
 
 /// Writes: stories, what people did, and what the index holds beyond that. Safe for use by several threads,
@@ -161,10 +160,8 @@ final class Writing implements AutoCloseable {
                     .toList());
         });
         // On the caller's thread: it takes seconds, and nobody waits for it.
-        List<float[]> vectors = meanings.of(statements.stream()
-                .map(each ->
-                        Wording.of(each.story().story().text(), each.statement().content()))
-                .toList());
+        List<float[]> vectors =
+                meanings.of(statements.stream().map(KeptStatement::words).toList());
         List<Indexed> indexed = statements.stream().map(Follower::indexed).toList();
         return onIndex(_ -> views.putMeanings(first, behind, indexed, vectors));
     }

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.KeptStatement;
-import org.onrecord.json.Wording;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
@@ -111,7 +110,7 @@ final class EmbedPage implements Page {
     }
 
     private static String words(KeptStatement kept) {
-        String words = Wording.of(kept.story().story().text(), kept.statement().content());
+        String words = kept.words();
         if (words.codePointCount(0, words.length()) <= LONGEST) {
             return words;
         }

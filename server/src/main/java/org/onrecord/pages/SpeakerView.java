@@ -22,7 +22,6 @@ import org.onrecord.desk.Ask;
 import org.onrecord.identity.NameBorne;
 import org.onrecord.identity.Profile;
 import org.onrecord.identity.RoleHeld;
-import org.onrecord.json.Wording;
 import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
@@ -103,8 +102,7 @@ final class SpeakerView implements Page {
     /// A statement with its words.
     record Told(KeptStatement kept, String words, String day) {
         static Told of(KeptStatement kept) {
-            String words = Shown.safe(
-                    Wording.of(kept.story().story().text(), kept.statement().content()));
+            String words = Shown.safe(kept.words());
             return new Told(kept, words, when(kept));
         }
 
