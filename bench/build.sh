@@ -1,4 +1,4 @@
-# Read by bench/speed and bench/compare. Sets java to a JDK 25's, and defines build PROFILES; needs root.
+# Sourced by the scripts of bench, with root set to the checkout. Sets java to that of a JDK 25, and defines build PROFILES.
 
 java=
 for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do

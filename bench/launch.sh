@@ -1,5 +1,5 @@
-# Read by the scripts that measure the record; needs root. Defines launch CLASS ARGUMENTS: builds, and starts a
-# measurement with a heap of 1 GB and, as for a program that stays up, with the JDK's vectors. BENCH_JAVA_OPTS adds to it:
+# Sourced by the scripts of bench, with root set to the checkout. Defines launch CLASS ARGUMENTS, which builds and starts a
+# measurement with a heap of 1 GB and the JDK's vector module, like a long-running server. BENCH_JAVA_OPTS adds options, such as
 # -XX:StartFlightRecording=filename=x.jfr
 . "$root/bench/build.sh"
 

@@ -1,5 +1,5 @@
-"""Averages trained nets, weight by weight: a net between several that come from one another is better than each
-(Wortsman et al. 2022, "Model soups"). A head that some lack is averaged over those that have it.
+"""Averages trained nets, weight by weight: the mean of several nets of one lineage is better than each of them (Wortsman et al.
+2022, "Model soups"). A head that some nets lack is averaged over those that have it.
 
     python3 average.py OUT/net.pt RUN1/net.pt RUN2/net.pt ...
 """

@@ -1,18 +1,18 @@
-"""Fits the confidence: how likely a statement is right, by what the finder and the speaker resolver say of it.
+"""Fits the confidence: the probability that a statement is right, from features of the finder and the speaker resolver.
 
     python3 confidence.py texts --polnear FOLDER --labels labels.jsonl.gz --out FOLDER
     python3 confidence.py fit --polnear FOLDER --labels labels.jsonl.gz --clues clues.tsv --out confidence.txt
 
-`texts` writes the stories kept back, each as a .txt file; CluesOfStories (finder's tests) reads them and prints clues.tsv;
-`fit` learns from it: logistic regression of "right" on the clues, by Newton's method with a ridge. Right is a statement
-whose content has half of its words at least in common with a gold one's, whose source has a word in common with that
-one's, and whose speaker is the labelled one.
+`texts` writes the held-out stories, each as a .txt file. CluesOfStories (in finder's tests) reads them and prints clues.tsv.
+`fit` learns from it: logistic regression of "right" on the features, by Newton's method with a ridge. A statement is right if
+its content shares at least half of its words with a gold one's, its source shares a word with that one's, and its speaker is
+the labelled one.
 
-Of the stories kept back for speakers the early stages have seen the tags ("resolver" among the labels), of the others
-nothing ("held"): a column of its own takes up how much better the net is on the former, and is left out of what is written.
-Where the fitted chance reaches PROMISE, 0.9 is said: who reads only what is said with 0.9 or more is to be right in 95 of
-100 cases, and nine chances in ten that so many are. What is printed, and PROMISE itself, was measured on stories that the weights for
-them were not learnt from (five folds).
+The early stages have seen the tags of the stories held out for speakers ("resolver" among the labels), but nothing of the others
+("held"). A separate column accounts for how much better the net is on the former, and is not written. Where the fitted
+probability reaches PROMISE, the confidence is 0.9: among statements with 0.9 or more, 95 of 100 should be right, with a
+probability of nine in ten. The printed figures, and PROMISE itself, were measured on stories whose weights were fitted without them
+(five folds).
 """
 
 import argparse
@@ -27,13 +27,13 @@ import numpy as np
 import data
 
 RIDGE = 1.0
-SURE = 0.9  # what is said where the promise begins
+SURE = 0.9  # the confidence from which the promise holds
 KEPT = 0.95  # how often it is to be kept
 Z = 1.28  # nine chances in ten, on one side
 
 
 def kept(polnear, labels):
-    """The stories kept back, as (gold, labels by number, whether early stages saw their tags)."""
+    """Returns the held-out stories, as (gold, labels by number, whether early stages saw their tags)."""
     told, seen = collections.defaultdict(dict), {}
     for label in data.lines(labels):
         if label["part"] in ("held", "resolver"):
@@ -57,7 +57,7 @@ def spans(value):
 
 
 def plain(name):
-    """A name without case, marks, article and title dots."""
+    """Returns a name without case, marks, article and title dots."""
     name = unicodedata.normalize("NFKD", name).replace("’", "'").lower()
     name = "".join(c for c in name if not unicodedata.combining(c))
     return " ".join(w for w in re.findall(r"\w+", re.sub(r"'s\b", "", name)) if w not in ("the", "a", "an"))
@@ -69,7 +69,7 @@ def is_speaker(said, label):
 
 
 def judge(gold, labels, rows):
-    """Whether each found statement is right, or None where the labels do not tell."""
+    """Returns whether each found statement is right, or None if the labels do not say."""
     annotated = gold["annotations"][sorted(gold["annotations"])[0]]
     letters = {i for i, c in enumerate(gold["text"]) if c.isalnum()}
     true = [{role: covered(spans(one.get(role))) & letters for role in ("content", "source")} for one in annotated]
@@ -160,8 +160,8 @@ def chance(x, weights):
 
 
 def threshold(said, right):
-    """From where up KEPT of the statements are right, with nine chances in ten that so many others would be (the lower
-    end of Wilson's interval)."""
+    """Returns the score from which KEPT of the statements are right, with a probability of nine in ten (the lower end of Wilson's
+    interval)."""
     falling = np.argsort(-said)
     count = np.arange(1, len(falling) + 1)
     share = np.cumsum(right[falling]) / count

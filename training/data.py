@@ -1,4 +1,4 @@
-"""PolNeAR as the net learns it: words with tags, who points at whom, and the silver syntax beside them."""
+"""PolNeAR as training data: words with tags, pointers between them, and silver syntax."""
 
 import bisect
 import gzip
@@ -16,7 +16,7 @@ from words import Words
 ROLES = ("source", "cue", "content")
 IGNORE = -100
 ENTITIES = {"PERSON": "person", "ORGANIZATION": "organization", "LOCATION": "place", "MISC": "other"}
-# Pronouns of those who talk: in quotations they mean whoever speaks, which coreference tools seldom know.
+# First-person pronouns: in quotations they mean the speaker, which coreference tools seldom know.
 SPEECH = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your", "yours"}
 
 
@@ -33,7 +33,7 @@ def layers(path):
 
 
 def stories(folder, part):
-    """The stories of one part of PolNeAR: from PART.jsonl.gz, or from a checkout's own data/PART/{text,attributions}."""
+    """Reads the stories of one part of PolNeAR: from PART.jsonl.gz, or from a checkout's own data/PART/{text,attributions}."""
     packed = os.path.join(folder, part + ".jsonl.gz")
     if os.path.exists(packed):
         yield from lines(packed)
@@ -50,7 +50,7 @@ def stories(folder, part):
 
 
 def brat(file):
-    """Attributions from brat's standoff: T lines are spans, E lines join them (Content, Content2, ... of one event)."""
+    """Reads attributions from brat's standoff: T lines are spans, E lines join them (Content, Content2, ... of one event)."""
     spans, found = {}, []
     for line in file:
         parts = line.rstrip("\n").split("\t")
@@ -67,7 +67,7 @@ def brat(file):
 
 
 class Doc:
-    """A story ready for learning. `points[i]` and `arcs[i]` are a word's number, -1 for none, IGNORE where unknown."""
+    """A story prepared for training. `points[i]` and `arcs[i]` are a word's number, -1 for none, or IGNORE if unknown."""
 
     def __init__(self, story, layer, pieces, relations, labels=()):
         self.name, self.text = story["doc"], story["text"]
@@ -83,7 +83,7 @@ class Doc:
         self._references(layer)
 
     def cover(self, start, end):
-        """The words a stretch of the text touches, as a range."""
+        """Returns the words that a span of the text overlaps, as a range."""
         first = max(0, bisect.bisect_right(self.starts, start) - 1)
         if self.words.spans and self.words.spans[first][1] <= start:
             first += 1
@@ -104,7 +104,7 @@ class Doc:
                             continue
                         self.tags[i] = TAGS.index(("I-" if k else "B-") + role)
                         self.points[i] = source if role == "cue" else cue
-        for i in range(n):  # where annotations overlap a later one may cut into an earlier: mend what BIO cannot say
+        for i in range(n):  # overlapping annotations can cut into earlier ones: repair what BIO cannot express
             if TAGS[self.tags[i]].startswith("I-"):
                 before = TAGS[self.tags[i - 1]] if i else "O"
                 if before[2:] != TAGS[self.tags[i]][2:]:
@@ -144,7 +144,7 @@ class Doc:
                 before = kind
 
     def _labels(self, gold, labels):
-        """Our own labels: whom a source that is no name refers to, and the kind."""
+        """Adds our own labels: whom a source that is not a name refers to, and the kind."""
         for label in labels:
             one = gold[label["n"] - 1]
             words = {role: [i for s, e in one.get(role) or [] for i in self.cover(s, e)] for role in ROLES}
@@ -174,7 +174,7 @@ class Doc:
             at = self.text.find(name, at + 1)
 
     def _references(self, layer):
-        """Silver coreference: what pronouns and common nouns refer to, where the story names it."""
+        """Adds silver coreference: what pronouns and common nouns refer to, if the story names it."""
         if layer is None:
             return
         tokens = layer["tokens"]
@@ -198,7 +198,7 @@ class Doc:
 
 
 def docs(folder, part, pieces, relations, labels=None):
-    """The stories of one part; `labels` is a file of our own labels, by story and number."""
+    """Reads the stories of one part; `labels` is a file of our own labels, by story and number."""
     silver = layers(os.path.join(folder, part + ".layers.jsonl.gz"))
     own = {}
     for label in lines(labels) if labels else ():
@@ -207,14 +207,14 @@ def docs(folder, part, pieces, relations, labels=None):
 
 
 class Stretch:
-    """Words [start, end) of a doc, as many as fit into one reading of the net."""
+    """Words [start, end) of a doc, at most as many as the net reads at once."""
 
     def __init__(self, doc, start, end):
         self.doc, self.start, self.end = doc, start, end
 
 
 def stretches(doc, limit, first_limit=None, overlap=0):
-    """Cuts a doc into stretches of at most `limit` pieces, the first of at most `first_limit`."""
+    """Cuts a doc into windows of at most `limit` pieces, the first of at most `first_limit`."""
     lengths = [len(p) for p in doc.words.pieces]
     found = []
     start = 0
@@ -234,7 +234,7 @@ def stretches(doc, limit, first_limit=None, overlap=0):
 
 
 def batch(some, pieces, noise=None):
-    """Pads stretches to one batch. `noise`, a Random, at times hides case, paragraphs, or turns double marks single."""
+    """Pads windows to one batch. `noise`, a Random, sometimes hides case or paragraphs, or makes double marks single."""
     rows = []
     for stretch in some:
         w, a, b = stretch.doc.words, stretch.start, stretch.end
@@ -301,7 +301,7 @@ def batch(some, pieces, noise=None):
 
 
 def spread(rows, size):
-    """A mean over some words as a matrix [rows, size]; a row of none stays zero."""
+    """Returns means over words as a matrix [rows, size]; a row without words stays zero."""
     out = torch.zeros(len(rows), size)
     for k, row in enumerate(rows):
         if row:
@@ -310,7 +310,7 @@ def spread(rows, size):
 
 
 def epoch(all_docs, limit, size, rng):
-    """Batches over all docs, cut at new places each time, in a new order, stretches of like length together."""
+    """Yields batches over all docs, cut at new places each time, in a new order, with windows of similar length together."""
     some = []
     for doc in all_docs:
         some += stretches(doc, limit, rng.randint(limit // 4, limit))
@@ -325,8 +325,8 @@ def epoch(all_docs, limit, size, rng):
 
 
 def split_docs(all_docs, kept=(), held=40, seed=7):
-    """Part of train is kept back: decoding and thresholds are set on it, never on dev. So are the stories named in
-    `kept`, on which speakers are learnt to be chosen."""
+    """Holds out part of train: decoding and thresholds are set on it, never on dev. Also holds out the stories named in `kept`, on
+    which the choice of speakers is fitted."""
     order = sorted(all_docs, key=lambda d: d.name)
     random.Random(seed).shuffle(order)
     return [doc for doc in order[held:] if doc.name not in kept], order[:held]

@@ -1,4 +1,4 @@
-"""From the net's scores to statements: the reference the Java finder is held against."""
+"""Turns the net's scores into statements: the reference for the Java finder."""
 
 import numpy as np
 import torch
@@ -11,8 +11,8 @@ NEVER = -1e4
 
 
 def scores(net, doc, pieces, limit):
-    """Tag scores of every word, and who it points at (log-probabilities by word number, -1 none), from the stretch in
-    which the word stands farthest from the edges."""
+    """Returns tag scores of every word, and what it points at (log-probabilities by word number, -1 none), from the window in which
+    the word is farthest from the edges."""
     n = len(doc.words.spans)
     tags = np.zeros((n, len(TAGS)), dtype=np.float32)
     points = [None] * n
@@ -30,7 +30,7 @@ def scores(net, doc, pieces, limit):
                 depth[i] = inner
                 tags[i] = emitted[i - a]
                 points[i] = (a, pointed[i - a])
-    # In 16,500 paragraphs of PolNeAR one piece goes on from the paragraph before.
+    # In 16,500 paragraphs of PolNeAR, one span continues from the previous paragraph.
     tags[np.array(doc.words.gaps, dtype=int) == 3, 2::2] += NEVER
     return tags, points
 
@@ -53,7 +53,7 @@ def viterbi(tags, transitions):
 
 
 def spans(path):
-    """Pieces as (role, start, end) in words."""
+    """Returns spans as (role, start, end) in words."""
     found = []
     for i, tag in enumerate(path):
         name = TAGS[tag]
@@ -65,7 +65,7 @@ def spans(path):
 
 
 def point(points, i, to):
-    """The log-probability that word i points at word `to` (-1: none)."""
+    """Returns the log-probability that word i points at word `to` (-1: none)."""
     start, row = points[i]
     if to < 0:
         return row[0]
@@ -73,20 +73,20 @@ def point(points, i, to):
     return row[at] if 1 <= at < len(row) else -12.0
 
 
-FAR = -10.0  # what a source's own pointing can cost at most: it points at one cue, and another may share it
-SCARCE = 5.0  # how much less likely a content may be a cue's, to spare the cue from having none
-OWN = 3.0  # how much less likely than none a source may be, that no other cue has
+FAR = -10.0  # the most that a source's own pointing can cost: it points at one cue, and another can share it
+SCARCE = 5.0  # how much less likely a content can be a cue's so that the cue is not left without one
+OWN = 3.0  # how much less likely than none a source can be if no other cue has it
 
 
 def means(pieces, points, targets):
-    """How strongly the words of each piece point at each target: mean log-probabilities [piece, target]."""
+    """Returns how strongly the words of each span point at each target: mean log-probabilities [span, target]."""
     rows = [[np.mean([point(points, i, to) for i in range(s, e)]) for to in targets] for s, e in pieces]
     return np.array(rows, dtype=float).reshape(len(pieces), len(targets))
 
 
 def link(pieces, points):
-    """Statements from pieces: each content goes to the cue it points at, and none of the cues that could have a
-    content goes without; each cue takes its likeliest source, which cues may share."""
+    """Builds statements from spans: each content goes to the cue it points at, and no cue that could have a content is left
+    without; each cue takes its likeliest source, which cues can share."""
     cues, sources, contents = ([(s, e) for role, s, e in pieces if role == r] for r in ("cue", "source", "content"))
     if not cues:
         return [{"source": [], "cue": [], "content": [content]} for content in contents]
@@ -109,8 +109,8 @@ def link(pieces, points):
 
 
 def assign(likely):
-    """The cue of each content, given [content, cue]: the likeliest, but that cues left without take from those that
-    have several, where it costs least."""
+    """Returns the cue of each content, given [content, cue]: the likeliest, except that cues left without one take it from those
+    that have several, where it costs least."""
     of = likely.argmax(1) if len(likely) else np.zeros(0, dtype=int)
     cues = likely.shape[1]
     while True:
@@ -126,7 +126,7 @@ def assign(likely):
 
 
 def choose(forth, none, back):
-    """The source of each cue or -1, given how cues point at sources [cue, source] and at none [cue], and how sources
+    """Returns the source of each cue or -1, given how cues point at sources [cue, source] and at none [cue], and how sources
     point back [source, cue]."""
     chosen = [-1] * len(none)
     if not len(back):

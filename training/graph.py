@@ -1,12 +1,11 @@
-"""Writes the trained net as one ONNX file: int8 weights, activations quantised as they come.
+"""Writes the trained net as one ONNX file: int8 weights, with activations quantised at run time.
 
     python3 graph.py --run RUN --out FOLDER [--full-precision]
 
-The graph reads one stretch: pieces, cases, gaps, marks (each [n]) and first ([w], the first piece of each word);
-it gives tags [w, 7], points [w, w + 1] (scores; column 0 is none) and facts [w, ...]: of each word its scores as a name
-[9], what it asks for and offers as a reference [64 + 1, 64], and its share in the kind as a cue's and as a content's
-word [13 each]. What decoding needs beside it (transitions,
-sizes, the weights of the confidence) are properties of the same file.
+The graph reads one window: pieces, cases, gaps, marks (each [n]) and first ([w], the first piece of each word). It returns tags
+[w, 7], points [w, w + 1] (scores; column 0 is none) and facts [w, ...]: for each word its scores as a name [9], its query and key
+as a reference [64 + 1, 64], and its share in the kind as a word of a cue and of a content [13 each]. The other data for decoding
+(transitions, sizes, the weights of the confidence) are properties of the same file.
 """
 
 import argparse
@@ -20,7 +19,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 MS = "com.microsoft"
-# Seven bits, not eight: a CPU without VNNI adds two products in sixteen bits, which 255 * 127 * 2 would overflow.
+# Seven bits, not eight: CPUs without VNNI add two products in sixteen bits, which 255 * 127 * 2 would overflow.
 TOP = 63
 
 

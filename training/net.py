@@ -19,7 +19,7 @@ KINDS = (
 
 
 def read_base(path):
-    """The encoder's weights by name from the ONNX file of a sentence encoder; matrices come as [in, out]."""
+    """Reads the encoder's weights by name from the ONNX file of a sentence encoder, with matrices as [in, out]."""
     graph = onnx.load(path).graph
     arrays = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
     weights = {name: array for name, array in arrays.items() if name.startswith(("embeddings.", "encoder."))}
@@ -71,7 +71,7 @@ class Layer(nn.Module):
 
 
 class Net(nn.Module):
-    """Inputs are padded batches of pieces; heads work on words, each read off at its first piece."""
+    """Inputs are padded batches of pieces; heads work on words, each read at its first piece."""
 
     def __init__(self, base, relations, layers=None):
         super().__init__()
@@ -151,7 +151,7 @@ class Net(nn.Module):
         }
 
     def _pairs(self, head, tail, words, null, padding):
-        """Scores [b, from, to]; `to` 0 is 'none', carried by the first piece of the stretch, then come the words."""
+        """Returns scores [b, from, to]; `to` 0 is 'none', represented by the first piece of the window, followed by the words."""
         q = head(words)
         k = tail(torch.cat([null, words], 1))
         scores = torch.bmm(q, k.transpose(1, 2).contiguous()).float() / math.sqrt(POINTER)
@@ -159,7 +159,7 @@ class Net(nn.Module):
 
 
     def _references(self, words, batch):
-        """Scores [queries, 1 + words] of what some words refer to, their vectors' mean against each word's; column 0: none."""
+        """Returns scores [queries, 1 + words] of what some words refer to, their vectors' mean against each word's; column 0: none."""
         story, spread = batch["query_story"], batch["query_words"]  # [q], [q, w]
         asked = torch.bmm(spread[:, None, :], self.refer_from(words).float()[story])[:, 0]
         keys = self.refer_to(words).float()[story]
@@ -168,7 +168,7 @@ class Net(nn.Module):
         return torch.cat([asked[:, REFERENCE:], scores], 1)
 
     def _kinds(self, words, batch):
-        """Scores [statements, kinds]: the cue's mean and the content's, added."""
+        """Returns scores [statements, kinds]: the sum of the cue's mean and the content's."""
         story = batch["statement_story"]
         cue = torch.bmm(batch["statement_cue"][:, None, :], self.kinds_cue(words).float()[story])[:, 0]
         content = torch.bmm(batch["statement_content"][:, None, :], self.kinds_content(words).float()[story])[:, 0]
@@ -176,7 +176,7 @@ class Net(nn.Module):
 
 
 def lowest(state, layers):
-    """A trained net's weights without the layers above the lowest so many."""
+    """Returns a trained net's weights, with only the given number of lowest layers."""
     return {
         name: tensor
         for name, tensor in state.items()
@@ -185,7 +185,7 @@ def lowest(state, layers):
 
 
 def illegal():
-    """Transitions no BIO sequence makes."""
+    """Returns the transitions that no BIO sequence has."""
     bad = torch.zeros(len(TAGS), len(TAGS))
     for i, a in enumerate(TAGS):
         for j, b in enumerate(TAGS):
@@ -198,7 +198,7 @@ ILLEGAL = illegal()
 
 
 def crf_loss(emissions, transitions, tags, lengths):
-    """Negative log-likelihood of the tags, summed over the batch: a linear-chain CRF (Lafferty et al. 2001)."""
+    """Returns the negative log-likelihood of the tags, summed over the batch: a linear-chain CRF (Lafferty et al. 2001)."""
     b, n, t = emissions.shape
     trans = transitions + ILLEGAL.to(emissions.device)
     inside = torch.arange(n, device=emissions.device)[None, :] < lengths[:, None]

@@ -1,9 +1,9 @@
-"""Makes the finder's net from a base encoder and PolNeAR.
+"""Trains the finder's net from a base encoder and PolNeAR.
 
     python3 train.py --base BASE.onnx --vocabulary vocab.txt --polnear FOLDER --out FOLDER [--epochs 12] [--threads 1]
 
-FOLDER of PolNeAR is its own checkout or one with train.jsonl.gz (and train.layers.jsonl.gz). Writes after each epoch OUT/net.pt (running mean of the weights) and a line to OUT/log.jsonl with the losses and
-the figures on the part of train that is kept back.
+The PolNeAR FOLDER is a checkout, or contains train.jsonl.gz (and train.layers.jsonl.gz). After each epoch it writes OUT/net.pt
+(the running mean of the weights) and a line to OUT/log.jsonl with the losses and the figures on the held-out part of train.
 """
 
 import argparse
@@ -49,7 +49,7 @@ def losses(out, batch, transitions):
 
 
 def evaluate(net, held, pieces, limit, folder, score):
-    """The referee's figures on stories the net has not seen."""
+    """Returns the figures of the evaluation on stories that the net has not seen."""
     net = copy.deepcopy(net).cpu()
     gold, predicted = os.path.join(folder, "held.gold.jsonl"), os.path.join(folder, "held.predicted.jsonl")
     with open(gold, "w", encoding="utf8") as g, open(predicted, "w", encoding="utf8") as p:
@@ -112,7 +112,7 @@ def main():
         begun = torch.load(a.start, map_location="cpu")
         if begun["relations"] != relations:
             sys.exit(f"{a.start} was trained on other relations than {a.polnear} has")
-        # Heads that the earlier run did not have begin anew.
+        # Heads that the earlier run did not have start from scratch.
         net.load_state_dict(nets.lowest(begun["net"], len(net.layers)), strict=False)
     net.to(device)
     mean = copy.deepcopy(net)

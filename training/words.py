@@ -1,7 +1,7 @@
-"""Words of a story as the finder sees them: where they stand, their pieces, and what the uncased encoder cannot see.
+"""Cuts a story into words as the finder does: their spans, their pieces, and what the uncased encoder cannot see.
 
-The same rules are written once more in Java (org.onrecord.finder.Words, Marks, Pieces); a test there holds the
-two against each other on the file that `python3 words.py` prints.
+The same rules are written once more in Java (org.onrecord.language.Tokens and MarkPositions, org.onrecord.finder.Words
+and Pieces); a test there compares the two on the output of `python3 words.py`.
 """
 
 import json
@@ -16,7 +16,7 @@ DASHES = set("-–—")
 MAX_PIECES = 8
 MAX_LETTERS = 64
 
-# What stands before a word, what it looks like, and where it stands to quotation marks: three small inputs of the net.
+# The gap before a word, its spelling, and its position relative to quotation marks: three small inputs of the net.
 GAPS = ("none", "space", "line", "paragraph")
 CASES = ("lower", "title", "upper", "mixed", "digits", "other")
 MARKS = ("outside", "inside", "opening", "closing", "stray")
@@ -24,7 +24,7 @@ MARKS = ("outside", "inside", "opening", "closing", "stray")
 
 @lru_cache(maxsize=65536)
 def char_class(c):
-    """'w' for what words are made of, 'm' for what clings to the character before it, ' ' for gaps, 's' for the rest."""
+    """Returns 'w' for characters of words, 'm' for marks on the character before, ' ' for gaps, 's' for the rest."""
     category = unicodedata.category(c)
     if category[0] in "LN" or c == "_":
         return "w"
@@ -40,7 +40,7 @@ def is_digit(c):
 
 
 def split(text):
-    """Spans [start, end) of the words: runs of letters and digits, or one other visible character, each with its marks."""
+    """Returns the spans [start, end) of the words: runs of letters and digits, or one other visible character, each with its marks."""
     spans = []
     previous = " "
     glue = False
@@ -63,8 +63,8 @@ def split(text):
 
 
 def is_wrapped(text):
-    """Whether lines were broken to a width, so that a single line's end says nothing: three lines at least that go on
-    on the next, nearly all of them about as long as the longest."""
+    """Returns whether lines were wrapped to a width, so that a single line end means nothing: at least three lines continue on
+    the next, and nearly all of them are about as long as the longest."""
     lines = [line.rstrip(" \t\r") for line in text.split("\n")]
     longest = max(map(len, lines))
     broken = [len(line) for line, after in zip(lines, lines[1:]) if line and after]
@@ -73,7 +73,7 @@ def is_wrapped(text):
 
 
 def gaps(text, spans):
-    """For each word, the index in GAPS of what stands before it."""
+    """Returns for each word the index in GAPS of the gap before it."""
     found = []
     end = None
     line_end = 1 if is_wrapped(text) else 2
@@ -88,7 +88,7 @@ def gaps(text, spans):
 
 
 def case(word):
-    """The index in CASES of how a word is written."""
+    """Returns the index in CASES of a word's spelling."""
     if any(is_digit(c) for c in word):
         return 4
     letters = [c for c in word if unicodedata.category(c)[0] == "L"]
@@ -103,7 +103,7 @@ def case(word):
 
 
 def marks(words, before):
-    """For each word, the index in MARKS of where it stands to the quotation marks of its paragraph.
+    """Returns for each word the index in MARKS of its position relative to the quotation marks of its paragraph.
 
     A mark left open ends with its paragraph. Single marks count where they open a quotation of their own and not
     where they are apostrophes.
@@ -152,7 +152,7 @@ def _paragraph_marks(words, before, start, end, found):
 
 
 def _opens_again(word, open_mark, space_before, space_after):
-    """Whether a double mark inside a quotation begins another one, the one before having been left open."""
+    """Returns whether a double mark inside a quotation begins another one, because the previous one was not closed."""
     if word == '"' or word == "″":
         return space_before and not space_after
     return word in OPENING and not (word in "“«" and open_mark in "„»") and not space_after
@@ -167,7 +167,7 @@ def _single_opens(words, before, i, start):
 
 
 def _single_closes(words, before, i, end):
-    """Where the single quotation opened at i closes: at the first mark after a stop, else at the last after a word."""
+    """Returns where the single quotation opened at i closes: at the first mark after a stop, or else at the last after a word."""
     last = -1
     for j in range(i + 2, end):
         if words[j] not in SINGLE:
@@ -219,7 +219,7 @@ class Pieces:
 
 
 class Words:
-    """A story's words with all the net is told of them."""
+    """A story's words with all inputs of the net."""
 
     def __init__(self, text, pieces):
         self.spans = split(text)
@@ -231,7 +231,7 @@ class Words:
 
 
 def main():
-    """Prints, for each text file named, the words as one line of JSON: the fixture of the Java test."""
+    """Prints the words of each given text file as one line of JSON, as the fixture of the Java test."""
     vocabulary = open(sys.argv[1], encoding="utf8").read().split("\n")
     pieces = Pieces([piece for piece in vocabulary if piece])
     for name in sys.argv[2:]:

@@ -8,12 +8,12 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Reads stories with CoreNLP and prints a line as each is done: a tab-separated `done`, the file, its quotations, and
-/// how many of them have a speaker. `ready` is printed once the models are loaded and the first story has been read for
-/// warming up; it is read again after that.
+/// Reads stories with CoreNLP and prints a line after each: `done`, the file, the number of quotations, and
+/// the number of those with a speaker, separated by tabs. Prints `ready` once the models are loaded and the
+/// first story has been read to warm up; it is read again after that.
 ///
-/// A file of its own, started as source on a class path of CoreNLP's jars, so that nothing of Onrecord is compiled
-/// against CoreNLP or runs in its process.
+/// Runs from source with CoreNLP's jars as class path, so that no part of Onrecord is compiled against
+/// CoreNLP or runs in its process.
 ///
 ///     java -cp 'PEER/*' Driver.java THREADS STORY.txt ...
 final class Driver {
@@ -39,7 +39,8 @@ final class Driver {
             CoreDocument document = new CoreDocument(Files.readString(Path.of(story)));
             pipeline.annotate(document);
             List<CoreQuote> quotes = document.quotes();
-            long attributed = quotes.stream().filter(quote -> quote.speaker().isPresent()).count();
+            long attributed =
+                    quotes.stream().filter(quote -> quote.speaker().isPresent()).count();
             System.out.println("done\t" + story + "\t" + quotes.size() + "\t" + attributed);
         } catch (Exception e) {
             System.out.println("failed\t" + story + "\t" + e);

@@ -1,4 +1,4 @@
--- Asks a server what a file of addresses says, at random: QUESTIONS=FILE wrk -c50 -d30s -s bench/serve/ask.lua URL
+-- Requests random addresses from a file: QUESTIONS=FILE wrk -c50 -d30s -s bench/serve/ask.lua URL
 local paths = {}
 for line in io.lines(os.getenv("QUESTIONS")) do paths[#paths + 1] = line end
 

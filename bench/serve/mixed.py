@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Readers and a writer at once: searches, stories, speakers and checks, while a story is added each second.
+"""Runs readers and a writer at the same time: searches, stories, speakers and checks, while a story is added each second.
 
     mixed.py URL TOKEN QUESTIONS [MINUTES [READERS]]
 
-QUESTIONS is what questions.py drew; TOKEN an editor's. Each minute it prints the answers so far, errors, the times of
-reading, and the server's heap; with PID in the environment, what it has resident too.
+QUESTIONS is the output of questions.py; TOKEN is an editor's token. Each minute it prints the number of answers and errors so
+far, the times of reading and the server's heap, and with PID in the environment the server's resident memory too.
 """
 import http.client
 import json

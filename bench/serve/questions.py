@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws questions for a server from what stands on its record, one address a line: bench/serve/questions.py URL > FILE"""
+"""Draws queries for a server from its record, one address a line: bench/serve/questions.py URL > FILE"""
 import html
 import random
 import re

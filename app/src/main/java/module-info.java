@@ -1,14 +1,16 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The command line.
+/// The command line: the commands, their options, and their output in a terminal.
 @NullMarked
 module org.onrecord.cli {
-    requires transitive org.onrecord.desk;
+    requires transitive org.onrecord.pipeline;
+    requires org.onrecord.evaluation;
     requires org.onrecord.server;
     requires org.onrecord.finder;
     requires org.onrecord.export;
     requires info.picocli;
     requires java.net.http;
+    requires jdk.net;
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires me.tongfei.progressbar;
@@ -16,5 +18,7 @@ module org.onrecord.cli {
     requires static transitive org.jspecify;
 
     opens org.onrecord.cli to
+            info.picocli;
+    opens org.onrecord.options to
             info.picocli;
 }

@@ -1,9 +1,9 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Speed and accuracy, measured; never published.
+/// Measures speed and accuracy. Not published.
 @NullMarked
 module org.onrecord.bench {
-    requires org.onrecord.desk;
+    requires org.onrecord.pipeline;
     requires org.onrecord.archive;
     requires org.onrecord.finder;
     requires info.picocli;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullMarked;
 module org.onrecord.core {
     requires static transitive org.jspecify;
 
+    exports org.onrecord.file;
+    exports org.onrecord.language;
     exports org.onrecord.text;
     exports org.onrecord.story;
     exports org.onrecord.statement;

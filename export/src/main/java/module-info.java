@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// A record goes out again, in the formats that others read.
+/// Exports a record in the formats that others read.
 @NullMarked
 module org.onrecord.export {
     requires transitive org.onrecord.archive;

@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Stories in, statements out: a model run by ONNX Runtime, and a finder that needs none. Beside it a second
-/// model, which knows what words mean.
+/// Finds statements in stories, with a model run by ONNX Runtime or with rules only. It also contains the
+/// sentence encoder for searching by meaning.
 @NullMarked
 module org.onrecord.finder {
     requires transitive org.onrecord.core;
@@ -9,5 +9,5 @@ module org.onrecord.finder {
     requires static org.jspecify;
 
     exports org.onrecord.finder;
-    exports org.onrecord.meaning;
+    exports org.onrecord.embedding;
 }

@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Bytes in, stories out.
+/// Reads news stories from files, mailboxes, archives, feeds, agency formats and web pages.
 @NullMarked
 module org.onrecord.intake {
     requires transitive org.onrecord.core;
@@ -8,8 +8,10 @@ module org.onrecord.intake {
     requires apache.mime4j.core;
     requires com.rometools.rome;
     requires crawler.commons;
+    requires java.management;
     requires java.xml;
     requires jwarc;
+    requires kotlin.stdlib;
     requires org.apache.commons.compress;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;

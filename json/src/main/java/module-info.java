@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Stories and statements to JSON and back: the one place that knows the names and the order of the fields.
+/// Writes stories and statements as JSON and reads them back: the one place that decides the names and order
+/// of the fields.
 @NullMarked
 module org.onrecord.json {
     requires transitive org.onrecord.core;

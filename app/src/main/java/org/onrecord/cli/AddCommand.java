@@ -2,26 +2,43 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.UnableToUseRecordException;
-import org.onrecord.desk.Bookmarks;
-import org.onrecord.desk.Desk;
-import org.onrecord.desk.FinderChoice;
-import org.onrecord.desk.Keeping;
-import org.onrecord.desk.Reading;
+import org.onrecord.archive.VectorKeeper;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.NoRecordException;
+import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.fetch.Fetcher;
-import org.onrecord.intake.Sources;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.options.FinderOptions;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.SourceOptions;
+import org.onrecord.options.WrongUseException;
+import org.onrecord.pipeline.FinderChoice;
+import org.onrecord.pipeline.Pipeline;
+import org.onrecord.pipeline.Reading;
+import org.onrecord.pipeline.ResumePoints;
+import org.onrecord.pipeline.StoryKeeper;
+import org.onrecord.source.ReadResult;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
+import org.onrecord.terminal.AddResultLines;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.KeepingLines;
+import org.onrecord.terminal.NotReadLines;
+import org.onrecord.terminal.Plural;
+import org.onrecord.terminal.Progress;
+import org.onrecord.terminal.RecordFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,23 +59,26 @@ import picocli.CommandLine.Parameters;
             "  pdftotext minutes.pdf - | onrecord add --guid council/2026-04-14 -",
             "  onrecord add --fields text=article.body,headline=kop archive.jsonl.gz",
             "",
-            "A line on standard output says what became of a story, once it is on the disk:",
-            "  kept         it is on record now; a copy of an earlier story is told",
-            "  new version  another text of the same piece was on record, and this one takes its place",
-            "  known        the same text was on record already",
-            "  sighted      the same text was on record, from another outlet",
-            "  withdrawn    its publisher killed it or holds it back",
-            "An archive or another large file that was stopped on the way is gone on with the next time.",
-            "A piece is the same when its guid is: of a file its path, unless --guid gives another.",
+            "Standard output has a line for each story as soon as it is on disk:",
+            "  kept         the story is now on record; if it copies an earlier story, the line names that one",
+            "  new version  the story replaces an earlier text of the same piece",
+            "  known        the same text was already on record",
+            "  sighted      the same text was already on record, from another outlet",
+            "  withdrawn    the publisher killed the story or holds it back",
+            "If adding an archive or another large file is interrupted, the next run resumes where it stopped.",
+            "Two stories are versions of one piece if they have the same guid. The guid of a file is its path, unless"
+                    + " --guid gives another.",
             "",
-            "Exit status: 0 done; 1 done, but something could not be read, and each is named on standard error, or"
-                    + " the record could not be written on, and what was acknowledged before is kept; 2 wrong use."
+            "A record is made for the first story that can be read: a mistyped name does not leave an empty one.",
+            "",
+            "Exit status: 0 done; 1 something could not be read, and standard error names it; 2 wrong use; 3 the record"
+                    + " could not be used or no longer be written, and every story printed before is kept."
         })
-final class AddCommand implements Callable<Integer> {
-    /// How many statements get their meanings at once; more would keep the user waiting.
-    private static final long FEW = 300;
+final class AddCommand implements Callable<Integer>, Repeatable {
+    /// How long vectors are computed once everything is on record. The rest follows later, by itself.
+    static final Duration AT_END = Duration.ofSeconds(10);
 
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
@@ -66,7 +86,8 @@ final class AddCommand implements Callable<Integer> {
     @Option(
             names = "--guid",
             paramLabel = "GUID",
-            description = "What all versions of the piece share, in place of the file's path. For one story.")
+            description =
+                    "The id that all versions of the piece share, instead of the file's path. For one story only.")
     private @Nullable String guid;
 
     @Option(
@@ -77,19 +98,35 @@ final class AddCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-meanings",
-            description = "Do not prepare the search by meaning now; onrecord reindex --meanings does it later.")
+            description =
+                    "Do not prepare the search by meaning now. It follows when the record is next added to or served.")
     private boolean withoutMeanings;
 
     @Mixin
-    private DeskOptions desks = new DeskOptions();
+    private FinderOptions finderOptions = new FinderOptions();
 
     @Mixin
-    private SourceOptions reading = new SourceOptions();
+    private SourceOptions sourceOptions = new SourceOptions();
 
     @Option(
             names = "--from-start",
-            description = "Read large files from their beginning, also where adding them was stopped on the way.")
+            description = "Read large files from the start, even if an earlier run was interrupted partway.")
     private boolean fromStart;
+
+    @Option(
+            names = "--accept-older",
+            description = "Go on from a record that was put back to an older state than was acknowledged. That goes on"
+                    + " record, with --why.")
+    private boolean acceptOlder;
+
+    @Option(
+            names = "--who",
+            paramLabel = "WHO",
+            description = "With --accept-older: your name. Default: your login name.")
+    private String who = System.getProperty("user.name", "");
+
+    @Option(names = "--why", paramLabel = "WHY", description = "With --accept-older: the reason.")
+    private @Nullable String why;
 
     @Parameters(
             arity = "0..*",
@@ -97,133 +134,196 @@ final class AddCommand implements Callable<Integer> {
             description = "A file, a folder, the address of a web page, or - for standard input.")
     private List<String> sources = new ArrayList<>();
 
-    AddCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    AddCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         check();
-        FinderChoice finder = desks.finder();
-        AddedLines lines = new AddedLines(surroundings, format);
-        try (Archive archive = record.open(surroundings, Access.WRITE);
-                Interruption interruption = Interruption.closing(archive)) {
-            try {
-                add(archive, finder, lines);
-                surroundings.say(lines.total() + "; the record is " + record.where());
-                if (!withoutMeanings) {
-                    addMeanings(surroundings, archive);
+        FinderChoice finder = finderOptions.finder();
+        AddResultLines lines = new AddResultLines(environment, format);
+        try (Fetcher fetcher = sourceOptions.fetcher();
+                StoryReader stories = StoryReader.of(
+                        sources,
+                        environment.in(),
+                        sourceOptions.settings(fetcher).in(environment.path("")))) {
+            Archive opened = open(stories);
+            if (opened == null) {
+                sayNotRead(stories, lines);
+                return 1;
+            }
+            try (Archive archive = opened;
+                    Interruption interruption = Interruption.closing(archive)) {
+                try {
+                    if (acceptOlder) {
+                        accept(archive);
+                    }
+                    add(archive, finder, stories, lines);
+                } catch (IOException | RuntimeException e) {
+                    interruption.rest();
+                    throw e;
                 }
-            } catch (IOException | RuntimeException e) {
-                interruption.rest();
-                throw e;
             }
         }
         return lines.notRead() == 0 ? 0 : 1;
     }
 
+    private void accept(Archive archive) throws IOException {
+        try {
+            Event.Accepted accepted = archive.corrections()
+                    .acceptOlder(new EditNote(who.strip(), Instant.now(), why == null ? "" : why.strip()));
+            environment.say("on record at " + accepted.position() + ": the record goes on from "
+                    + Plural.of(accepted.position(), "entry", "entries") + "; " + accepted.size()
+                    + " were acknowledged before");
+        } catch (IllegalArgumentException e) {
+            throw new IOException("--accept-older: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean goesOn() {
+        return true;
+    }
+
+    /// Opens the record. Makes one only if there is a story to put on it.
+    ///
+    /// @return the record, or null if there is none and no story either
+    private @Nullable Archive open(StoryReader stories) {
+        try {
+            Archive archive = record.open(environment, AccessMode.EXTEND);
+            if (!fromStart) {
+                stories.leaveOut(new ResumePoints(archive, environment.path(""))::reached);
+            }
+            return archive;
+        } catch (NoRecordException _) {
+            return stories.hasStory() ? record.open(environment, AccessMode.WRITE) : null;
+        }
+    }
+
+    private void sayNotRead(StoryReader stories, AddResultLines lines) throws IOException {
+        while (stories.hasNext()) {
+            switch (stories.next()) {
+                case ReadResult.Refused refused -> {
+                    environment.say(refused.origin() + ": not read: " + refused.reason());
+                    lines.countNotRead();
+                }
+                case ReadResult.Noted noted -> environment.say(noted.origin() + ": " + noted.note());
+                case ReadResult.Read _, ReadResult.Killed _ -> throw new IOException("a story came late");
+            }
+        }
+        environment.say(lines.total() + "; no record was made, since there is nothing to put on it");
+    }
+
     private void check() {
-        if (sources.isEmpty()) {
+        if (acceptOlder && (why == null || why.isBlank() || who.isBlank())) {
+            throw new WrongUseException(
+                    "--accept-older goes on record: give --why, and --who if you have no login name");
+        }
+        if (!acceptOlder && why != null) {
+            throw new WrongUseException("--why is for --accept-older; leave it out, or give both");
+        }
+        if (sources.isEmpty() && !acceptOlder) {
             throw new WrongUseException("nothing to add: give a file, a folder, or - for standard input");
         }
         if (guid != null && sources.size() > 1) {
-            throw new WrongUseException("--guid is for one story, got " + sources.size() + " sources");
+            throw new WrongUseException("--guid is for one story, got " + Plural.of(sources.size(), "source"));
         }
         if (guid != null && (guid.isBlank() || guid.length() > Edition.LONGEST_GUID)) {
             throw new WrongUseException(
-                    "--guid must have 1 to " + Edition.LONGEST_GUID + " characters, not only blanks");
+                    "--guid must have 1 to " + Edition.LONGEST_GUID + " characters and must not be blank");
         }
-        desks.check();
+        finderOptions.check();
     }
 
-    private void add(Archive archive, FinderChoice finder, AddedLines lines) throws IOException {
-        Bookmarks bookmarks = new Bookmarks(archive);
-        Queue<Sources.Place> underway = new ConcurrentLinkedQueue<>();
-        try (Desk desk = desks.openForNews(surroundings, finder, story -> isOnRecord(archive, story));
-                Fetcher fetcher = reading.fetcher();
-                Sources taken = Sources.of(sources, surroundings.in(), reading.settings(fetcher));
-                Progress progress = Progress.reading(surroundings, taken.size(), taken::bytes);
-                Keeping keeping = Keeping.begin(archive, new KeptNews(archive, lines, progress::say, () -> {
+    private void add(Archive archive, FinderChoice finder, StoryReader stories, AddResultLines lines)
+            throws IOException {
+        VectorKeeper vectors = VectorKeeper.begin(archive, VectorKeeper.Pace.AT_ONCE, environment::say);
+        if (withoutMeanings) {
+            vectors.close();
+        }
+        addStories(archive, finder, stories, lines);
+        environment.say(lines.total() + "; the record is " + record.where());
+        if (!withoutMeanings && vectors.finish(AT_END) > 0) {
+            environment.say("the search by meaning follows for the rest when the record is next added to or served");
+        }
+    }
+
+    private void addStories(Archive archive, FinderChoice finder, StoryReader stories, AddResultLines lines)
+            throws IOException {
+        ResumePoints resumePoints = new ResumePoints(archive, environment.path(""));
+        Queue<StoryReader.Place> beingAdded = new ConcurrentLinkedQueue<>();
+        try (Pipeline pipeline = finderOptions.openForNews(environment, finder, story -> isOnRecord(archive, story));
+                Progress progress = Progress.reading(environment, stories.size(), stories::bytes);
+                NotReadLines notRead = new NotReadLines(progress::say);
+                StoryKeeper keeper = StoryKeeper.begin(archive, new KeepingLines(archive, lines, progress::say, () -> {
                     progress.step();
-                    bookmarks.done(underway.remove());
+                    resumePoints.done(beingAdded.remove());
                 }))) {
-            if (!fromStart) {
-                taken.leaveOut(bookmarks::reached);
-            }
-            desk.read(bookmarks.following(taken), read -> {
-                Sources.Place place = bookmarks.next();
+            pipeline.read(resumePoints.following(stories), read -> {
+                StoryReader.Place place = resumePoints.next();
                 if (read instanceof Reading.Found || read instanceof Reading.Killed) {
-                    underway.add(place);
+                    beingAdded.add(place);
                 }
-                take(read, keeping, progress, lines);
+                take(read, keeper, progress, notRead, lines);
             });
-            keeping.finish();
-            bookmarks.finish();
+            keeper.finish();
+            resumePoints.finish();
         }
     }
 
-    /// Whether a story's text is on record.
+    /// Returns whether a story's text is on record.
     static boolean isOnRecord(Archive archive, Story story) {
         try {
             return archive.story(story.id()).isPresent();
         } catch (UnableToUseRecordException _) {
-            // Adding it tells so; here it would be taken for a fault of the story.
+            // Adding the story reports this; here it would look like a fault of the story.
             return false;
         }
     }
 
-    private void take(Reading reading, Keeping keeping, Progress progress, AddedLines lines) throws IOException {
+    private void take(
+            Reading reading, StoryKeeper keeper, Progress progress, NotReadLines notRead, AddResultLines lines)
+            throws IOException {
         switch (reading) {
             case Reading.Found found -> {
                 for (String warning : found.warnings()) {
                     progress.say(found.story().origin() + ": " + warning);
                 }
-                keeping.put(new Draft(found.story(), edition(found, lines), found.statements()));
+                keeper.put(new NewStory(found.story(), edition(found, lines), found.statements()));
             }
-            case Reading.Killed killed -> keeping.put(killed);
+            case Reading.Killed killed -> keeper.put(killed);
             case Reading.NotRead(String origin, String reason) -> {
-                progress.say(origin + ": not read: " + reason);
+                notRead.add(origin, reason);
                 lines.countNotRead();
             }
             case Reading.Noted(String origin, String note) -> progress.say(origin + ": " + note);
         }
     }
 
-    private @Nullable Edition edition(Reading.Found found, AddedLines lines) {
+    private @Nullable Edition edition(Reading.Found found, AddResultLines lines) {
         lines.countRead();
         if (guid == null) {
-            return found.edition() == null ? ofFile(found.story().origin()) : found.edition();
+            return found.edition() == null ? ofFile(environment, found.story().origin()) : found.edition();
         }
         if (lines.read() > 1) {
-            throw new WrongUseException("--guid is for one story, and " + sources.getFirst() + " holds more");
+            throw new WrongUseException("--guid is for one story, and " + sources.getFirst() + " contains more");
         }
         return Edition.of(guid);
     }
 
-    /// The piece that the file at `path` is a version of, or null when it is no file or its name is too
+    /// Returns the piece that the file at `path` is a version of, or null if `path` is not a file or is too
     /// long for a guid.
-    static @Nullable Edition ofFile(String path) {
+    static @Nullable Edition ofFile(Environment environment, String path) {
         if (path.equals("-")) {
             return null;
         }
         try {
-            String address = Path.of(path).toAbsolutePath().normalize().toUri().toString();
+            String address =
+                    environment.path(path).toAbsolutePath().normalize().toUri().toString();
             return address.length() > Edition.LONGEST_GUID ? null : Edition.of(address);
         } catch (InvalidPathException _) {
             return null;
         }
-    }
-
-    /// Prepares the search by meaning for what is new, where that is little; else says how it is done.
-    static void addMeanings(Surroundings surroundings, Archive archive) {
-        long missing = archive.meaningsMissing();
-        if (missing == 0) {
-            return;
-        }
-        if (missing > FEW || surroundings.meanings() == null) {
-            ReindexCommand.sayUnprepared(surroundings, missing);
-            return;
-        }
-        archive.addMeanings(Math.toIntExact(missing));
     }
 }

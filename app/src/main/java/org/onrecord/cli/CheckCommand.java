@@ -9,24 +9,32 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
+import org.onrecord.answers.CheckResultJson;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Checked;
+import org.onrecord.archive.CheckResult;
 import org.onrecord.archive.SpeakerPage;
-import org.onrecord.desk.CheckedJson;
-import org.onrecord.quotation.Asked;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.options.NotOnRecordException;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.WithdrawnOption;
+import org.onrecord.options.WrongUseException;
+import org.onrecord.quotation.QuotationQuery;
 import org.onrecord.quotation.Verdict;
+import org.onrecord.terminal.CheckTable;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.Plural;
+import org.onrecord.terminal.RecordFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `onrecord check`: did they say it?
+/// `onrecord check`: reports whether somebody said something.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Tells whether words are on record: word for word, cut, altered, joined, in a reporter's words,"
-                + " by somebody else, or not at all.",
+        description = "Reports whether words are on record: word for word, cut, altered, joined, in a reporter's words,"
+                + " by somebody else, in the text of a story, denied, or not at all.",
         sortOptions = false,
         footer = {
             "",
@@ -35,32 +43,35 @@ import picocli.CommandLine.Parameters;
             "  onrecord check --by 'Lidia Sarkany' --receipts proof 'You cannot negotiate with a camera'",
             "  pbpaste | onrecord check -",
             "",
-            "Verdicts: verbatim, every word in that order; cut, with words left out; altered, with other words;"
-                    + " joined, from several utterances; paraphrase, in a report's words or close in meaning; other"
-                    + " speaker; denied, or withdrawn; not on record, which does not prove that it was not said.",
-            "Words between [- and -] were said and are left out, words between {+ and +} were not said; on a terminal"
-                    + " with colours they are struck out, and green.",
+            "Verdicts: verbatim (every word, in that order), cut (words are left out), joined (from several"
+                    + " utterances), altered (words differ), paraphrase (in a report's words, or close in meaning),"
+                    + " other speaker (somebody else said it, whom the sentence names), in the text (the words stand in"
+                    + " a story, but who said them is not known), too short to tell (fewer than four words with"
+                    + " content), denied (they denied it), not on record (the words stand nowhere, which does not"
+                    + " prove that nobody said them).",
+            "Words between [- and -] were said but are left out. Words between {+ and +} were not said. A terminal with"
+                    + " colours strikes them out or shows them in green instead.",
             "",
-            "Exit status: 0 verbatim; 1 any other verdict, or the record could not be used; 2 wrong use."
+            "Exit status: 0 verbatim; 1 any other verdict; 2 wrong use; 3 the record could not be used."
         })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, Repeatable {
     private static final int LONGEST = 1 << 20;
 
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Parameters(paramLabel = "WORDS", description = "The words, or - to read them from standard input.")
+    @Parameters(paramLabel = "WORDS", description = "The words to check, or - to read them from standard input.")
     private String words = "";
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who is to have said them. Default: anybody.")
+    @Option(names = "--by", paramLabel = "NAME", description = "Who is said to have said them. Default: anybody.")
     private @Nullable String by;
 
     @Option(
             names = "--speaker",
             paramLabel = "NUMBER",
-            description = "The speaker's number, where several go by the name: onrecord who shows it.")
+            description = "The speaker's number, if several have the name. onrecord who shows it.")
     private @Nullable Long speaker;
 
     @Option(
@@ -72,78 +83,85 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--receipts",
             paramLabel = "FOLDER",
-            description = "Write the receipt of each statement that the verdict rests on there, as ID.json.")
+            description = "Write the receipt of each statement that the verdict rests on to this folder, as ID.json.")
     private @Nullable Path receipts;
 
-    CheckCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    @Mixin
+    private WithdrawnOption withdrawn = new WithdrawnOption();
+
+    CheckCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        Asked asked = asked();
-        Checked checked;
-        try (Archive archive = record.open(surroundings, Access.READ)) {
+        QuotationQuery query = query();
+        CheckResult result;
+        try (Archive archive = record.open(environment, AccessMode.READ)) {
             if (speaker != null && archive.profile(speaker).isEmpty()) {
                 throw new NotOnRecordException("no speaker in " + record.where() + " has the number " + speaker);
             }
-            checked = archive.check(asked, speaker);
+            result = archive.check(query, speaker, withdrawn.stories());
             if (by != null && speaker == null) {
-                tellApart(archive.who(by, 0));
+                saySeveral(archive.who(by, 0, withdrawn.stories()));
             }
         }
         switch (format) {
-            case JSON -> surroundings.results().write(out -> CheckedJson.writeLine(checked, out));
-            case TABLE -> new CheckTable(surroundings).print(checked);
+            case JSON -> environment.output().write(out -> CheckResultJson.writeLine(result, out));
+            case TABLE -> new CheckTable(environment).print(result);
         }
         if (receipts != null) {
-            keep(checked, receipts);
+            keep(result, receipts);
         }
-        return checked.verdict() == Verdict.VERBATIM ? 0 : 1;
+        return result.verdict() == Verdict.VERBATIM ? 0 : 1;
     }
 
-    private Asked asked() throws IOException {
+    private QuotationQuery query() throws IOException {
         String wanted = words.equals("-") ? standardInput() : words;
         try {
-            return new Asked(wanted.strip(), by);
+            return new QuotationQuery(wanted.strip(), by);
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(
                     by != null && by.isBlank()
                             ? "--by needs a name"
-                            : "nothing to check: there is no word in '" + wanted.strip() + "'");
+                            : "nothing to check: '" + wanted.strip() + "' contains no words");
         }
     }
 
     private String standardInput() throws IOException {
-        byte[] bytes = surroundings.in().readNBytes(LONGEST + 1);
+        byte[] bytes = environment.in().readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-            throw new WrongUseException("standard input is too long for one quotation: more than a megabyte");
+            throw new WrongUseException("standard input is too long for one quotation: it is more than a megabyte");
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private void tellApart(List<SpeakerPage> pages) {
+    private void saySeveral(List<SpeakerPage> pages) {
         if (pages.size() > 1) {
-            surroundings.say("--speaker asks about one of them: "
+            environment.say("several speakers have this name; choose one with --speaker: "
                     + pages.stream()
                             .map(page -> page.number() + " " + page.profile().name())
                             .collect(Collectors.joining(", ")));
         }
     }
 
-    private void keep(Checked checked, Path folder) throws IOException {
+    private void keep(CheckResult result, Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(folder + " is no folder; receipts need one", e);
+            throw new IOException(folder + " is not a folder; --receipts needs one", e);
         }
-        for (Checked.Proven proven : checked.evidence()) {
-            String id = proven.statement().statement().id().value();
-            Files.writeString(folder.resolve(id + ".json"), proven.receipt().json());
+        for (CheckResult.Proven proven : result.evidence()) {
+            String name = switch (proven) {
+                case CheckResult.InStatement statement ->
+                    statement.statement().statement().id().value();
+                case CheckResult.InText text -> "story-" + text.story().number();
+            };
+            Files.writeString(folder.resolve(name + ".json"), proven.receipt().json());
         }
-        surroundings.say(
-                checked.evidence().isEmpty()
-                        ? "no receipt to write: nothing on record comes near"
-                        : Plural.of(checked.evidence().size(), "receipt") + " written to " + folder);
+        environment.say(
+                result.evidence().isEmpty()
+                        ? "no receipts written: nothing on record is close"
+                        : Plural.of(result.evidence().size(), "receipt") + " written to " + folder);
     }
 }

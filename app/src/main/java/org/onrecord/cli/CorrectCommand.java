@@ -1,58 +1,57 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Archive;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.Signed;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.options.EditNoteOptions;
+import org.onrecord.options.WrongUseException;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
+import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementId;
-import org.onrecord.text.CodePoints;
+import org.onrecord.terminal.Environment;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/// `onrecord correct`: says what is right where the machine was wrong.
+/// `onrecord correct`: corrects a statement that the finder got wrong.
 @Command(
         name = "correct",
         mixinStandardHelpOptions = true,
-        description = "Puts on record what is right of a statement where the machine was wrong. What the machine found"
-                + " stays on record too.",
+        description = "Corrects a statement that the finder got wrong. What the finder found stays on record" + " too.",
         sortOptions = false,
         footer = {
             "",
             "Examples:",
             "  onrecord correct 1b5f0c22a9d04e71 --speaker \"Mara Ostrey\" --role mayor --why \"she, not he\"",
             "  onrecord correct 1b5f0c22a9d04e71 --kind pledge --why \"she commits the city\"",
-            "  onrecord correct 1b5f0c22a9d04e71 --content 120-164,180-201 --why \"the rest is the reporter's\"",
+            "  onrecord correct 1b5f0c22a9d04e71 --content \"the pier is safe\" --why \"the rest is the reporter's\"",
+            "  onrecord correct \"the pier is safe\" --cue said --source \"the mayor\" --why \"she, not the council\"",
             "  onrecord correct 1b5f0c22a9d04e71 --not-a-statement --why \"a song title\"",
             "",
-            "Offsets count Unicode code points of the story's text, half-open, as json has them. Of content, cue and"
-                    + " source those that are not given stay.",
+            "Give the words as they stand in the story; … between two pieces leaves out what is between them. Programs can"
+                    + " give offsets instead, START-END,..., which count Unicode code points of the story's text,"
+                    + " half-open, as in json. Content, cue and source stay as they are unless given.",
             "",
-            "Exit status: 0 done; 1 there is no such statement, or it makes no sense; 2 wrong use."
+            "Exit status: 0 done; 1 there is no such statement, or the correction makes no sense; 2 wrong use, or several"
+                    + " statements have the words; 3 the record could not be used."
         })
 final class CorrectCommand implements Callable<Integer> {
     private static final String NONE = "none";
 
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     @Mixin
-    private RecordOptions record = new RecordOptions();
-
-    @Parameters(paramLabel = "STATEMENT", description = "The statement's id: 16 hexadecimal digits.")
-    private @Nullable StatementId statement;
+    private TargetStatement target = new TargetStatement();
 
     @Option(names = "--speaker", paramLabel = "NAME", description = "Who said it: the fullest name.")
     private @Nullable String speaker;
@@ -73,51 +72,45 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "What the speaker does by saying it: claim, pledge ...")
+            description = "What the speaker does by saying it: claim, pledge, ...")
     private @Nullable Kind kind;
 
-    @Option(names = "--content", paramLabel = "START-END,...", description = "Which words were said.")
+    @Option(names = "--content", paramLabel = "WORDS", description = "The words that were said.")
     private @Nullable String content;
 
-    @Option(names = "--cue", paramLabel = "START-END,...", description = "Which words report them, or none.")
+    @Option(names = "--cue", paramLabel = "WORDS", description = "The words that report them, or none.")
     private @Nullable String cue;
 
-    @Option(names = "--source", paramLabel = "START-END,...", description = "Which words name the source, or none.")
+    @Option(names = "--source", paramLabel = "WORDS", description = "The words that name the source, or none.")
     private @Nullable String source;
 
-    @Option(names = "--not-a-statement", description = "Nobody is said to have said anything there.")
-    private boolean isNone;
+    @Option(names = "--not-a-statement", description = "The story does not report a statement there.")
+    private boolean isNoStatement;
 
     @Mixin
-    private SignedOptions signature = new SignedOptions();
+    private EditNoteOptions noteOptions = new EditNoteOptions();
 
-    CorrectCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    CorrectCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         check();
-        Signed signed = signature.signed();
-        StatementId id = given();
-        return ((Deed) archive -> {
-                    Change change = change(archive, id);
-                    return new Deed.Done(
+        EditNote note = noteOptions.note();
+        return ((Edit) archive -> {
+                    KeptStatement kept = target.in(archive, environment);
+                    Change change = change(kept);
+                    StatementId id = kept.statement().id();
+                    return new Edit.Done(
                             "statement " + id + " " + words(change),
-                            archive.byHand().correct(id, change, signed));
+                            archive.corrections().correct(id, change, note));
                 })
-                .run(surroundings, record);
-    }
-
-    private StatementId given() {
-        if (statement == null) {
-            throw new WrongUseException("name the statement by its id");
-        }
-        return statement;
+                .run(environment, target.record());
     }
 
     private void check() {
-        long changes = Stream.of(speaker != null, kind != null, isSpans(), isNone)
+        long changes = Stream.of(speaker != null, kind != null, isSpans(), isNoStatement)
                 .filter(given -> given)
                 .count();
         if (changes != 1) {
@@ -136,7 +129,7 @@ final class CorrectCommand implements Callable<Integer> {
         return content != null || cue != null || source != null;
     }
 
-    private Change change(Archive archive, StatementId id) throws IOException {
+    private Change change(KeptStatement kept) {
         if (speaker != null) {
             return new Change.ToSpeaker(new Speaker.Resolved(
                     speaker.strip(),
@@ -149,42 +142,25 @@ final class CorrectCommand implements Callable<Integer> {
         if (kind != null) {
             return new Change.ToKind(kind);
         }
-        if (isNone) {
+        if (isNoStatement) {
             return new Change.ToNothing();
         }
-        KeptStatement kept =
-                archive.statement(id).orElseThrow(() -> new IOException("no statement on record has the id " + id));
         Text text = kept.story().story().text();
+        Statement statement = kept.statement();
+        Span near = new Span(
+                statement.content().getFirst().start(),
+                statement.content().getLast().end());
         return new Change.ToSpans(
-                spans("--content", content, kept.statement().content(), text),
-                spans("--cue", cue, kept.statement().cue(), text),
-                spans("--source", source, kept.statement().source(), text));
+                spans(new WordsInStory("--content", text, near), content, statement.content()),
+                spans(new WordsInStory("--cue", text, near), cue, statement.cue()),
+                spans(new WordsInStory("--source", text, near), source, statement.source()));
     }
 
-    private static List<Span> spans(String option, @Nullable String given, List<Span> present, Text text) {
+    private static List<Span> spans(WordsInStory words, @Nullable String given, List<Span> present) {
         if (given == null) {
             return present;
         }
-        if (given.equals(NONE) && !option.equals("--content")) {
-            return List.of();
-        }
-        CodePoints codePoints = text.codePoints();
-        List<Span> spans = new ArrayList<>();
-        for (String piece : given.split(",", -1)) {
-            if (!piece.strip().matches("[0-9]{1,9}-[0-9]{1,9}")) {
-                throw new WrongUseException(
-                        option + " must be START-END, or several with commas between, got \"" + given + "\"");
-            }
-            String[] ends = piece.strip().split("-", -1);
-            int start = Integer.parseInt(ends[0]);
-            int end = Integer.parseInt(ends[1]);
-            if (start >= end || end > codePoints.count()) {
-                throw new WrongUseException(option + ": " + piece.strip() + " is no stretch of a text of "
-                        + codePoints.count() + " characters");
-            }
-            spans.add(new Span(codePoints.toUtf16(start), codePoints.toUtf16(end)));
-        }
-        return spans;
+        return given.equals(NONE) && !words.option().equals("--content") ? List.of() : words.spans(given);
     }
 
     private static String words(Change change) {
@@ -192,7 +168,7 @@ final class CorrectCommand implements Callable<Integer> {
             case Change.ToSpeaker(Speaker.Resolved resolved) -> "was said by " + resolved.name();
             case Change.ToKind(Kind kind) -> "is of the kind " + kind.word();
             case Change.ToSpans _ -> "has other words";
-            case Change.ToNothing _ -> "is none";
+            case Change.ToNothing _ -> "is not a statement";
         };
     }
 }

@@ -10,21 +10,27 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.desk.Desk;
-import org.onrecord.desk.Evaluation;
-import org.onrecord.desk.Fault;
-import org.onrecord.desk.FinderChoice;
-import org.onrecord.desk.Scores;
+import org.onrecord.evaluation.ErrorType;
+import org.onrecord.evaluation.Evaluation;
+import org.onrecord.evaluation.Scores;
+import org.onrecord.options.FinderOptions;
+import org.onrecord.options.WrongUseException;
+import org.onrecord.pipeline.FinderChoice;
+import org.onrecord.pipeline.Pipeline;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.Plural;
+import org.onrecord.terminal.Progress;
+import org.onrecord.terminal.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `onrecord evaluate`: measures a finder on stories in which people marked every statement.
+/// `onrecord evaluate`: measures a finder against stories in which people marked every statement.
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures how well a finder agrees with people, on stories that they marked.",
+        description = "Measures how well a finder agrees with people on stories that they marked.",
         sortOptions = false,
         footer = {
             "",
@@ -35,38 +41,40 @@ import picocli.CommandLine.Parameters;
             "  onrecord evaluate --speakers speakers.jsonl --errors 50 --fault wrong-speaker gold.jsonl",
             "",
             "--finder all measures every finder, side by side.",
-            "Statements inside another's content are not scored: the gold marks none.",
-            "P, R and F1 are precision, recall and their harmonic mean, in per cent.",
-            "  span exact        a piece counts when both its ends are right, in words",
-            "  words             of the words that a role covers",
+            "Statements inside another's content are not scored, because the gold marks none.",
+            "P, R and F1 are precision, recall and their harmonic mean, in percent.",
+            "  span exact        a span counts if both ends are right, to the word",
+            "  words             counts the words that each role covers",
             "  statement         the contents overlap by half or more, and the sources share a word or are both absent",
             "  statement exact   source, cue and content cover exactly the gold words",
             "  whole quotations  gold contents from mark to mark, found with both ends right",
-            "Confidence, by bands of what the finder said:",
-            "  right             of the statements said so sure, those found, and with the right speaker where the gold"
-                    + " has a name; what the gold does not hold is wrong",
-            "  exact             of the same, those whose content and source also cover exactly the gold words",
-            "  calibration error the mean distance between the confidence said and the share that is right",
+            "Confidence, in bands of what the finder reported:",
+            "  right             the share of the band's statements that are in the gold, with the right speaker where"
+                    + " the gold has a name",
+            "  exact             the share whose content and source also cover exactly the gold words",
+            "  calibration error the mean distance between the reported confidence and the share that is right",
             "With --speakers:",
-            "  speaker           of the gold statements found, those with the right speaker",
-            "  recorded          of all gold statements, those found and with the right speaker",
-            "  by gold source    of the statements found, by what the source is: right speaker, unknown speaker",
-            "  kind              of the statements matched whose kind is sure, those with the right kind",
+            "  speaker           of the gold statements found, the share with the right speaker",
+            "  recorded          of all gold statements, the share found and with the right speaker",
+            "  by gold source    of the statements found, the shares with the right and with an unknown speaker, by the"
+                    + " kind of source",
+            "  kind              of the matched statements whose kind is certain, the share with the right kind",
             "",
-            "Exit status: 0 done; 1 done, but some gold stories could not be read or have no prediction; 2 wrong use."
+            "Exit status: 0 done; 1 some gold stories could not be read or have no prediction; 2 wrong use; 3 GOLD could not"
+                    + " be read."
         })
 final class EvaluateCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     @Parameters(
             paramLabel = "GOLD",
-            description = "One story a line, gzip or not: {\"doc\", \"text\", \"annotations\": {annotator:"
+            description = "One story a line, gzipped or not: {\"doc\", \"text\", \"annotations\": {annotator:"
                     + " [{\"source\": [[start, end], ...], \"cue\": ..., \"content\": ...}, ...]}}. Offsets count"
                     + " Unicode code points; the first annotator by name is the gold.")
     private Path gold = Path.of("");
 
     @Mixin
-    private DeskOptions reading = new DeskOptions();
+    private FinderOptions finderOptions = new FinderOptions();
 
     @Option(
             names = "--format",
@@ -74,38 +82,38 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "table (for reading) or json (one line a finder). Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
 
-    @Option(names = "--errors", paramLabel = "N", description = "List the first N errors too, with their words.")
+    @Option(names = "--errors", paramLabel = "N", description = "Also list the first N errors, with their words.")
     private int errors;
 
     @Option(
             names = "--fault",
             paramLabel = "FAULT",
             split = ",",
-            description = "Of which faults to list errors: missed, spurious, wrong-bounds, wrong-source, wrong-speaker,"
-                    + " wrong-kind; several with commas between. Default: all.")
-    private Set<Fault> faults = EnumSet.allOf(Fault.class);
+            description = "The types of error to list: missed, spurious, wrong-bounds, wrong-source, wrong-speaker,"
+                    + " wrong-kind; separate several with commas. Default: all.")
+    private Set<ErrorType> faults = EnumSet.allOf(ErrorType.class);
 
     @Option(
             names = "--predicted",
             paramLabel = "FILE",
-            description = "Score this file, which read --format json printed, and find nothing. A story is matched by"
-                    + " the file name in its origin, without .txt.")
+            description = "Score this output of read --format json instead of running a finder. Stories are matched by"
+                    + " the file name in their origin, without .txt.")
     private @Nullable Path predicted;
 
     @Option(
             names = "--speakers",
             paramLabel = "FILE",
-            description = "Score speakers and kinds too, and only the stories in this file. One statement a line:"
-                    + " {\"doc\", \"n\", \"name\", \"also\", \"kind\", \"sure\"}; n is its 1-based place in GOLD.")
+            description = "Also score speakers and kinds, for the stories in this file only. One statement a line:"
+                    + " {\"doc\", \"n\", \"name\", \"also\", \"kind\", \"sure\"}; n is its position in GOLD, from 1.")
     private @Nullable Path speakers;
 
-    EvaluateCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    EvaluateCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        reading.check();
+        finderOptions.check();
         if (errors < 0) {
             throw new WrongUseException("--errors must be 0 or more, got " + errors);
         }
@@ -115,7 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
         boolean isWhole = true;
         for (Scores scores : all) {
             isWhole &= scores.failures().isEmpty() && scores.missing() == 0;
-            tell(scores);
+            print(scores);
         }
         return isWhole ? 0 : 1;
     }
@@ -126,10 +134,10 @@ final class EvaluateCommand implements Callable<Integer> {
             all.add(evaluation.ofFile(predicted));
             return all;
         }
-        for (FinderChoice finder : reading.finders()) {
-            try (Desk desk = reading.open(surroundings, finder);
-                    Progress progress = new Progress(surroundings)) {
-                all.add(evaluation.of(desk, finder.word(), progress::step));
+        for (FinderChoice finder : finderOptions.finders()) {
+            try (Pipeline pipeline = finderOptions.open(environment, finder);
+                    Progress progress = new Progress(environment)) {
+                all.add(evaluation.of(pipeline, finder.word(), progress::step));
             }
         }
         return all;
@@ -141,22 +149,23 @@ final class EvaluateCommand implements Callable<Integer> {
             case TABLE -> all.size() == 1 ? evaluation.lines(all.getFirst()) : evaluation.sideBySide(all);
         };
         for (String line : lines) {
-            String shown = format == Format.TABLE ? Display.safe(line) : line;
-            surroundings.results().write(out -> out.write((shown + "\n").getBytes(StandardCharsets.UTF_8)));
+            String shown = format == Format.TABLE ? TerminalText.safe(line) : line;
+            environment.output().write(out -> out.write((shown + "\n").getBytes(StandardCharsets.UTF_8)));
         }
     }
 
-    private void tell(Scores scores) {
-        scores.failures().forEach(failure -> surroundings.say(failure));
+    private void print(Scores scores) {
+        scores.failures().forEach(failure -> environment.say(failure));
         if (!scores.failures().isEmpty()) {
-            surroundings.say(scores.failures().size() + " gold stories could not be read by " + scores.name());
+            environment.say(scores.name() + " could not read "
+                    + Plural.of(scores.failures().size(), "gold story", "gold stories"));
         }
         if (scores.missing() > 0) {
-            surroundings.say(scores.missing() + " gold stories have no prediction");
+            environment.say(Plural.of(scores.missing(), "gold story has", "gold stories have") + " no prediction");
         }
     }
 
-    /// The formats to choose from.
+    /// The output formats.
     enum Format {
         TABLE,
         JSON;

@@ -3,18 +3,21 @@ package org.onrecord.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
-import org.onrecord.export.Chosen;
-import org.onrecord.export.Exported;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.export.ExportResult;
 import org.onrecord.export.ExportedSpeaker;
 import org.onrecord.export.Exporter;
 import org.onrecord.export.Format;
-import org.onrecord.identity.NameBorne;
-import org.onrecord.identity.Profile;
+import org.onrecord.export.TrainingSelection;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.WithdrawnOption;
+import org.onrecord.options.WrongUseException;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.Plural;
+import org.onrecord.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes what is on record to a file, or for nitf to a folder.",
+        description = "Exports a record to a file, or for nitf to a folder.",
         sortOptions = false,
         footer = {
             "",
@@ -34,21 +37,21 @@ import picocli.CommandLine.Parameters;
             "  onrecord export --as nitf stories-xml",
             "",
             "Formats:",
-            "  csv      one row a statement",
-            "  jsonl    one line of JSON a story",
-            "  parquet  one row a statement, in columns, for analysis",
-            "  jsonld   quotations and claims in the words of schema.org",
-            "  nitf     one XML file a story, with what was said verbatim marked in it",
-            "  polnear  training data, of the stories that people corrected; of all with --all",
+            "  csv      one row for each statement",
+            "  jsonl    one line of JSON for each story",
+            "  parquet  one row for each statement, stored by column, for analysis",
+            "  jsonld   quotations and claims in the schema.org vocabulary",
+            "  nitf     one XML file for each story, with verbatim quotations marked",
+            "  polnear  training data from the stories that people corrected, or with --all from all stories",
             "  popolo   people, organizations, memberships and speeches",
             "",
-            "The file appears when it is whole. What a format has no place for is left out: nitf marks what was said"
-                    + " verbatim, jsonld and popolo have what stands.",
+            "The file appears only when it is complete. Each format leaves out what it cannot express: nitf marks only"
+                    + " verbatim quotations, and jsonld and popolo contain only current statements.",
             "",
-            "Exit status: 0 done; 1 it could not be written, or the record not be read; 2 wrong use."
+            "Exit status: 0 done; 2 wrong use; 3 the export could not be written, or the record not be used."
         })
-final class ExportCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class ExportCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
@@ -60,45 +63,50 @@ final class ExportCommand implements Callable<Integer> {
             description = "csv, jsonl, parquet, jsonld, nitf, polnear or popolo.")
     private Format format = Format.CSV;
 
-    @Option(names = "--all", description = "With --as polnear: also the stories that nobody corrected.")
+    @Option(names = "--all", description = "With --as polnear: include the stories that nobody corrected.")
     private boolean all;
 
-    @Option(names = "--force", description = "Replace OUT where it is there already.")
+    @Option(names = "--force", description = "Replace OUT if it exists.")
     private boolean force;
 
     @Parameters(paramLabel = "OUT", description = "The file or folder to write.")
     private Path out = Path.of("");
 
-    ExportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    @Mixin
+    private WithdrawnOption withdrawn = new WithdrawnOption();
+
+    ExportCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         if (all && format != Format.POLNEAR) {
-            throw new WrongUseException("--all is for --as polnear; the other formats take all stories anyway");
+            throw new WrongUseException(
+                    "--all is for --as polnear; the other formats always include all stories that may be used");
         }
-        if (!force && isThere()) {
-            throw new IOException(out + " is there already; --force replaces it");
+        if (!force && exists()) {
+            throw new IOException(out + " already exists; --force replaces it");
         }
-        Exported exported;
-        try (Archive archive = record.open(surroundings, Access.READ);
-                Exporter exporter = Exporter.to(format, out, all ? Chosen.ALL : Chosen.CORRECTED);
+        ExportResult result;
+        try (Archive archive = record.open(environment, AccessMode.READ);
+                Exporter exporter =
+                        Exporter.to(format, out, all ? TrainingSelection.ALL : TrainingSelection.CORRECTED);
                 Progress progress = Progress.counting(
-                        surroundings, "Writing", " entries", archive.head().size())) {
-            archive.eachSpeaker(profile -> exporter.write(speaker(profile)));
-            archive.each((story, statements) -> {
+                        environment, "Writing", " entries", archive.head().size())) {
+            archive.eachSpeaker(withdrawn.stories(), profile -> exporter.write(ExportedSpeaker.of(profile)));
+            archive.each(withdrawn.stories(), (story, statements) -> {
                 exporter.write(story, statements);
                 progress.stepTo(story.number() + 1 + story.statements());
             });
-            exported = exporter.finish();
+            result = exporter.finish();
         }
-        surroundings.say(told(exported));
+        environment.say(summary(result));
         return 0;
     }
 
-    private boolean isThere() throws IOException {
-        if (format == Format.NITF && Files.isDirectory(out)) {
+    private boolean exists() throws IOException {
+        if (format.isFolder() && Files.isDirectory(out)) {
             try (Stream<Path> files = Files.list(out)) {
                 return files.findAny().isPresent();
             }
@@ -106,31 +114,18 @@ final class ExportCommand implements Callable<Integer> {
         return Files.exists(out);
     }
 
-    private String told(Exported exported) {
-        String told = out + ": " + Plural.of(exported.stories(), "story", "stories") + ", "
-                + Plural.of(exported.statements(), "statement");
-        if (exported.leftOut() > 0) {
-            told += "; " + Plural.of(exported.leftOut(), "statement") + " left out";
+    private String summary(ExportResult result) {
+        String summary = out + ": " + Plural.of(result.stories(), "story", "stories") + ", "
+                + Plural.of(result.statements(), "statement");
+        if (result.leftOut() > 0) {
+            summary += "; " + Plural.of(result.leftOut(), "statement") + " left out";
         }
-        if (exported.replaced() > 0) {
-            told += "; " + Plural.of(exported.replaced(), "character") + " that XML forbids replaced by U+FFFD";
+        if (result.replaced() > 0) {
+            summary += "; " + Plural.of(result.replaced(), "character") + " not allowed in XML replaced by U+FFFD";
         }
-        if (format == Format.POLNEAR && !all && exported.stories() == 0) {
-            told += "; nobody corrected anything yet, --all takes all stories";
+        if (format == Format.POLNEAR && !all && result.stories() == 0) {
+            summary += "; nobody has corrected anything yet, --all includes all stories";
         }
-        return told;
-    }
-
-    private static ExportedSpeaker speaker(Profile profile) {
-        List<String> otherNames = profile.names().stream()
-                .map(NameBorne::name)
-                .distinct()
-                .filter(name -> !name.equals(profile.name()))
-                .toList();
-        List<ExportedSpeaker.Role> roles = profile.roles().stream()
-                .filter(held -> held.role() != null || held.affiliation() != null)
-                .map(held -> new ExportedSpeaker.Role(held.role(), held.affiliation(), held.from(), held.to()))
-                .toList();
-        return new ExportedSpeaker(profile.number(), profile.name(), otherNames, profile.type(), roles);
+        return summary;
     }
 }

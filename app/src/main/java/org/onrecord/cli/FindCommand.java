@@ -7,16 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
+import org.onrecord.answers.SearchAnswer;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.answers.SearchResultJson;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Found;
-import org.onrecord.desk.Answer;
-import org.onrecord.desk.Ask;
-import org.onrecord.desk.FoundJson;
+import org.onrecord.archive.SearchResult;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.options.FilterOptions;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.WrongUseException;
 import org.onrecord.search.Facet;
-import org.onrecord.search.How;
 import org.onrecord.search.Order;
+import org.onrecord.search.SearchMode;
 import org.onrecord.search.StatementQuery;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.FindTable;
+import org.onrecord.terminal.SearchResultCsv;
 import org.onrecord.watch.SavedSearch;
 import org.onrecord.watch.SavedSearches;
 import picocli.CommandLine.Command;
@@ -28,7 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "find",
         mixinStandardHelpOptions = true,
-        description = "Finds statements on record by their words, by what they mean, and by who said them when.",
+        description = "Searches the statements on record by words, by meaning, by speaker and by date.",
         sortOptions = false,
         footer = {
             "",
@@ -36,19 +42,21 @@ import picocli.CommandLine.Parameters;
             "  onrecord find grain convoy",
             "  onrecord find '\"joint administration\" -draft'",
             "  onrecord find --speaker Sarkany --kind refusal,denial --from 2026-03",
+            "  onrecord find --speaker 'Sir Owen Marsh' gifts",
+            "  onrecord find --speaker 'health minister'",
             "  onrecord find --unnamed --facets --sort date",
             "  onrecord find --save convoys grain convoy",
             "",
-            "WORDS are found in any of their forms, in what was said and in the names of who said it. \"Words in"
-                    + " quotation marks\" are found as they are; -word leaves out what has it (at the very start, put"
-                    + " -- before). speaker:, role:, outlet:, headline:, kind: and manner: look there alone. Without"
-                    + " WORDS, everything that meets the conditions is found, the newest first.",
+            "WORDS match in any of their forms, in what was said and in the speakers' names. \"Words in quotation"
+                    + " marks\" match exactly. -word leaves out statements with that word; put -- before it if it comes"
+                    + " first. speaker:, role:, outlet:, headline:, kind: and manner: search that field only. Without"
+                    + " WORDS, find lists everything that meets the conditions, newest first.",
             "Statements of one utterance are shown once; onrecord same shows the others.",
             "",
-            "Exit status: 0 done, also where nothing was found; 1 the record could not be used; 2 wrong use."
+            "Exit status: 0 done, even if nothing was found; 2 wrong use; 3 the record could not be used."
         })
-final class FindCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class FindCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
@@ -56,36 +64,43 @@ final class FindCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What to look for.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--speaker", paramLabel = "NAME", description = "Said by somebody of this name, or part of it.")
+    @Option(
+            names = "--speaker",
+            paramLabel = "NAME",
+            description = "Said by a speaker with this name or part of a name, in this role, or with this number, as"
+                    + " onrecord who shows it.")
     private @Nullable String speaker;
 
     @Mixin
-    private Conditions conditions = new Conditions();
+    private FilterOptions conditions = new FilterOptions();
 
-    @Option(names = "--by-words", description = "Look at words only.")
+    @Option(names = "--by-words", description = "Search by words only.")
     private boolean byWords;
 
-    @Option(names = "--by-meaning", description = "Look at meanings only. Default: both, and with --sort date words.")
+    @Option(
+            names = "--by-meaning",
+            description = "Search by meaning only. Default: by both, or with --sort date by words.")
     private boolean byMeaning;
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            description = "relevance (the best first) or date (the newest first). Default: ${DEFAULT-VALUE}.")
+            description = "relevance (best first) or date (newest first). Default: ${DEFAULT-VALUE}.")
     private Sort sort = Sort.RELEVANCE;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Show N at most. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", description = "Show at most N statements. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
 
-    @Option(names = "--offset", paramLabel = "N", description = "Leave out the first N.")
+    @Option(names = "--offset", paramLabel = "N", description = "Skip the first N statements.")
     private int offset;
 
-    @Option(names = "--all-copies", description = "Show every statement of an utterance.")
+    @Option(names = "--all-copies", description = "Show all statements of an utterance, not only one.")
     private boolean allCopies;
 
     @Option(
             names = "--facets",
-            description = "Count what has the words by kind, manner, outlet, speaker, year and naming.")
+            description =
+                    "Also count the statements that have the words, by kind, manner, outlet, speaker, year and naming.")
     private boolean facets;
 
     @Option(
@@ -98,53 +113,54 @@ final class FindCommand implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "NAME",
-            description = "Also keep this search with the record, so that onrecord watch tells of what is new for it.")
+            description = "Also save this search with the record, so that onrecord watch reports new matches.")
     private @Nullable String save;
 
-    FindCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    FindCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         StatementQuery query = query();
-        try (Archive archive = record.open(surroundings, Access.READ)) {
-            Answer answer = Answer.to(query, archive, facets);
-            Found found = answer.found();
-            found.notes().forEach(surroundings::say);
+        try (Archive archive = record.open(environment, AccessMode.READ)) {
+            SearchAnswer answer = SearchAnswer.to(query, archive, facets);
+            SearchResult found = answer.found();
+            found.notes().forEach(environment::say);
             if (save != null) {
                 save(archive, save);
             }
             switch (format) {
                 case TABLE ->
-                    new FindTable(surroundings, answer.names(archive, FindTable.MOST_COUNTS))
-                            .print(found, query.with(answer.how()));
+                    new FindTable(environment, answer.names(archive, FindTable.MOST_COUNTS))
+                            .print(found, query.with(answer.mode()));
                 case JSON -> printJson(archive, answer);
-                case CSV -> FoundCsv.print(found, surroundings.results());
+                case CSV -> SearchResultCsv.print(found, environment.output());
             }
         }
         return 0;
     }
 
     private void save(Archive archive, String name) {
-        Map<String, List<String>> asked = conditions.asked();
-        asked.put("q", List.of(String.join(" ", words)));
-        asked.put("speaker", speaker == null ? List.of() : List.of(speaker));
-        asked.put("copies", allCopies ? List.of("all") : List.of());
+        Map<String, List<String>> parameters = conditions.parameters();
+        parameters.put("q", List.of(String.join(" ", words)));
+        parameters.put("speaker", speaker == null ? List.of() : List.of(speaker));
+        parameters.put("copies", allCopies ? List.of("all") : List.of());
         try {
-            new SavedSearches(archive).save(new SavedSearch(name, new Ask(asked)));
+            new SavedSearches(archive).save(new SavedSearch(name, new SearchParameters(parameters)));
         } catch (IllegalArgumentException e) {
             throw new WrongUseException("--save: " + e.getMessage());
         }
-        surroundings.say("saved as " + name + "; onrecord watch tells of what is new for it");
+        environment.say("saved as " + name + "; onrecord watch reports new matches");
     }
 
     private StatementQuery query() {
         if (save != null && byMeaning) {
-            throw new WrongUseException("--save is for words: everything that is new has some meaning");
+            throw new WrongUseException("--save cannot be used with --by-meaning, which would match everything new");
         }
         if (byWords && byMeaning) {
-            throw new WrongUseException("give --by-words or --by-meaning; without either, both count");
+            throw new WrongUseException(
+                    "give --by-words or --by-meaning, not both; without either, find searches by both");
         }
         if (speaker != null && speaker.isBlank()) {
             throw new WrongUseException("--speaker needs a name");
@@ -154,41 +170,38 @@ final class FindCommand implements Callable<Integer> {
                     + StatementQuery.DEEPEST + ", got " + limit + " and " + offset);
         }
         if (facets && format == ReadCommand.Format.CSV) {
-            throw new WrongUseException("--facets is for table and json; rows of csv have no place for it");
+            throw new WrongUseException("--facets is for table and json, not for csv");
         }
-        String wanted = String.join(" ", words).strip();
+        String text = String.join(" ", words).strip();
         StatementQuery query = StatementQuery.ANY
-                .withWords(wanted.isEmpty() ? null : wanted)
+                .withWords(text.isEmpty() ? null : text)
                 .withSpeaker(speaker)
                 .withFilter(conditions.filter())
-                .with(how(wanted))
+                .with(how(text))
                 .with(sort.order)
                 .page(offset, limit);
         return allCopies ? query.withEveryStatement() : query;
     }
 
-    /// The nearest in meaning only come first where the best do; in order of date they would hide what has
-    /// the words.
-    private How how(String wanted) {
-        boolean isAnyWord = wanted.codePoints().anyMatch(Character::isLetterOrDigit);
-        if (!isAnyWord || byWords) {
-            return How.WORDS;
-        }
-        return byMeaning ? How.MEANING : sort == Sort.DATE ? How.WORDS : How.BOTH;
+    /// Chooses how to search. The order by date leaves out matches by meaning, which would crowd out those
+    /// that have the words.
+    private SearchMode how(String text) {
+        SearchMode wished = byMeaning ? SearchMode.MEANING : sort == Sort.DATE ? SearchMode.WORDS : SearchMode.BOTH;
+        return byWords ? SearchMode.WORDS : SearchMode.of(text, wished);
     }
 
-    private void printJson(Archive archive, Answer answer) throws IOException {
-        Found found = answer.found();
-        for (Found.Hit hit : found.statements()) {
-            surroundings.results().write(out -> FoundJson.writeLine(hit, out));
+    private void printJson(Archive archive, SearchAnswer answer) throws IOException {
+        SearchResult found = answer.found();
+        for (SearchResult.Hit hit : found.statements()) {
+            environment.output().write(out -> SearchResultJson.writeLine(hit, out));
         }
         if (facets) {
             Map<Long, String> names = answer.names(archive, Facet.MOST);
-            surroundings.results().write(out -> FoundJson.writeTotal(found, names, out));
+            environment.output().write(out -> SearchResultJson.writeTotal(found, names, out));
         }
     }
 
-    /// The orders to choose from.
+    /// The orders of the results.
     enum Sort {
         RELEVANCE(Order.RELEVANCE),
         DATE(Order.DATE);

@@ -2,8 +2,8 @@ package org.onrecord.cli;
 
 import org.onrecord.archive.Archive;
 
-/// Closes an archive when the process is interrupted, as from the keyboard: what is being put on record
-/// comes to its end first, and the index is kept. Whoever makes one closes it, before the archive.
+/// Closes an archive when the process is interrupted, as from the keyboard, so that what is being put on
+/// record is finished first and the index is saved. The caller closes this before the archive.
 final class Interruption implements AutoCloseable {
     private final Thread hook;
     private volatile boolean isAsked;
@@ -17,14 +17,14 @@ final class Interruption implements AutoCloseable {
                 "interruption");
     }
 
-    /// Closes `archive` from now on when the process is interrupted.
+    /// Registers `archive` to be closed when the process is interrupted.
     static Interruption closing(Archive archive) {
         Interruption interruption = new Interruption(archive);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    /// Never returns when the process is being interrupted, so that what then fails is not told as a
+    /// Never returns once the process is being interrupted, so that what then fails is not reported as a
     /// failure.
     void rest() {
         while (isAsked) {

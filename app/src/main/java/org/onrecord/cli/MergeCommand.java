@@ -2,51 +2,58 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.onrecord.archive.Signed;
+import org.onrecord.entry.EditNote;
+import org.onrecord.options.EditNoteOptions;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.terminal.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `onrecord merge`: says that two speakers are one.
+/// `onrecord merge`: puts on record that two speakers are the same.
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Puts on record that two speakers are one.",
+        description = "Puts on record that two speakers are the same.",
         sortOptions = false,
         footer = {
             "",
             "Example:",
             "  onrecord merge 5120 37 --why \"took her husband's name in 2024\"",
             "",
-            "onrecord who NAME tells the numbers of speakers.",
+            "onrecord who NAME shows the numbers of speakers.",
             "",
-            "Exit status: 0 done; 1 there is no such speaker, or they are one already; 2 wrong use."
+            "Exit status: 0 done; 1 there is no such speaker, or the two are already merged; 2 wrong use; 3 the record"
+                    + " could not be used."
         })
 final class MergeCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Parameters(index = "0", paramLabel = "SPEAKER", description = "The number of the speaker that is no more.")
+    @Parameters(index = "0", paramLabel = "SPEAKER", description = "The number of the speaker to merge into the other.")
     private long speaker;
 
-    @Parameters(index = "1", paramLabel = "INTO", description = "The number of the one that is both from now on.")
+    @Parameters(
+            index = "1",
+            paramLabel = "INTO",
+            description = "The number of the speaker that stands for both from now on.")
     private long into;
 
     @Mixin
-    private SignedOptions signature = new SignedOptions();
+    private EditNoteOptions noteOptions = new EditNoteOptions();
 
-    MergeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    MergeCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        Signed signed = signature.signed();
-        return ((Deed) archive -> new Deed.Done(
+        EditNote note = noteOptions.note();
+        return ((Edit) archive -> new Edit.Done(
                         "speaker " + speaker + " is speaker " + into,
-                        archive.byHand().merge(speaker, into, signed)))
-                .run(surroundings, record);
+                        archive.corrections().merge(speaker, into, note)))
+                .run(environment, record);
     }
 }

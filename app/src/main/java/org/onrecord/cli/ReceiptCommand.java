@@ -5,49 +5,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.onrecord.archive.Archive;
 import org.onrecord.receipt.Receipt;
+import org.onrecord.terminal.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `onrecord receipt`: prints what lets anyone check one statement, offline.
+/// `onrecord receipt`: prints a proof with which anyone can check one statement offline.
 @Command(
         name = "receipt",
         mixinStandardHelpOptions = true,
-        description = "Prints a statement's receipt: what lets anyone check, offline, that it stands in the record.",
+        description = "Prints a statement's receipt, with which anyone can check offline that it is in the record.",
         sortOptions = false,
         footer = {
             "",
             "Examples:",
             "  onrecord receipt 3f0c9a1be2d47586 > receipt.json",
             "  onrecord receipt --without-words 3f0c9a1be2d47586 > receipt.json",
+            "  onrecord receipt 'We will rebuild the pier' > receipt.json",
             "  onrecord verify --receipt receipt.json",
             "",
-            "Exit status: 0 done; 1 no such statement, or the record could not be used; 2 wrong use."
+            "Exit status: 0 done; 1 there is no such statement; 2 wrong use, or several have the words; 3 the record could"
+                    + " not be used."
         })
-final class ReceiptCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class ReceiptCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Mixin
-    private AskedStatement asked = new AskedStatement();
+    private TargetStatement target = new TargetStatement();
 
     @Option(
             names = "--without-words",
-            description = "Leave the words out, for texts that may not be passed on: only who has the story's text can"
-                    + " check them then.")
+            description =
+                    "Leave the words out, if the text must not be passed on. Then only those who have the story's text"
+                            + " can check them.")
     private boolean withoutWords;
 
-    ReceiptCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ReceiptCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         Receipt receipt;
-        try (Archive archive = asked.open(surroundings)) {
-            receipt = archive.receipt(asked.in(archive));
+        try (Archive archive = target.open(environment)) {
+            receipt = archive.receipt(target.in(archive, environment));
         }
         String json = (withoutWords ? receipt.withoutWords() : receipt).json();
-        surroundings.results().write(out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        environment.output().write(out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
         return 0;
     }
 }

@@ -1,17 +1,22 @@
 package org.onrecord.cli;
 
 import java.util.concurrent.Callable;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.WrongUseException;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.Plural;
+import org.onrecord.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `onrecord reindex`: makes a record's index anew, or adds what it lacks.
+/// `onrecord reindex`: rebuilds a record's index, or adds what is missing from it.
 @Command(
         name = "reindex",
         mixinStandardHelpOptions = true,
-        description = "Makes the record's index anew from what is on record.",
+        description = "Rebuilds the record's index from what is on record.",
         sortOptions = false,
         footer = {
             "",
@@ -19,41 +24,40 @@ import picocli.CommandLine.Option;
             "  onrecord reindex",
             "  onrecord reindex --meanings",
             "",
-            "Searching needs the index; nothing that is on record does. It is made anew by itself where it is missing or"
-                    + " damaged. The search by meaning is prepared for a few hundred statements a second; it can be"
-                    + " broken off at any time, and goes on from there the next time.",
+            "Only searching needs the index, and a missing or damaged index is rebuilt automatically. The search by"
+                    + " meaning is prepared automatically too, while stories are added and while the record is served"
+                    + " or watched; --meanings does it now, a few hundred statements a second. It can be interrupted at"
+                    + " any time.",
             "",
-            "Exit status: 0 done; 1 the record cannot be used; 2 wrong use."
+            "Exit status: 0 done; 2 wrong use; 3 the record could not be used."
         })
-final class ReindexCommand implements Callable<Integer> {
+final class ReindexCommand implements Callable<Integer>, Repeatable {
     private static final int AT_ONCE = 256;
 
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Option(
-            names = "--meanings",
-            description = "Only prepare the search by meaning, for those statements that lack it.")
+    @Option(names = "--meanings", description = "Only prepare the search by meaning, for the statements that lack it.")
     private boolean meanings;
 
-    ReindexCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ReindexCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        if (meanings && surroundings.meanings() == null) {
-            throw new WrongUseException("there is no model of meanings here");
+        if (meanings && environment.meanings() == null) {
+            throw new WrongUseException("the search by meaning is not available: this build has no model for it");
         }
-        try (Archive archive = record.open(surroundings, Access.READ);
+        try (Archive archive = record.open(environment, AccessMode.READ);
                 Interruption interruption = Interruption.closing(archive)) {
             try {
                 if (meanings) {
                     addMeanings(archive);
                 } else {
-                    makeAnew(archive);
+                    rebuild(archive);
                 }
             } catch (RuntimeException e) {
                 interruption.rest();
@@ -63,34 +67,28 @@ final class ReindexCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void makeAnew(Archive archive) {
+    private void rebuild(Archive archive) {
         long size = archive.head().size();
-        try (Progress progress = Progress.counting(surroundings, "Indexing", " entries", size)) {
+        try (Progress progress = Progress.counting(environment, "Indexing", " entries", size)) {
             archive.reindex(progress::stepTo);
         }
-        surroundings.say(
-                "the index of " + record.where() + " was made anew from " + Plural.of(size, "entry", "entries"));
+        environment.say("rebuilt the index of " + record.where() + " from " + Plural.of(size, "entry", "entries"));
         long missing = archive.meaningsMissing();
-        if (missing > 0) {
-            sayUnprepared(surroundings, missing);
+        if (missing > 0 && environment.meanings() != null) {
+            environment.say("the search by meaning follows by itself for " + Plural.of(missing, "entry", "entries")
+                    + ", or at once with onrecord reindex --meanings");
         }
-    }
-
-    /// Says that meanings are missing, and how to get them.
-    static void sayUnprepared(Surroundings surroundings, long missing) {
-        surroundings.say("the search by meaning is not prepared for the last " + Plural.of(missing, "entry", "entries")
-                + "; onrecord reindex --meanings does it");
     }
 
     private void addMeanings(Archive archive) {
         long missing = archive.meaningsMissing();
-        try (Progress progress = Progress.counting(surroundings, "Preparing", " entries", missing)) {
+        try (Progress progress = Progress.counting(environment, "Preparing", " entries", missing)) {
             long left = missing;
             while (left > 0) {
                 left = archive.addMeanings(AT_ONCE);
                 progress.stepTo(Math.max(0, missing - left));
             }
         }
-        surroundings.say("the search by meaning is prepared for all statements in " + record.where());
+        environment.say("the search by meaning is prepared for all statements in " + record.where());
     }
 }

@@ -7,53 +7,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.terminal.Environment;
 
-/// Where a line for each request goes. Safe for use by several threads. Whoever opens it closes it.
+/// Writes a line for each request. Thread-safe. The caller closes it.
 final class RequestLog implements AutoCloseable {
     private final @Nullable OutputStream file;
-    private final @Nullable Surroundings surroundings;
+    private final @Nullable Environment environment;
     private final String name;
     private boolean hasFailed;
 
-    private RequestLog(@Nullable OutputStream file, @Nullable Surroundings surroundings, String name) {
+    private RequestLog(@Nullable OutputStream file, @Nullable Environment environment, String name) {
         this.file = file;
-        this.surroundings = surroundings;
+        this.environment = environment;
         this.name = name;
     }
 
-    /// The log that `where` names: a file, to which lines are added; standard output for `-`; nothing for null.
+    /// Opens the log that `where` names: a file to append to, standard output for `-`, or no log for null.
     ///
     /// @throws IOException if the file cannot be written
-    static RequestLog open(@Nullable String where, Surroundings surroundings) throws IOException {
+    static RequestLog open(@Nullable String where, Environment environment) throws IOException {
         if (where == null || where.equals("-")) {
-            return new RequestLog(null, where == null ? null : surroundings, "standard output");
+            return new RequestLog(null, where == null ? null : environment, "standard output");
         }
         try {
             OutputStream opened =
                     Files.newOutputStream(Path.of(where), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return new RequestLog(opened, surroundings, where);
+            return new RequestLog(opened, environment, where);
         } catch (IOException e) {
             throw new IOException("--log: " + where + " cannot be written: " + e.getMessage(), e);
         }
     }
 
     boolean isWanted() {
-        return surroundings != null;
+        return environment != null;
     }
 
-    /// Writes a line. That it cannot be written is told once, and the server goes on.
+    /// Writes a line. Reports the first failure on standard error and ignores later ones, so that the server
+    /// continues.
     synchronized void write(String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             if (file != null) {
                 file.write(bytes);
-            } else if (surroundings != null) {
-                surroundings.results().write(out -> out.write(bytes));
+            } else if (environment != null) {
+                environment.output().write(out -> out.write(bytes));
             }
         } catch (IOException e) {
-            if (!hasFailed && surroundings != null) {
+            if (!hasFailed && environment != null) {
                 hasFailed = true;
-                surroundings.say("requests can no longer be logged to " + name + ": " + e.getMessage());
+                environment.say("requests can no longer be logged to " + name + ": " + e.getMessage());
             }
         }
     }

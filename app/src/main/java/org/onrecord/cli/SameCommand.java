@@ -2,37 +2,48 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.onrecord.answers.SameUtteranceJson;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.SameWords;
+import org.onrecord.archive.SameUtterance;
 import org.onrecord.copies.Drift;
-import org.onrecord.desk.SameJson;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.Withdrawal;
+import org.onrecord.options.NotOnRecordException;
+import org.onrecord.options.WithdrawnOption;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.RecordFormat;
+import org.onrecord.terminal.StatementLines;
+import org.onrecord.terminal.Style;
+import org.onrecord.terminal.StyledText;
+import org.onrecord.terminal.WrappedLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `onrecord same`: the same utterance in every story that has it, and what each made of it.
+/// `onrecord same`: shows an utterance in every story that reports it.
 @Command(
         name = "same",
         mixinStandardHelpOptions = true,
-        description = "Shows the same utterance in every story that has it: the fullest version, and what each other"
-                + " cut, added or changed.",
+        description = "Shows an utterance in every story that reports it: the fullest version, and what each of the"
+                + " others cut, added or changed.",
         sortOptions = false,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  onrecord same 3f0c9a1be2d47586",
+            "  onrecord same 'We will rebuild the pier'",
             "",
-            "Words between [- and -] are cut, words between {+ and +} are added; on a terminal with colours they are"
-                    + " struck out, and green.",
+            "Words between [- and -] are cut. Words between {+ and +} are added. A terminal with colours strikes them"
+                    + " out or shows them in green instead.",
             "",
-            "Exit status: 0 done; 1 no such statement, or the record could not be used; 2 wrong use."
+            "Exit status: 0 done; 1 there is no such statement; 2 wrong use, or several have the words; 3 the record could"
+                    + " not be used."
         })
-final class SameCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class SameCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Mixin
-    private AskedStatement asked = new AskedStatement();
+    private TargetStatement target = new TargetStatement();
 
     @Option(
             names = "--format",
@@ -40,28 +51,40 @@ final class SameCommand implements Callable<Integer> {
             description = "table (for reading) or json (one object). Default: ${DEFAULT-VALUE}.")
     private RecordFormat format = RecordFormat.TABLE;
 
-    SameCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    @Mixin
+    private WithdrawnOption withdrawn = new WithdrawnOption();
+
+    SameCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        SameWords same;
-        try (Archive archive = asked.open(surroundings)) {
-            same = archive.same(asked.in(archive));
+        SameUtterance same;
+        try (Archive archive = target.open(environment)) {
+            KeptStatement statement = target.in(archive, environment);
+            Withdrawal withdrawal = statement.story().withdrawal();
+            if (withdrawal != null
+                    && !withdrawn.stories().admits(statement.story().status())) {
+                throw new NotOnRecordException(
+                        "the story of this statement was " + withdrawal.words() + "; --withdrawn shows it");
+            }
+            same = archive.same(statement, withdrawn.stories());
         }
         switch (format) {
-            case JSON -> surroundings.results().write(out -> SameJson.writeLine(same, out));
+            case JSON -> environment.output().write(out -> SameUtteranceJson.writeLine(same, out));
             case TABLE -> print(same);
         }
         return 0;
     }
 
-    private void print(SameWords same) throws IOException {
-        Sheet sheet = new Sheet(surroundings.results(), surroundings.terminal());
-        KeptLines lines = new KeptLines(sheet);
+    private void print(SameUtterance same) throws IOException {
+        WrappedLines sheet = new WrappedLines(environment.output(), environment.terminal());
+        StatementLines lines = new StatementLines(sheet);
         int others = same.drift().others().size();
-        sheet.bold(0, others == 0 ? "No other story on record has it" : "The fullest of " + (others + 1) + " versions");
+        sheet.bold(
+                0,
+                others == 0 ? "No other story on record reports it" : "The fullest of " + (others + 1) + " versions");
         KeptStatement fullest = same.statement(same.drift().fullest());
         sheet.blank();
         lines.head(fullest, "");
@@ -71,10 +94,10 @@ final class SameCommand implements Callable<Integer> {
             sheet.blank();
             sheet.passage(
                     0,
-                    new Passage(sheet.style())
-                            .add("The others beside it:", Passage.Look.PLAIN)
-                            .next("cut", Passage.Look.DROPPED)
-                            .next("added", Passage.Look.ADDED));
+                    new StyledText(sheet.style())
+                            .add("The others beside it:", StyledText.Look.PLAIN)
+                            .next("cut", StyledText.Look.DROPPED)
+                            .next("added", StyledText.Look.ADDED));
         }
         for (Drift.Compared other : same.drift().others()) {
             KeptStatement kept = same.statement(other.version());
@@ -86,15 +109,15 @@ final class SameCommand implements Callable<Integer> {
         sheet.write();
     }
 
-    private static Passage passage(Drift.Compared other, Style style) {
-        Passage passage = new Passage(style);
+    private static StyledText passage(Drift.Compared other, Style style) {
+        StyledText passage = new StyledText(style);
         for (Drift.Piece piece : other.pieces()) {
             switch (piece) {
-                case Drift.Piece.Same(String words) -> passage.next(words, Passage.Look.PLAIN);
-                case Drift.Piece.Dropped(String words) -> passage.next(words, Passage.Look.DROPPED);
-                case Drift.Piece.Added(String words) -> passage.next(words, Passage.Look.ADDED);
+                case Drift.Piece.Same(String words) -> passage.next(words, StyledText.Look.PLAIN);
+                case Drift.Piece.Dropped(String words) -> passage.next(words, StyledText.Look.DROPPED);
+                case Drift.Piece.Added(String words) -> passage.next(words, StyledText.Look.ADDED);
                 case Drift.Piece.Changed(String before, String after) ->
-                    passage.next(before, Passage.Look.DROPPED).next(after, Passage.Look.ADDED);
+                    passage.next(before, StyledText.Look.DROPPED).next(after, StyledText.Look.ADDED);
             }
         }
         return passage;

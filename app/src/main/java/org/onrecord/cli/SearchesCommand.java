@@ -5,20 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.terminal.Environment;
 import org.onrecord.watch.SavedSearch;
 import org.onrecord.watch.SavedSearches;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `onrecord searches`: the searches that are kept with a record.
+/// `onrecord searches`: lists and removes the saved searches of a record.
 @Command(
         name = "searches",
         mixinStandardHelpOptions = true,
-        description = "Lists the saved searches: the name, a tab, and what is searched for as the address of the search"
-                + " page has it.",
+        description = "Lists the saved searches, one a line: the name, a tab, and the search as in the address of the"
+                + " search page.",
         sortOptions = false,
         footer = {
             "",
@@ -28,24 +30,24 @@ import picocli.CommandLine.Option;
             "  onrecord watch --search dredging",
             "  onrecord searches --remove dredging",
             "",
-            "Exit status: 0 done; 1 no search has the name, or the record could not be used; 2 wrong use."
+            "Exit status: 0 done; 1 there is no search of that name; 2 wrong use; 3 the record could not be used."
         })
-final class SearchesCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class SearchesCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Option(names = "--remove", paramLabel = "NAME", description = "Keep this search no more; may come again.")
+    @Option(names = "--remove", paramLabel = "NAME", description = "Remove this search. Can be repeated.")
     private List<String> removed = new ArrayList<>();
 
-    SearchesCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    SearchesCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        try (Archive archive = record.open(surroundings, Access.READ)) {
+        try (Archive archive = record.open(environment, AccessMode.READ)) {
             SavedSearches searches = new SavedSearches(archive);
             return removed.isEmpty() ? list(searches.all()) : remove(searches);
         }
@@ -53,11 +55,11 @@ final class SearchesCommand implements Callable<Integer> {
 
     private int list(List<SavedSearch> searches) throws IOException {
         if (searches.isEmpty()) {
-            surroundings.say("no search is saved; onrecord find --save NAME WORDS saves one");
+            environment.say("no searches are saved; onrecord find --save NAME WORDS saves one");
         }
         for (SavedSearch search : searches) {
-            String line = search.name() + "\t" + search.ask() + "\n";
-            surroundings.results().write(out -> out.write(line.getBytes(StandardCharsets.UTF_8)));
+            String line = search.name() + "\t" + search.parameters() + "\n";
+            environment.output().write(out -> out.write(line.getBytes(StandardCharsets.UTF_8)));
         }
         return 0;
     }
@@ -66,7 +68,7 @@ final class SearchesCommand implements Callable<Integer> {
         int status = 0;
         for (String name : removed) {
             boolean was = searches.remove(name);
-            surroundings.say(was ? "removed " + name : "no search is saved as '" + name + "'");
+            environment.say(was ? "removed " + name : "there is no saved search '" + name + "'");
             status = was ? status : 1;
         }
         return status;

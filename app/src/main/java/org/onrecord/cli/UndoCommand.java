@@ -2,48 +2,50 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.onrecord.archive.Signed;
+import org.onrecord.entry.EditNote;
+import org.onrecord.options.EditNoteOptions;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.terminal.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `onrecord undo`: takes back what a person did to a record.
+/// `onrecord undo`: takes back a change that a person made to a record.
 @Command(
         name = "undo",
         mixinStandardHelpOptions = true,
-        description =
-                "Takes back a correction, merge, split or withdrawal. Undoing an undoing brings it back. All of it"
-                        + " stays on record.",
+        description = "Takes back a correction, merge, split or withdrawal. Undoing an undo brings it back. All of this"
+                + " stays on record.",
         sortOptions = false,
         footer = {
             "",
             "Example:",
             "  onrecord undo 412 --why \"it was the mayor after all\"",
             "",
-            "Exit status: 0 done; 1 there is nothing to undo; 2 wrong use."
+            "Exit status: 0 done; 1 there is nothing to undo; 2 wrong use; 3 the record could not be used."
         })
 final class UndoCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Parameters(paramLabel = "POSITION", description = "Where it stands on record, as was told when it was done.")
+    @Parameters(paramLabel = "POSITION", description = "The position on record, as printed when the change was made.")
     private long position;
 
     @Mixin
-    private SignedOptions signature = new SignedOptions();
+    private EditNoteOptions noteOptions = new EditNoteOptions();
 
-    UndoCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    UndoCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        Signed signed = signature.signed();
-        return ((Deed) archive -> new Deed.Done(
-                        "what stands at " + position + " is undone",
-                        archive.byHand().undo(position, signed)))
-                .run(surroundings, record);
+        EditNote note = noteOptions.note();
+        return ((Edit) archive -> new Edit.Done(
+                        "the change at " + position + " is undone",
+                        archive.corrections().undo(position, note)))
+                .run(environment, record);
     }
 }

@@ -4,20 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
+import org.onrecord.answers.Checkpoint;
+import org.onrecord.answers.ReceiptCheck;
+import org.onrecord.answers.VerificationJson;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Verified;
-import org.onrecord.desk.HeadFile;
-import org.onrecord.desk.ReceiptCheck;
-import org.onrecord.desk.VerifiedJson;
-import org.onrecord.intake.Sources;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.VerificationResult;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.log.NoteVerifier;
 import org.onrecord.log.TreeHead;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.WrongUseException;
 import org.onrecord.receipt.Receipt;
-import org.onrecord.source.Taken;
+import org.onrecord.source.ReadResult;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.Plural;
+import org.onrecord.terminal.Progress;
+import org.onrecord.terminal.RecordFormat;
+import org.onrecord.terminal.TerminalText;
 import org.onrecord.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,11 +39,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `onrecord verify`: checks a whole record again, or one receipt.
+/// `onrecord verify`: checks a whole record, or one receipt.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every story, every statement and the log of a record again, or one receipt.",
+        description = "Checks every story, every statement and the log of a record, or checks one receipt.",
         sortOptions = false,
         footer = {
             "",
@@ -37,14 +51,16 @@ import picocli.CommandLine.Spec;
             "  onrecord verify",
             "  onrecord verify --since head-2026-04.json",
             "  onrecord verify --receipt receipt.json --text story.txt",
+            "  onrecord verify --receipt receipt.json --public-key quaytimes.key",
             "",
-            "A receipt is checked offline and needs no record. With --record too, the record's log must go on from the"
-                    + " one that the receipt was made from.",
+            "A receipt is checked offline, without a record. If --record is given, the record's log must also extend"
+                    + " the log that the receipt was made from.",
             "",
-            "Exit status: 0 all is as it was put on record; 1 it is not, or could not be checked; 2 wrong use."
+            "Exit status: 0 everything is as it was put on record; 1 something is not; 2 wrong use; 3 it could not be"
+                    + " checked."
         })
-final class VerifyCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class VerifyCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -55,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "HEADFILE",
-            description = "A head of the log that onrecord head printed earlier: the log must go on from it.")
+            description = "A file that onrecord head printed earlier. The log must extend that head.")
     private @Nullable Path since;
 
     @Option(names = "--receipt", paramLabel = "FILE", description = "Check this receipt instead of a record.")
@@ -64,8 +80,23 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--text",
             paramLabel = "STORYFILE",
-            description = "With --receipt: the story, to compare the receipt's words with.")
+            description = "With --receipt: the story, to compare with the receipt's words.")
     private @Nullable String text;
+
+    @Option(
+            names = "--public-key",
+            paramLabel = "KEY",
+            description = "With --receipt: the key that must have signed the receipt's head, or a file with it, as"
+                    + " onrecord head --public-key prints it. With --record, the record's own key is used.")
+    private @Nullable String publicKey;
+
+    @Option(
+            names = "--tsa-certificate",
+            paramLabel = "FILE",
+            description =
+                    "The certificates of the time-stamping authorities that you trust, in PEM. Time stamps of others"
+                            + " are then faults.")
+    private @Nullable Path authorities;
 
     @Option(
             names = "--format",
@@ -73,17 +104,20 @@ final class VerifyCommand implements Callable<Integer> {
             description = "table (for reading) or json (one object). Default: ${DEFAULT-VALUE}.")
     private RecordFormat format = RecordFormat.TABLE;
 
-    VerifyCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    VerifyCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         if (receipt != null) {
             if (since != null) {
-                throw new WrongUseException("--since is for a whole record; leave out --receipt, or --since");
+                throw new WrongUseException("--since is for a whole record; leave out --receipt or --since");
             }
             return receipt(receipt);
+        }
+        if (publicKey != null) {
+            throw new WrongUseException("--public-key is for a receipt; give --receipt too");
         }
         if (text != null) {
             throw new WrongUseException("--text is for a receipt; give --receipt too");
@@ -92,47 +126,48 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int record() throws IOException {
-        TreeHead then = since == null ? null : HeadFile.read(since);
-        Verified verified;
-        try (Archive archive = record.open(surroundings, Access.READ);
+        TreeHead then = since == null ? null : Checkpoint.read(since);
+        VerificationResult result;
+        try (Archive archive = record.open(environment, AccessMode.READ);
                 Progress progress = Progress.counting(
-                        surroundings, "Checking", " entries", archive.head().size())) {
-            verified = archive.verify(then, progress::stepTo);
+                        environment, "Checking", " entries", archive.head().size())) {
+            result = archive.verify(then, authorities(), progress::stepTo);
         }
         switch (format) {
-            case JSON -> surroundings.results().write(out -> VerifiedJson.writeLine(verified, out));
-            case TABLE -> print(lines(verified, then));
+            case JSON -> environment.output().write(out -> VerificationJson.writeLine(result, out));
+            case TABLE -> print(lines(result, then));
         }
-        return verified.ok() ? 0 : 1;
+        return result.ok() ? 0 : 1;
     }
 
-    private String lines(Verified verified, @Nullable TreeHead then) {
+    private String lines(VerificationResult result, @Nullable TreeHead then) {
         StringBuilder lines = new StringBuilder();
-        for (Verified.Fault fault : verified.faults()) {
+        for (VerificationResult.Fault fault : result.faults()) {
             lines.append(fault.where()).append(": ").append(fault.what()).append('\n');
         }
         String where = record.where().toString();
-        if (verified.ok()) {
+        if (result.ok()) {
             lines.append("Everything in ").append(where).append(" is as it was put on record: ");
         } else {
-            lines.append(Plural.of(verified.faults().size(), "fault"))
+            lines.append(Plural.of(result.faults().size(), "fault"))
                     .append(" in ")
                     .append(where)
                     .append(": ");
         }
-        lines.append(Plural.of(verified.stories(), "story", "stories"))
+        lines.append(Plural.of(result.stories(), "story", "stories"))
                 .append(", ")
-                .append(Plural.of(verified.statements(), "statement"))
+                .append(Plural.of(result.statements(), "statement"))
                 .append('\n');
-        if (then != null && verified.ok()) {
-            lines.append("The log goes on from its ")
+        if (then != null && result.ok()) {
+            lines.append("The log extends the given head of ")
                     .append(Plural.of(then.size(), "entry", "entries"))
-                    .append(" of then\n");
+                    .append('\n');
         }
+        result.notes().forEach(note -> lines.append(note).append('\n'));
         return lines.append("log   ")
-                .append(Plural.of(verified.head().size(), "entry", "entries"))
+                .append(Plural.of(result.head().size(), "entry", "entries"))
                 .append("\nroot  ")
-                .append(verified.head().root())
+                .append(result.head().root())
                 .append('\n')
                 .toString();
     }
@@ -142,20 +177,53 @@ final class VerifyCommand implements Callable<Integer> {
             throw new IOException("there is no receipt " + file);
         }
         Receipt read = Receipt.read(file);
-        Text story = text == null ? null : text(text);
+        Text story = text == null ? null : text(environment.path(text).toString());
+        NoteVerifier key = publicKey == null ? null : key(publicKey);
         ReceiptCheck check;
         if (isRecordGiven()) {
-            try (Archive archive = record.open(surroundings, Access.READ)) {
-                check = ReceiptCheck.of(read, story, archive);
+            try (Archive archive = record.open(environment, AccessMode.READ)) {
+                check = key == null
+                        ? ReceiptCheck.of(read, story, archive)
+                        : ReceiptCheck.of(read, story, archive, key);
             }
         } else {
-            check = ReceiptCheck.of(read, story, null);
+            check = ReceiptCheck.of(read, story, null, key);
         }
         switch (format) {
-            case JSON -> surroundings.results().write(out -> VerifiedJson.writeLine(check, out));
+            case JSON -> environment.output().write(out -> VerificationJson.writeLine(check, out));
             case TABLE -> print(lines(check));
         }
         return check.ok() ? 0 : 1;
+    }
+
+    /// Reads a key, which is given itself or in a file.
+    private static NoteVerifier key(String given) throws IOException {
+        try {
+            return NoteVerifier.parse(given.indexOf('+') < 0 ? Files.readString(Path.of(given)) : given);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("--public-key: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + given, e);
+        }
+    }
+
+    /// Reads the certificates of the authorities that are trusted; none if no file is given.
+    private List<X509Certificate> authorities() throws IOException {
+        if (authorities == null) {
+            return List.of();
+        }
+        try (InputStream pem = Files.newInputStream(authorities)) {
+            List<X509Certificate> read = new ArrayList<>();
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                read.add((X509Certificate) certificate);
+            }
+            return read;
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + authorities, e);
+        } catch (CertificateException e) {
+            throw new IOException(authorities + " contains no certificates in PEM: " + e.getMessage(), e);
+        }
     }
 
     private boolean isRecordGiven() {
@@ -163,14 +231,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Text text(String file) throws IOException {
-        try (Sources sources = Sources.of(List.of(file), InputStream.nullInputStream())) {
+        try (StoryReader sources = StoryReader.of(List.of(file), InputStream.nullInputStream())) {
             return switch (sources.next()) {
-                case Taken.Read read -> read.story().text();
-                case Taken.Killed killed ->
-                    throw new IOException(killed.origin() + ": is a notice that kills a story, without a text");
-                case Taken.Refused(String origin, String reason, boolean _) ->
+                case ReadResult.Read read -> read.story().text();
+                case ReadResult.Killed killed ->
+                    throw new IOException(killed.origin() + ": is a notice that kills a story and contains no text");
+                case ReadResult.Refused(String origin, String reason, boolean _) ->
                     throw new IOException(origin + ": not read: " + reason);
-                case Taken.Noted(String origin, String note) -> throw new IOException(origin + ": " + note);
+                case ReadResult.Noted(String origin, String note) -> throw new IOException(origin + ": " + note);
             };
         }
     }
@@ -178,17 +246,20 @@ final class VerifyCommand implements Callable<Integer> {
     private static String lines(ReceiptCheck check) {
         StringBuilder lines = new StringBuilder();
         check.faults().forEach(fault -> lines.append("wrong    ").append(fault).append('\n'));
+        check.receipt()
+                .corrections()
+                .forEach(what -> lines.append("stands   ").append(what).append('\n'));
         if (check.ok()) {
             check.checked()
                     .forEach(what -> lines.append("checked  ").append(what).append('\n'));
         }
         check.unchecked()
                 .forEach(what -> lines.append("not checked  ").append(what).append('\n'));
-        return lines.append(check.ok() ? "The receipt holds.\n" : "The receipt does not hold.\n")
+        return lines.append(check.ok() ? "The receipt is valid.\n" : "The receipt is not valid.\n")
                 .toString();
     }
 
     private void print(String lines) throws IOException {
-        surroundings.results().write(out -> out.write(Display.safe(lines).getBytes(StandardCharsets.UTF_8)));
+        environment.output().write(out -> out.write(TerminalText.safe(lines).getBytes(StandardCharsets.UTF_8)));
     }
 }

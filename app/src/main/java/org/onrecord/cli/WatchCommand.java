@@ -6,19 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
+import org.onrecord.archive.VectorKeeper;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.options.FetchOptions;
+import org.onrecord.options.FinderOptions;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.WatchOptions;
+import org.onrecord.options.WrongUseException;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.RecordFormat;
 import org.onrecord.watch.Watcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `onrecord watch`: follows feeds and pages.
+/// `onrecord watch`: follows feeds and web pages.
 @Command(
         name = "watch",
         mixinStandardHelpOptions = true,
-        description = "Follows feeds and web pages: puts what is new on record, and tells of new statements that match"
+        description = "Follows feeds and web pages, puts new stories on record, and reports new statements that match"
                 + " saved searches.",
         sortOptions = false,
         footer = {
@@ -30,29 +38,29 @@ import picocli.CommandLine.Parameters;
             "  onrecord watch --search dredging --format json | jq .statement",
             "  onrecord watch --webhook https://desk.example/hook --atom feeds",
             "",
-            "Without FEED, what this record was watching is followed on. robots.txt, Crawl-delay and Retry-After are"
-                    + " obeyed, a feed that is as it was costs its server one short answer, and one that fails is left"
-                    + " alone for longer each time, up to a day. What was read is kept with the record, so that"
-                    + " watching goes on where it stopped. Ctrl-C stops it.",
-            "Standard output has a line a story, as of onrecord add, or, once searches are saved, the new statements"
-                    + " that match them.",
+            "Without FEED, watch follows the addresses that this record already follows. It obeys robots.txt,"
+                    + " Crawl-delay and Retry-After, asks for a feed only if it has changed, and waits longer after each"
+                    + " failure, up to a day. It saves what it has read with the record, and so continues where it"
+                    + " stopped. Ctrl-C stops it.",
+            "Standard output has a line for each story, like onrecord add, or, if there are saved searches, the new"
+                    + " statements that match them.",
             "",
-            "Exit status: 0 done; 1 with --once, something could not be read or told, or the record could not be used; 2"
-                    + " wrong use."
+            "Exit status: 0 done; 1 with --once, something could not be read or sent, or with --forget, an address was not"
+                    + " followed; 2 wrong use; 3 the record could not be used."
         })
-final class WatchCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class WatchCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Option(names = "--once", description = "Ask once and stop, as from cron.")
+    @Option(names = "--once", description = "Fetch each address once and stop, for use from cron.")
     private boolean once;
 
-    @Option(names = "--list", description = "List what this record follows, an address a line, and stop.")
+    @Option(names = "--list", description = "List the addresses that this record follows, one a line, and stop.")
     private boolean list;
 
-    @Option(names = "--forget", description = "Follow these FEEDs no more, and stop.")
+    @Option(names = "--forget", description = "Stop following these FEEDs, and stop.")
     private boolean forget;
 
     @Mixin
@@ -65,24 +73,25 @@ final class WatchCommand implements Callable<Integer> {
     private RecordFormat format = RecordFormat.TABLE;
 
     @Mixin
-    private DeskOptions desks = new DeskOptions();
+    private FinderOptions finderOptions = new FinderOptions();
 
     @Mixin
-    private FetchOptions fetching = new FetchOptions();
+    private FetchOptions fetchOptions = new FetchOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FEED", description = "The address of a feed or of a web page.")
     private List<String> feeds = new ArrayList<>();
 
-    WatchCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    WatchCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<URI> given = feeds.stream().map(WatchOptions::address).distinct().toList();
-        desks.check();
+        finderOptions.check();
         options.check();
-        try (Archive archive = record.open(surroundings, Access.WRITE);
+        boolean makesRecord = !list && !forget && !given.isEmpty();
+        try (Archive archive = record.open(environment, makesRecord ? AccessMode.WRITE : AccessMode.EXTEND);
                 Interruption interruption = Interruption.closing(archive)) {
             try {
                 if (list) {
@@ -96,25 +105,30 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
+    @Override
+    public boolean goesOn() {
+        return true;
+    }
+
     private int list(Archive archive) throws IOException {
         List<URI> addresses = Watcher.followed(archive);
         if (addresses.isEmpty()) {
-            surroundings.say("this record follows nothing yet");
+            environment.say("this record does not follow any address yet");
         }
         for (URI address : addresses) {
-            surroundings.results().write(out -> out.write((address + "\n").getBytes(StandardCharsets.UTF_8)));
+            environment.output().write(out -> out.write((address + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         return 0;
     }
 
     private int forget(Archive archive, List<URI> addresses) {
         if (addresses.isEmpty()) {
-            throw new WrongUseException("--forget needs the FEEDs that are to be followed no more");
+            throw new WrongUseException("--forget needs the FEEDs to stop following");
         }
         int status = 0;
         for (URI address : addresses) {
             boolean was = Watcher.forget(archive, address);
-            surroundings.say(address + (was ? " is followed no more" : " was not followed"));
+            environment.say(address + (was ? " is no longer followed" : " was not followed"));
             status = was ? status : 1;
         }
         return status;
@@ -125,11 +139,15 @@ final class WatchCommand implements Callable<Integer> {
         if (addresses.isEmpty()) {
             throw new WrongUseException("nothing to watch: give the address of a feed or of a web page");
         }
-        try (Watching watching = Watching.begin(surroundings, archive, addresses, options, desks, fetching, format)) {
+        try (WatchLoop loop =
+                        WatchLoop.begin(environment, archive, addresses, options, finderOptions, fetchOptions, format);
+                VectorKeeper vectors = VectorKeeper.begin(archive, VectorKeeper.Pace.WHEN_IDLE, environment::say)) {
             if (once) {
-                return watching.once() ? 0 : 1;
+                boolean isDone = loop.once();
+                vectors.finish(AddCommand.AT_END);
+                return isDone ? 0 : 1;
             }
-            watching.untilInterrupted();
+            loop.untilInterrupted();
             return 0;
         }
     }

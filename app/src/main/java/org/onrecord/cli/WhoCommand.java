@@ -9,22 +9,29 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
+import org.onrecord.answers.SearchResultJson;
+import org.onrecord.answers.SpeakerJson;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Found;
+import org.onrecord.archive.SearchResult;
 import org.onrecord.archive.SpeakerPage;
-import org.onrecord.desk.FoundJson;
-import org.onrecord.desk.SpeakerJson;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.options.NotOnRecordException;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.options.WithdrawnOption;
+import org.onrecord.options.WrongUseException;
 import org.onrecord.search.Facet;
-import org.onrecord.search.FacetOf;
+import org.onrecord.search.FacetField;
 import org.onrecord.search.Order;
 import org.onrecord.search.StatementQuery;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.RecordFormat;
+import org.onrecord.terminal.WhoTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `onrecord who`: one speaker across stories.
+/// `onrecord who`: shows a speaker across all stories.
 @Command(
         name = "who",
         mixinStandardHelpOptions = true,
@@ -36,24 +43,25 @@ import picocli.CommandLine.Parameters;
             "  onrecord who Lidia Sarkany",
             "  onrecord who --number 17 --limit 50",
             "",
-            "NAME is a whole name or a last name. All who go by it are shown, each with a number; two who are one can"
-                    + " be merged by their numbers.",
+            "NAME is a full name or a last name, with or without a title, a role such as 'health minister', or a"
+                    + " speaker's number. All speakers who fit are shown, each with a number. onrecord merge merges two"
+                    + " that are the same.",
             "",
-            "Exit status: 0 done; 1 nobody goes by it, or the record could not be used; 2 wrong use."
+            "Exit status: 0 done; 1 there is no such speaker; 2 wrong use; 3 the record could not be used."
         })
-final class WhoCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+final class WhoCommand implements Callable<Integer>, Repeatable {
+    private final Environment environment;
 
     @Mixin
     private RecordOptions record = new RecordOptions();
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "The speaker's name, or last name.")
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "The speaker's name, last name, role or number.")
     private List<String> name = new ArrayList<>();
 
-    @Option(names = "--number", paramLabel = "N", description = "The speaker's number, where several have the name.")
+    @Option(names = "--number", paramLabel = "N", description = "The speaker's number, if several have the name.")
     private @Nullable Long number;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Show N statements at most. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", description = "Show at most N statements. Default: ${DEFAULT-VALUE}.")
     private int limit = 10;
 
     @Option(
@@ -63,8 +71,11 @@ final class WhoCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private RecordFormat format = RecordFormat.TABLE;
 
-    WhoCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    @Mixin
+    private WithdrawnOption withdrawn = new WithdrawnOption();
+
+    WhoCommand(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -76,15 +87,16 @@ final class WhoCommand implements Callable<Integer> {
         if (limit < 1 || limit > StatementQuery.DEEPEST) {
             throw new WrongUseException("--limit must be in 1.." + StatementQuery.DEEPEST + ", got " + limit);
         }
-        try (Archive archive = record.open(surroundings, Access.READ)) {
+        try (Archive archive = record.open(environment, AccessMode.READ)) {
             List<SpeakerPage> pages = pages(archive, wanted);
-            WhoTable table = new WhoTable(surroundings);
+            WhoTable table = new WhoTable(environment);
             for (SpeakerPage page : pages) {
-                Found found = archive.find(StatementQuery.ANY
-                        .filtered(filter -> filter.withSpeakers(Set.of(page.number())))
+                SearchResult found = archive.find(StatementQuery.ANY
+                        .filtered(filter ->
+                                filter.withSpeakers(Set.of(page.number())).with(withdrawn.stories()))
                         .with(Order.DATE)
                         .page(0, limit)
-                        .withFacets(FacetOf.YEAR));
+                        .withFacets(FacetField.YEAR));
                 switch (format) {
                     case JSON -> printJson(page, found);
                     case TABLE -> table.print(page, years(found), found);
@@ -98,33 +110,33 @@ final class WhoCommand implements Callable<Integer> {
     }
 
     private List<SpeakerPage> pages(Archive archive, String wanted) {
-        List<SpeakerPage> pages = wanted.isEmpty() ? List.of() : archive.who(wanted, 0);
+        List<SpeakerPage> pages = wanted.isEmpty() ? List.of() : archive.who(wanted, 0, withdrawn.stories());
         if (number == null) {
             if (pages.isEmpty()) {
-                throw new NotOnRecordException("nobody in " + record.where() + " goes by the name " + wanted
-                        + "; onrecord find --speaker finds parts of names too");
+                throw new NotOnRecordException("no speaker in " + record.where() + " has the name " + wanted
+                        + "; onrecord find --speaker also finds parts of names");
             }
             return pages;
         }
-        SpeakerPage page = archive.speaker(number, 0)
+        SpeakerPage page = archive.speaker(number, 0, withdrawn.stories())
                 .orElseThrow(() ->
                         new NotOnRecordException("no speaker in " + record.where() + " has the number " + number));
         if (!wanted.isEmpty() && pages.stream().noneMatch(named -> named.number() == page.number())) {
             throw new NotOnRecordException(
-                    "speaker " + number + " is " + page.profile().name() + " and does not go by the name " + wanted);
+                    "speaker " + number + " is " + page.profile().name() + " and does not have the name " + wanted);
         }
         return List.of(page);
     }
 
-    private void printJson(SpeakerPage page, Found found) throws IOException {
-        surroundings.results().write(out -> SpeakerJson.writeLine(page, years(found), out));
-        for (Found.Hit hit : found.statements()) {
-            surroundings.results().write(out -> FoundJson.writeLine(hit, out));
+    private void printJson(SpeakerPage page, SearchResult found) throws IOException {
+        environment.output().write(out -> SpeakerJson.writeLine(page, years(found), out));
+        for (SearchResult.Hit hit : found.statements()) {
+            environment.output().write(out -> SearchResultJson.writeLine(hit, out));
         }
     }
 
-    /// How many statements are of each year, the earliest first.
-    private static Map<String, Long> years(Found found) {
+    /// Returns the number of statements of each year, the earliest first.
+    private static Map<String, Long> years(SearchResult found) {
         return found.facets().stream()
                 .flatMap(facet -> facet.counts().stream())
                 .sorted((one, other) -> one.value().compareTo(other.value()))

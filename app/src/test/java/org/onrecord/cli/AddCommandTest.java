@@ -14,21 +14,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Where;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.RecordLocation;
 import org.onrecord.standin.SaidFinder;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementFinder;
 import org.onrecord.story.Story;
 import org.onrecord.story.StoryId;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.StandardOutput;
+import org.onrecord.terminal.Terminal;
 import org.onrecord.text.Text;
 
 class AddCommandTest {
     private static final String TOTAL = "; the record is ";
-    private static final String MEANINGS = "onrecord: the search by meaning is not prepared for the last 3 entries;"
-            + " onrecord reindex --meanings does it";
 
     @TempDir
     private Path folder;
@@ -39,8 +40,7 @@ class AddCommandTest {
         Cli.Result kept = add(first);
         assertThat(kept.exitCode()).isZero();
         assertThat(kept.output()).isEqualTo("kept         " + first + "  1 statement\n");
-        assertThat(kept.errorLines())
-                .containsExactly("onrecord: 1 story kept; 1 new statement" + TOTAL + record(), MEANINGS);
+        assertThat(kept.errorLines()).containsExactly("onrecord: 1 story kept; 1 new statement" + TOTAL + record());
         assertThat(add(first).output()).isEqualTo("known        " + first + "\n");
 
         write("a.txt", "“We will rebuild the pier,” Ann said. “It is time,” Bea said.");
@@ -62,7 +62,8 @@ class AddCommandTest {
         Cli.Result result = add(first, second);
         assertThat(result.output())
                 .isEqualTo("kept         " + first + "  1 statement\nwithdrawn    " + first + "  canceled\n");
-        assertThat(add(second).errorOutput()).contains("urn:bridge is canceled, which is not on record, or withdrawn");
+        assertThat(add(second).errorOutput())
+                .contains("urn:bridge as canceled, but it is not on record or already withdrawn");
     }
 
     @Test
@@ -145,7 +146,7 @@ class AddCommandTest {
     void wrongUseSaysWhatToDo() throws IOException {
         assertWrongUse(Cli.run("add"), "nothing to add: give a file, a folder, or - for standard input");
         assertWrongUse(add("--guid", "x", "a", "b"), "--guid is for one story, got 2 sources");
-        assertWrongUse(add("--guid", " ", "a"), "--guid must have 1 to 2000 characters, not only blanks");
+        assertWrongUse(add("--guid", " ", "a"), "--guid must have 1 to 2000 characters and must not be blank");
         assertWrongUse(
                 Cli.run("add", "--record", "jdbc:mysql:x", "a"),
                 "--record: a record is a folder or a URL that begins with jdbc:postgresql:, got \"jdbc:mysql:x\"");
@@ -153,7 +154,7 @@ class AddCommandTest {
         write("b.txt", "“Two,” Ann said.");
         assertWrongUse(
                 add("--guid", "x", folder.resolve("stories")),
-                "--guid is for one story, and " + folder.resolve("stories") + " holds more");
+                "--guid is for one story, and " + folder.resolve("stories") + " contains more");
     }
 
     private static void assertWrongUse(Cli.Result result, String message) {
@@ -165,8 +166,8 @@ class AddCommandTest {
     void aFolderOfSomethingElseIsRefusedInOneLine() throws IOException {
         Path story = write("a.txt", "“One,” Ann said.");
         Cli.Result foreign = Cli.run("add", "--record", folder.resolve("stories"), story);
-        assertThat(foreign.exitCode()).isEqualTo(1);
-        assertThat(foreign.errorLines()).singleElement().asString().contains("holds no record but something else");
+        assertThat(foreign.exitCode()).isEqualTo(3);
+        assertThat(foreign.errorLines()).singleElement().asString().contains("contains other files and not a record");
     }
 
     @Test
@@ -185,9 +186,9 @@ class AddCommandTest {
                     "add", "--record", record(), folder.resolve("stories").toString()
                 },
                 new GoneReader(),
-                new Surroundings(
+                new Environment(
                         InputStream.nullInputStream(),
-                        new Results(new GoneReader()),
+                        new StandardOutput(new GoneReader()),
                         new PrintStream(OutputStream.nullOutputStream()),
                         Terminal.NONE,
                         _ -> new SaidFinder(),
@@ -238,7 +239,7 @@ class AddCommandTest {
     }
 
     private Archive open() {
-        return Archive.open(Where.of(record()), Access.WRITE, Clock.systemUTC(), _ -> {});
+        return Archive.open(RecordLocation.of(record()), AccessMode.WRITE, Clock.systemUTC(), _ -> {});
     }
 
     private static String id(Path file) throws IOException {
@@ -249,5 +250,21 @@ class AddCommandTest {
         Path file = folder.resolve("stories").resolve(name);
         Files.createDirectories(folder.resolve("stories"));
         return Files.writeString(file, text);
+    }
+
+    @Test
+    void aMistypedNameLeavesNoRecordBehind() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        for (Object source : new Object[] {folder.resolve("mistyped.txt"), empty}) {
+            Cli.Result result = Cli.run("add", "--record", folder.resolve("new"), source);
+            assertThat(result.exitCode()).isOne();
+            assertThat(result.errorOutput()).contains(source.toString(), "not read", "no record was made");
+            assertThat(folder.resolve("new")).doesNotExist();
+        }
+        Path story = Files.writeString(folder.resolve("there.txt"), "“Mind the step,” Pia said.");
+        Cli.Result result = Cli.run("add", "--record", folder.resolve("new"), folder.resolve("mistyped.txt"), story);
+        assertThat(result.exitCode()).isOne();
+        assertThat(result.errorOutput()).contains("mistyped.txt: not read");
+        assertThat(result.output()).contains("kept", "there.txt");
     }
 }

@@ -9,18 +9,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
-import org.onrecord.json.StoryReader;
+import org.onrecord.entry.NewStory;
+import org.onrecord.json.StoryJsonReader;
 import org.onrecord.receipt.Receipt;
+import org.onrecord.terminal.Terminal;
 import tools.jackson.databind.JsonNode;
 
 class CheckCommandTest {
-    private static final Draft FERRY = Records.draft(
+    private static final NewStory FERRY = Records.draft(
             "ferry.txt",
             "The Tarn Post",
             "2031-05-04",
             "“The new ferry will not run before the late spring of next year,” Ada said.");
-    private static final Draft SHORTER = Records.draft(
+    private static final NewStory SHORTER = Records.draft(
             "shorter.txt",
             "The Harbour Post",
             "2031-05-05",
@@ -79,15 +80,16 @@ class CheckCommandTest {
         assertThat(result.exitCode()).isOne();
         assertThat(result.output())
                 .startsWith("OTHER SPEAKER: it is on record, but Ada said it.\n")
-                .contains("nobody on record goes by the name Bo");
+                .contains("Nobody who goes by Bo is on record with words like these.");
     }
 
     @Test
     void jsonIsOneObjectWhoseReceiptsHold() throws IOException {
         Cli.Result result = check("--format", "json", "The new ferry will run");
-        JsonNode checked = StoryReader.JSON.readTree(result.output());
+        JsonNode checked = StoryJsonReader.JSON.readTree(result.output());
         assertThat(result.output().lines()).hasSize(1);
-        assertThat(checked.propertyNames()).containsExactly("verdict", "words", "by", "evidence", "notes");
+        assertThat(checked.propertyNames())
+                .containsExactly("verdict", "turns", "probably", "words", "by", "evidence", "notes");
         assertThat(checked.get("by").isNull()).isTrue();
         JsonNode evidence = checked.get("evidence").get(0);
         assertThat(evidence.get("diff").toString())
@@ -111,8 +113,8 @@ class CheckCommandTest {
     void aFileInThePlaceOfTheFolderIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("proof"), "no folder");
         Cli.Result result = check("--receipts", file, "The new ferry will not run");
-        assertThat(result.exitCode()).isOne();
-        assertThat(result.errorOutput()).isEqualTo("onrecord: " + file + " is no folder; receipts need one\n");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.errorOutput()).isEqualTo("onrecord: " + file + " is not a folder; --receipts needs one\n");
     }
 
     @Test
@@ -131,7 +133,7 @@ class CheckCommandTest {
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.errorLines())
                     .containsExactly(
-                            "onrecord: nothing to check: there is no word in '" + words + "'",
+                            "onrecord: nothing to check: '" + words + "' contains no words",
                             "onrecord: try: onrecord check --help");
         }
         assertThat(check("--by", " ", "the ferry").errorLines()).first().isEqualTo("onrecord: --by needs a name");
@@ -157,9 +159,9 @@ class CheckCommandTest {
             assertThat(missing.errorOutput())
                     .isEqualTo("onrecord: no statement in " + record
                             + " has the id 0123456789abcdef; onrecord find shows the ids\n");
-            Cli.Result malformed = Cli.run(command, "--record", record, "12");
-            assertThat(malformed.exitCode()).isEqualTo(2);
-            assertThat(malformed.errorLines()).first().asString().contains("'12' is no statement's id");
+            Cli.Result words = Cli.run(command, "--record", record, "twelve bells");
+            assertThat(words.exitCode()).isOne();
+            assertThat(words.errorOutput()).contains("has the words \"twelve bells\"");
         }
     }
 
@@ -173,8 +175,8 @@ class CheckCommandTest {
                 .contains("The others beside it: [-cut-] {+added+}\n")
                 .contains("    The new ferry will [-not-] run before the late spring of next year\n")
                 .contains(Records.id(SHORTER, 0) + " · The Harbour Post · shorter.txt");
-        JsonNode same =
-                StoryReader.JSON.readTree(Cli.run("same", "--record", record, "--format", "json", Records.id(FERRY, 0))
+        JsonNode same = StoryJsonReader.JSON.readTree(
+                Cli.run("same", "--record", record, "--format", "json", Records.id(FERRY, 0))
                         .output());
         assertThat(same.at("/fullest/statement/id").asString()).isEqualTo(Records.id(FERRY, 0));
         assertThat(same.at("/others/0/same").asBoolean()).isFalse();
@@ -185,7 +187,7 @@ class CheckCommandTest {
     @Test
     void whatStandsNowhereElseSaysSo() {
         assertThat(Cli.run("same", "--record", record, Records.id(FERRY, 0)).output())
-                .startsWith("No other story on record has it\n");
+                .startsWith("No other story on record reports it\n");
     }
 
     private Cli.Result check(Object... args) {

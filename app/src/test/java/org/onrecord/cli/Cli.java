@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.onrecord.standin.SaidFinder;
 import org.onrecord.statement.StatementFinder;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.StandardOutput;
+import org.onrecord.terminal.Terminal;
 
 /// Runs the program in this JVM, with one finder of the tests, mostly [SaidFinder], for every finder.
 record Cli(Terminal terminal, InputStream in, Supplier<StatementFinder> finder) {
@@ -49,9 +52,9 @@ record Cli(Terminal terminal, InputStream in, Supplier<StatementFinder> finder) 
         int exitCode = Main.run(
                 words,
                 out,
-                new Surroundings(
+                new Environment(
                         in,
-                        new Results(out),
+                        new StandardOutput(out),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal,
                         _ -> finder.get(),

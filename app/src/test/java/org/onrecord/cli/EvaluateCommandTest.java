@@ -23,7 +23,7 @@ class EvaluateCommandTest {
         Cli.Result result = Cli.run("evaluate", "--predicted", file("predicted.jsonl"), file("gold.jsonl"));
 
         assertThat(result.output()).startsWith(Files.readString(file("expected.txt")));
-        assertThat(result.errorLines()).containsExactly("onrecord: 1 gold stories have no prediction");
+        assertThat(result.errorLines()).containsExactly("onrecord: 1 gold story has no prediction");
         assertThat(result.exitCode()).isOne();
     }
 
@@ -64,8 +64,7 @@ class EvaluateCommandTest {
 
         assertThat(result.exitCode()).isOne();
         assertThat(result.errorLines())
-                .containsExactly(
-                        "onrecord: ferry: it must fail", "onrecord: 1 gold stories could not be read by neural");
+                .containsExactly("onrecord: ferry: it must fail", "onrecord: neural could not read 1 gold story");
         assertThat(result.output()).contains("statement              P 100.0  R  50.0  F1  66.7");
     }
 
@@ -93,7 +92,7 @@ class EvaluateCommandTest {
 
         Cli.Result result = Cli.run("evaluate", absent);
 
-        assertThat(result.exitCode()).isOne();
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errorLines())
                 .hasSize(1)
                 .first()
@@ -129,6 +128,7 @@ class EvaluateCommandTest {
     }
 
     private static Path file(String name) {
-        return Path.of("..", "desk", "src", "test", "resources", "org", "onrecord", "desk", "evaluate", name);
+        return Path.of(
+                "..", "evaluation", "src", "test", "resources", "org", "onrecord", "evaluation", "evaluate", name);
     }
 }

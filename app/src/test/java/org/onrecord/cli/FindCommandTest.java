@@ -10,25 +10,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.Draft;
-import org.onrecord.json.StoryReader;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.NewStory;
+import org.onrecord.json.StoryJsonReader;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.StatementId;
+import org.onrecord.terminal.Terminal;
 import tools.jackson.databind.JsonNode;
 
 class FindCommandTest {
-    private static final Draft FERRY = Records.draft(
+    private static final NewStory FERRY = Records.draft(
             "ferry.txt",
             "The Tarn Post",
             "2031-05-04",
             "The ferry was late. “The ferry will run in spring,” Ada said. “Who pays?” Bo asked. “I do not know,” she said.");
-    private static final Draft COPY = Records.draft(
+    private static final NewStory COPY = Records.draft(
             "copy.txt",
             "The Harbour Post",
             "2031-05-05",
             "It rained. “The ferry will run in spring,” Ada said to all who had come.");
-    private static final Draft PRICES = Records.draft(
+    private static final NewStory PRICES = Records.draft(
             "prices.txt", "The Tarn Post", "2030-01-31", "“Bread costs 30% more, he's told 'us' 🍞,” Cem said.");
 
     @TempDir
@@ -123,8 +124,8 @@ class FindCommandTest {
     @Test
     void aCorrectionIsShownWithWhoMadeIt() {
         try (Archive archive = Records.open(record)) {
-            archive.byHand()
-                    .correct(new StatementId(Records.id(PRICES, 0)), new Change.ToKind(Kind.WARNING), Records.signed());
+            archive.corrections()
+                    .correct(new StatementId(Records.id(PRICES, 0)), new Change.ToKind(Kind.WARNING), Records.note());
         }
         assertThat(find("--kind", "warning").output()).contains("warning  2030-01-31", "corrected by Edda Fyr");
         assertThat(json("--kind", "warning").getFirst().get("corrected").asBoolean())
@@ -160,10 +161,10 @@ class FindCommandTest {
 
     @Test
     void wrongUseSaysWhatToDo() {
-        assertWrongUse("--from 29.11.2023", "'29.11.2023' is no date such as 2023, 2023-11 or 2023-11-29");
-        assertWrongUse("--from 2023-02-30", "'2023-02-30' is no date such as 2023, 2023-11 or 2023-11-29");
-        assertWrongUse("--from 2024 --to 2023", "--from 2024-01-01 lies behind --to 2023-12-31");
-        assertWrongUse("--kind lie", "'lie' is none of claim, opinion, forecast");
+        assertWrongUse("--from 29.11.2023", "'29.11.2023' is not a date such as 2023, 2023-11 or 2023-11-29");
+        assertWrongUse("--from 2023-02-30", "'2023-02-30' is not a date such as 2023, 2023-11 or 2023-11-29");
+        assertWrongUse("--from 2024 --to 2023", "--from 2024-01-01 is later than --to 2023-12-31");
+        assertWrongUse("--kind lie", "'lie' is not one of claim, opinion, forecast");
         assertWrongUse("--named --unnamed", "give one of them");
         assertWrongUse("--by-words --by-meaning", "give --by-words or --by-meaning");
         assertWrongUse("--limit 0", "--limit must be 1 or more");
@@ -181,7 +182,7 @@ class FindCommandTest {
     @Test
     void aRecordThatIsNotThereIsNamed() {
         Cli.Result result = Cli.run("find", "--record", folder.resolve("none"), "ferry");
-        assertThat(result.exitCode()).isOne();
+        assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.errorOutput())
                 .isEqualTo("onrecord: there is no record in " + folder.resolve("none")
                         + "; onrecord add makes one, --record names another\n");
@@ -196,7 +197,7 @@ class FindCommandTest {
         Cli.Result result = find(Stream.concat(Stream.of("--format", "json"), Arrays.stream(args))
                 .toArray());
         assertThat(result.exitCode()).isZero();
-        return result.output().lines().map(StoryReader.JSON::readTree).toList();
+        return result.output().lines().map(StoryJsonReader.JSON::readTree).toList();
     }
 
     private List<String> words(Object... args) {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.desk.FinderChoice;
+import org.onrecord.pipeline.FinderChoice;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

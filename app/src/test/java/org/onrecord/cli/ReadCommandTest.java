@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.standin.CastFinder;
 import org.onrecord.standin.SaidFinder;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.StandardOutput;
+import org.onrecord.terminal.Terminal;
 
 class ReadCommandTest {
     private static final String CSV_NAMES = """
@@ -39,15 +42,17 @@ class ReadCommandTest {
         assertWrongUse(Cli.run("read", "--threads", "0", "a.txt"), "--threads must be in 1..256, got 0");
         assertWrongUse(
                 Cli.run("read", "--format", "xml", "a.txt"),
-                "Invalid value for option '--format': 'xml' is none of table, json, csv");
+                "Invalid value for option '--format': 'xml' is not one of table, json, csv");
         assertWrongUse(Cli.run("read", "--finder", "all", "a.txt"), "--finder must be neural or marks here, got all");
         for (String wrong : new String[] {"1.01", "-0.1", "NaN", "90 %", "0,9", ""}) {
             assertWrongUse(
                     Cli.run("read", "--min-confidence", wrong, "a.txt"),
                     "Invalid value for option '--min-confidence': '" + wrong
-                            + "' is no number from 0 to 1, such as 0.9");
+                            + "' is not a number from 0 to 1, such as 0.9");
         }
-        assertWrongUse(Cli.run("read", "--nonsense", "a.txt"), "Unknown option: '--nonsense'");
+        assertWrongUse(Cli.run("read", "--nonsense", "a.txt"), "unknown option '--nonsense'");
+        assertWrongUse(
+                Cli.run("read", "--fromat=json", "a.txt"), "unknown option '--fromat' (did you mean '--format'?)");
     }
 
     private static void assertWrongUse(Cli.Result result, String message) {
@@ -57,13 +62,24 @@ class ReadCommandTest {
     }
 
     @Test
-    void whatIsNoCommandIsAnsweredWithThoseThereAre() {
+    void anUnknownCommandIsAnsweredWithTheNearestAndAllOthers() {
         Cli.Result bare = Cli.run();
         assertThat(bare.exitCode()).isEqualTo(2);
         assertThat(bare.errorLines()).first().asString().startsWith("onrecord: give a command: read");
         Cli.Result wrong = Cli.run("raed", "a.txt");
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.errorLines()).first().asString().startsWith("onrecord: 'raed' is no command; there is read");
+        assertThat(wrong.errorLines())
+                .first()
+                .asString()
+                .startsWith("onrecord: unknown command 'raed' (did you mean 'read'?); commands are read, add, ");
+        assertThat(Cli.run("publish").errorLines())
+                .first()
+                .asString()
+                .startsWith("onrecord: unknown command 'publish'; commands are read, add, ");
+        assertThat(Cli.run("token", "lst").errorLines())
+                .first()
+                .isEqualTo("onrecord: unknown command 'lst' (did you mean 'list'?); commands are add, list, revoke");
+        assertThat(Cli.run("check", "to", "be").errorLines()).first().isEqualTo("onrecord: unexpected argument 'be'");
     }
 
     @Test
@@ -233,7 +249,7 @@ class ReadCommandTest {
                 .containsExactly(
                         "onrecord: " + missing + ": not read: no such file or folder",
                         "onrecord: " + empty + ": not read: is empty",
-                        "onrecord: " + binary + ": not read: is a binary file: it holds NUL bytes",
+                        "onrecord: " + binary + ": not read: is a binary file: it contains NUL bytes",
                         "onrecord: " + failing + ": not read: it must fail",
                         "onrecord: " + latin + ": is not valid UTF-8 and was read as Windows-1252");
         assertThat(result.output().lines()).hasSize(2);
@@ -285,7 +301,7 @@ class ReadCommandTest {
         int exitCode = Main.run(
                 new String[] {"read", "--format", "json", folder.toString()},
                 OutputStream.nullOutputStream(),
-                surroundings("Broken pipe", err));
+                environment("Broken pipe", err));
         assertThat(exitCode).isEqualTo(141);
         assertThat(err.written).isEmpty();
     }
@@ -297,7 +313,7 @@ class ReadCommandTest {
         int exitCode = Main.run(
                 new String[] {"read", file.toString()},
                 OutputStream.nullOutputStream(),
-                surroundings("No space left on device", err));
+                environment("No space left on device", err));
         if (exitCode != 141) {
             // Where the tests' own output is a pipe, a failure of it counts as a reader that has gone.
             assertThat(exitCode).isEqualTo(1);
@@ -306,16 +322,16 @@ class ReadCommandTest {
         }
     }
 
-    private static Surroundings surroundings(String failure, CloudedStream err) {
+    private static Environment environment(String failure, CloudedStream err) {
         OutputStream out = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
                 throw new IOException(failure);
             }
         };
-        return new Surroundings(
+        return new Environment(
                 InputStream.nullInputStream(),
-                new Results(out),
+                new StandardOutput(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Terminal.NONE,
                 _ -> new SaidFinder(),

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.archive.Where;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.export.Format;
-import org.onrecord.search.Standing;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Speaker;
 import org.onrecord.story.StoryId;
@@ -63,7 +63,7 @@ class RecordCommandsTest {
         }) {
             Cli.Result result = Cli.run(Stream.concat(Stream.of(words), Stream.of("--record", folder.resolve("none")))
                     .toArray());
-            assertThat(result.exitCode()).as(words[0]).isEqualTo(1);
+            assertThat(result.exitCode()).as(words[0]).isEqualTo(3);
             assertThat(result.errorLines())
                     .singleElement()
                     .asString()
@@ -82,7 +82,7 @@ class RecordCommandsTest {
                         + "log   5 entries\nroot  sha256:");
         assertThat(run("verify", "--format", "json").output())
                 .startsWith("{\"ok\":true,\"stories\":1,\"statements\":3,\"log\":{\"size\":5,\"root\":\"sha256:")
-                .endsWith("\"},\"faults\":[]}\n");
+                .endsWith("\"},\"faults\":[],\"notes\":[]}\n");
     }
 
     @Test
@@ -94,7 +94,7 @@ class RecordCommandsTest {
         for (Path head : List.of(lines, json)) {
             Cli.Result result = run("verify", "--since", head);
             assertThat(result.exitCode()).isZero();
-            assertThat(result.output()).contains("The log goes on from its 5 entries of then");
+            assertThat(result.output()).contains("The log extends the given head of 5 entries");
         }
         Path forged = Files.writeString(
                 folder.resolve("forged.json"), "{\"size\":5,\"root\":\"sha256:" + "0".repeat(64) + "\"}");
@@ -104,8 +104,8 @@ class RecordCommandsTest {
                 .startsWith("the log: its first 5 entries are not those of the head that is known\n1 fault in ");
         Path none = Files.writeString(folder.resolve("none.json"), "{}");
         assertThat(run("verify", "--since", none).errorLines())
-                .containsExactly("onrecord: " + none + " holds no tree head as onrecord head prints it: it has no size"
-                        + " and root");
+                .containsExactly("onrecord: " + none
+                        + " does not contain a tree head as onrecord head prints it: it has no size" + " and root");
     }
 
     @Test
@@ -113,9 +113,9 @@ class RecordCommandsTest {
         assertThat(run("head", "--consistency", 3, "--format", "json").output())
                 .contains("\"consistency\":{\"from\":3,\"path\":[\"sha256:");
         Cli.Result never = run("head", "--consistency", 9);
-        assertThat(never.exitCode()).isEqualTo(1);
+        assertThat(never.exitCode()).isEqualTo(3);
         assertThat(never.errorLines())
-                .containsExactly("onrecord: the log in " + record() + " has 5 entries and never had 9");
+                .containsExactly("onrecord: the log in " + record() + " has 5 entries, fewer than 9");
     }
 
     @Test
@@ -128,7 +128,7 @@ class RecordCommandsTest {
         assertThat(offline.exitCode()).isZero();
         assertThat(offline.output())
                 .contains("checked  that what it shows", "not checked  the words", "not checked  whether that root")
-                .endsWith("The receipt holds.\n");
+                .endsWith("The receipt is valid.\n");
         run("add", Files.writeString(folder.resolve("b.txt"), "“No,” Cem said."));
         Cli.Result all = run("verify", "--receipt", receipt, "--text", story);
         assertThat(all.exitCode()).isZero();
@@ -157,7 +157,7 @@ class RecordCommandsTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.output())
                 .contains("record.log: the first 5 entries of the record's log have another root")
-                .endsWith("The receipt does not hold.\n");
+                .endsWith("The receipt is not valid.\n");
     }
 
     @Test
@@ -169,9 +169,8 @@ class RecordCommandsTest {
             assertThat(result.errorOutput()).startsWith("onrecord: " + out + ": ");
             assertThat(out).exists();
             Cli.Result again = run("export", "--as", format.word(), out);
-            assertThat(again.exitCode()).isEqualTo(1);
-            assertThat(again.errorLines())
-                    .containsExactly("onrecord: " + out + " is there already; --force replaces it");
+            assertThat(again.exitCode()).isEqualTo(3);
+            assertThat(again.errorLines()).containsExactly("onrecord: " + out + " already exists; --force replaces it");
         }
         Path csv = folder.resolve("out.csv");
         assertThat(Files.readString(csv)).contains("“We will rebuild the pier,”");
@@ -182,7 +181,7 @@ class RecordCommandsTest {
         assertThat(run("export", "--as", "csv", "--all", folder.resolve("x")).exitCode())
                 .isEqualTo(2);
         assertThat(run("export", "--as", "xml", folder.resolve("x")).errorOutput())
-                .contains("'xml' is none of csv, jsonl, parquet, jsonld, nitf, polnear, popolo");
+                .contains("'xml' is not one of csv, jsonl, parquet, jsonld, nitf, polnear, popolo");
     }
 
     @Test
@@ -196,7 +195,7 @@ class RecordCommandsTest {
             assertThat(((Speaker.Resolved) statement(archive, 0).statement().speaker()).name())
                     .isEqualTo("Anna Lund");
         }
-        assertThat(run("undo", 5, "--why", "no").output()).isEqualTo("on record at 6: what stands at 5 is undone\n");
+        assertThat(run("undo", 5, "--why", "no").output()).isEqualTo("on record at 6: the change at 5 is undone\n");
         assertThat(run("correct", id, "--kind", "pledge", "--why", "she commits")
                         .exitCode())
                 .isZero();
@@ -223,7 +222,7 @@ class RecordCommandsTest {
         }
         Cli.Result behind = run("correct", id(0), "--content", "5-900", "--why", "x");
         assertThat(behind.exitCode()).isEqualTo(2);
-        assertThat(behind.errorOutput()).contains("--content: 5-900 is no stretch of a text of ");
+        assertThat(behind.errorOutput()).contains("--content: 5-900 is not within the text, which has ");
     }
 
     @Test
@@ -234,13 +233,13 @@ class RecordCommandsTest {
                 .isEqualTo("on record at 6: story " + story + " is canceled\n");
         assertThat(run("add", story).output()).startsWith("known");
         try (Archive archive = open()) {
-            assertThat(kept(archive).standing()).isEqualTo(Standing.WITHDRAWN);
+            assertThat(kept(archive).status()).isEqualTo(StatementStatus.WITHDRAWN);
         }
         assertThat(run("withdraw", StoryId.of(Text.of(TEXT)), "--status", "usable", "--why", "cleared")
                         .exitCode())
                 .isZero();
         try (Archive archive = open()) {
-            assertThat(kept(archive).standing()).isEqualTo(Standing.CURRENT);
+            assertThat(kept(archive).status()).isEqualTo(StatementStatus.CURRENT);
         }
     }
 
@@ -255,7 +254,7 @@ class RecordCommandsTest {
         assertThat(run("merge", bea, ann, "--why", "one woman").output())
                 .isEqualTo("on record at 5: speaker " + bea + " is speaker " + ann + "\n");
         assertThat(run("split", ann, id(1), "--why", "two after all").output())
-                .isEqualTo("on record at 6: 1 statement of speaker " + ann + " said by the new speaker 6\n");
+                .isEqualTo("on record at 6: 1 statement of speaker " + ann + " moved to the new speaker 6\n");
         try (Archive archive = open()) {
             assertThat(speaker(statement(archive, 1))).isEqualTo(6);
         }
@@ -276,17 +275,16 @@ class RecordCommandsTest {
                 .containsExactly("onrecord: no correction, merge, split or withdrawal stands at position 3");
         assertThat(run("correct", "0123456789abcdef", "--kind", "claim", "--why", "x")
                         .errorLines())
-                .containsExactly("onrecord: no statement on record has the id 0123456789abcdef");
+                .containsExactly("onrecord: no statement in " + record() + " has the id 0123456789abcdef; onrecord find"
+                        + " shows the ids");
         assertThat(run("withdraw", "b.txt", "--why", "x").errorLines())
-                .containsExactly(
-                        "onrecord: no story on record has the id or guid b.txt, or was added from a file of this"
-                                + " name");
+                .containsExactly("onrecord: no story in " + record()
+                        + " has the id, guid, file name or address b.txt; onrecord" + " find shows the names");
         for (Object[] words : new Object[][] {
             {"correct", id(0), "--why", "x"},
             {"correct", id(0), "--kind", "claim", "--not-a-statement", "--why", "x"},
             {"correct", id(0), "--kind", "claim"},
             {"correct", id(0), "--role", "mayor", "--kind", "claim", "--why", "x"},
-            {"correct", "17", "--kind", "claim", "--why", "x"},
             {"undo", 5, "--why", " "},
             {"verify", "--text", "a"}
         }) {
@@ -295,13 +293,13 @@ class RecordCommandsTest {
     }
 
     @Test
-    void reindexMakesTheIndexAnew() {
+    void reindexRebuildsTheIndex() {
         Cli.Result result = run("reindex");
         assertThat(result.exitCode()).isZero();
         assertThat(result.errorLines())
                 .first()
-                .isEqualTo("onrecord: the index of " + record() + " was made anew from 5 entries");
-        assertThat(run("reindex", "--meanings").errorOutput()).contains("there is no model of meanings here");
+                .isEqualTo("onrecord: rebuilt the index of " + record() + " from 5 entries");
+        assertThat(run("reindex", "--meanings").errorOutput()).contains("the search by meaning is not available");
     }
 
     private Cli.Result run(Object... words) {
@@ -328,6 +326,6 @@ class RecordCommandsTest {
     }
 
     private Archive open() {
-        return Archive.open(Where.of(record()), Access.READ, Clock.systemUTC(), _ -> {});
+        return Archive.open(RecordLocation.of(record()), AccessMode.READ, Clock.systemUTC(), _ -> {});
     }
 }

@@ -25,6 +25,14 @@ class SourcesTest {
             Pattern.compile("^public (?:\\w+[ -])*(?:class|interface|record|enum|@interface) (\\w+)");
     private static final Pattern VAR = Pattern.compile("\\bvar\\s+\\w+\\s*[=:]");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+    private static final int MOST_ARGUMENTS = 6;
+    /// Types of other libraries whose constructors take more values.
+    private static final Set<String> FOREIGN = Set.of("Readability4J");
+    private static final Pattern CALL = Pattern.compile("\\bnew ([A-Z][\\w.]*)(?:<[^()]*?>)?\\(");
+    private static final Pattern TYPE_ARGUMENTS =
+            Pattern.compile("<(?=[A-Z?>])(?:[\\w?, .\\[\\]&]|<(?:[\\w?, .\\[\\]&]|<[\\w?, .\\[\\]&]*>)*>)*>");
+    private static final Pattern WORDS = Pattern.compile(
+            "\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'|//[^\n]*|/\\*(?s:.*?)\\*/");
     private static final Path ROOT = root();
 
     @Test
@@ -89,9 +97,42 @@ class SourcesTest {
     }
 
     @Test
+    void noConstructorTakesMoreThanSixValuesByPositionOutsideItsFile() {
+        Set<String> found = new TreeSet<>();
+        for (Path source : sources("main")) {
+            String code = withoutWords(text(source));
+            Matcher call = CALL.matcher(code);
+            while (call.find()) {
+                String type = call.group(1).replaceFirst(".*\\.", "");
+                boolean isOwn = Pattern.compile("\\b(?:class|record|enum) " + type + "\\b")
+                        .matcher(code)
+                        .find();
+                int count = arguments(code, call.end());
+                if (count > MOST_ARGUMENTS && !isOwn && !FOREIGN.contains(type)) {
+                    found.add(name(source) + ": new " + call.group(1) + " with " + count);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void argumentsAreCounted() {
+        assertThat(arguments("", 0)).isZero();
+        assertThat(arguments(")", 0)).isZero();
+        assertThat(arguments("a)", 0)).isEqualTo(1);
+        assertThat(arguments("a, f(b, c), new D[] {e, g}, (h, i) -> h < i)", 0)).isEqualTo(4);
+        assertThat(arguments("a, new Map<String, List<Long>>(), Map.<K, V>of(), x -> y)", 0))
+                .isEqualTo(4);
+        assertThat(arguments("(Set<A> a, Set<B> b) -> a, Set<A> c, Set<B> d)", 0))
+                .isEqualTo(3);
+        assertThat(withoutWords("f(\"a, \\\" b\", ',', c) // d, e\n")).isEqualTo("f(\"\", '', c) \n");
+    }
+
+    @Test
     void theMapNamesOnlyWhatExists() {
         Set<String> known = new TreeSet<>();
-        for (Path source : sources("main")) {
+        for (Path source : allSources()) {
             for (String line : text(source).lines().toList()) {
                 Matcher type = TYPE.matcher(line);
                 if (type.find()) {
@@ -121,6 +162,34 @@ class SourcesTest {
                 .isEmpty();
     }
 
+    /// Returns code with its text blocks, strings and characters emptied and its comments removed.
+    private static String withoutWords(String code) {
+        return WORDS.matcher(code)
+                .replaceAll(found ->
+                        found.group().startsWith("/") ? "" : found.group().startsWith("'") ? "''" : "\"\"");
+    }
+
+    /// Returns how many arguments stand from `start`, the place after an opening parenthesis, to the one that
+    /// closes it. A comma in brackets or between type arguments does not count.
+    private static int arguments(String code, int start) {
+        int commas = 0;
+        int depth = 1;
+        int at = start;
+        while (at < code.length() && depth > 0) {
+            Matcher types = TYPE_ARGUMENTS.matcher(code).region(at, code.length());
+            if (types.lookingAt()) {
+                at = types.end();
+                continue;
+            }
+            char sign = code.charAt(at);
+            depth += "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
+            commas += sign == ',' && depth == 1 ? 1 : 0;
+            at++;
+        }
+        boolean isEmpty = code.substring(start, Math.max(start, at - 1)).isBlank();
+        return isEmpty ? 0 : commas + 1;
+    }
+
     private static boolean isDocumented(List<String> lines, int type) {
         int line = type - 1;
         while (line >= 0 && !lines.get(line).isBlank()) {
@@ -140,9 +209,8 @@ class SourcesTest {
 
     private static List<Path> sources(String sort) {
         List<Path> sources = new ArrayList<>();
-        for (String module :
-                List.of("core", "json", "intake", "finder", "archive", "export", "desk", "server", "app", "bench")) {
-            Path folder = ROOT.resolve(module).resolve("src").resolve(sort).resolve("java");
+        for (Path module : modules()) {
+            Path folder = module.resolve("src").resolve(sort).resolve("java");
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
                     files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
@@ -152,6 +220,17 @@ class SourcesTest {
             }
         }
         return sources;
+    }
+
+    /// The folders below the root that hold a module.
+    private static List<Path> modules() {
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(Path file) {

@@ -92,7 +92,7 @@ class WatchCommandTest {
         watch(site.address("/feed"));
         Cli.Result saved = onRecord("find", "--save", "piers", "--named", "pier");
         assertThat(saved.exitCode()).isZero();
-        assertThat(saved.errorOutput()).contains("saved as piers; onrecord watch tells of what is new for it");
+        assertThat(saved.errorOutput()).contains("saved as piers; onrecord watch reports new matches");
         assertThat(onRecord("searches").output()).isEqualTo("piers\tq=pier&named=yes\n");
         assertThat(watch().output()).isEmpty();
 
@@ -135,7 +135,7 @@ class WatchCommandTest {
     void whatIsForgottenIsWatchedNoMore() {
         watch(site.address("/feed"));
         assertThat(watch("--list").output()).isEqualTo(site.address("/feed") + "\n");
-        assertThat(watch("--forget", site.address("/feed")).errorOutput()).contains("is followed no more");
+        assertThat(watch("--forget", site.address("/feed")).errorOutput()).contains("is no longer followed");
         assertThat(watch("--forget", site.address("/feed")).exitCode()).isOne();
         Cli.Result nothing = watch();
         assertThat(nothing.exitCode()).isEqualTo(2);
@@ -175,10 +175,10 @@ class WatchCommandTest {
     @Test
     void wrongUseIsToldWithWhatToDo() {
         watch(site.address("/feed"));
-        assertWrong("'feed.xml' is no address of http or https; onrecord add takes files", "feed.xml");
-        assertWrong("--every is 1m or more, got 10s", "--every", "10s");
-        assertWrong("'soon' is no time such as 30s, 15m, 2h or 1d", "--every", "soon");
-        assertWrong("no search is saved as 'x'; onrecord searches lists them", "--search", "x");
+        assertWrong("'feed.xml' is not an http or https address; onrecord add reads files", "feed.xml");
+        assertWrong("--every must be 1m or more, got 10s", "--every", "10s");
+        assertWrong("'soon' is not a duration such as 30s, 15m, 2h or 1d", "--every", "soon");
+        assertWrong("there is no saved search 'x'; onrecord searches lists them", "--search", "x");
         assertWrong("onrecord find --save NAME", "--webhook", "https://desk.example/hook");
         onRecord("find", "--save", "piers", "pier");
         assertWrong("--webhook needs a secret to sign with", "--webhook", "https://desk.example/hook");

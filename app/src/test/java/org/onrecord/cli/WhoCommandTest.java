@@ -8,18 +8,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.json.StoryReader;
+import org.onrecord.entry.NewStory;
+import org.onrecord.json.StoryJsonReader;
 import org.onrecord.statement.StatementId;
 import tools.jackson.databind.JsonNode;
 
 class WhoCommandTest {
-    private static final Draft FERRY = Records.draft(
+    private static final NewStory FERRY = Records.draft(
             "ferry.txt",
             "The Tarn Post",
             "2031-05-04",
             "“The ferry will run in spring,” Ada said. “Who pays?” Bo asked.");
-    private static final Draft SCHOOL =
+    private static final NewStory SCHOOL =
             Records.draft("school.txt", "The Tarn Post", "2030-01-31", "“The school is full of mice,” Ada said.");
 
     @TempDir
@@ -50,7 +50,7 @@ class WhoCommandTest {
     void jsonTellsTheSpeakerFirstAndThenEachStatement() {
         Cli.Result result = Cli.run("who", "--record", record, "--format", "json", "Ada");
         List<JsonNode> lines =
-                result.output().lines().map(StoryReader.JSON::readTree).toList();
+                result.output().lines().map(StoryJsonReader.JSON::readTree).toList();
         assertThat(lines).hasSize(3);
         JsonNode speaker = lines.getFirst().get("speaker");
         assertThat(speaker.propertyNames())
@@ -78,8 +78,8 @@ class WhoCommandTest {
         long split;
         try (Archive archive = Records.open(record)) {
             ada = archive.who("Ada", 0).getFirst().number();
-            split = archive.byHand()
-                    .split(ada, List.of(new StatementId(Records.id(SCHOOL, 0))), Records.signed())
+            split = archive.corrections()
+                    .split(ada, List.of(new StatementId(Records.id(SCHOOL, 0))), Records.note())
                     .position();
         }
         Cli.Result both = Cli.run("who", "--record", record, "Ada");
@@ -88,21 +88,21 @@ class WhoCommandTest {
                 .contains("split off as speaker")
                 .contains("by Edda Fyr on 2031-06-01:\n    I was there");
         assertThat(both.output().replaceAll("\\s+", " "))
-                .endsWith(" 2 speakers go by this name. If two of them are one: onrecord merge " + split + " " + ada
-                        + " --why REASON ");
+                .endsWith(" 2 speakers have this name. If two of them are the same person: onrecord merge " + split
+                        + " " + ada + " --why REASON ");
         Cli.Result one = Cli.run("who", "--record", record, "--number", ada, "Ada");
-        assertThat(one.output()).contains("ferry").doesNotContain("speakers go by this name");
+        assertThat(one.output()).contains("ferry").doesNotContain("speakers have this name");
     }
 
     @Test
     void whoIsNotOnRecordIsNamed() {
-        assertNotThere("nobody in " + record + " goes by the name Zoe", "Zoe");
+        assertNotThere("no speaker in " + record + " has the name Zoe", "Zoe");
         assertNotThere("no speaker in " + record + " has the number 999", "--number", 999);
         long ada;
         try (Archive archive = Records.open(record)) {
             ada = archive.who("Ada", 0).getFirst().number();
         }
-        assertNotThere("speaker " + ada + " is Ada and does not go by the name Bo", "--number", ada, "Bo");
+        assertNotThere("speaker " + ada + " is Ada and does not have the name Bo", "--number", ada, "Bo");
         Cli.Result nobody = Cli.run("who", "--record", record);
         assertThat(nobody.exitCode()).isEqualTo(2);
         assertThat(nobody.errorLines()).first().isEqualTo("onrecord: who? give a name, or --number");

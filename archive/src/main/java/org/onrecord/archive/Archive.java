@@ -1,84 +1,141 @@
 package org.onrecord.archive;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.copies.Drift;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.AddResult;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.UnableToUseRecordException;
+import org.onrecord.entry.VerificationResult;
+import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.identity.Profile;
 import org.onrecord.log.Proof;
 import org.onrecord.log.TreeHead;
-import org.onrecord.quotation.Asked;
+import org.onrecord.quotation.QuotationQuery;
 import org.onrecord.receipt.Receipt;
-import org.onrecord.search.Standing;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.StatementId;
+import org.onrecord.store.Database;
+import org.onrecord.store.LogTables;
+import org.onrecord.store.SpeakerStore;
+import org.onrecord.store.StatementStore;
 import org.onrecord.story.Edition;
 import org.onrecord.story.StoryId;
+import org.onrecord.verification.KnownHead;
+import org.onrecord.verification.Verification;
 
 /// A record: stories and their statements, kept so that nothing that was acknowledged is lost or silently
 /// changed.
 ///
-/// What is on record is in the tables of a database. An index for searching follows them; where it is
-/// missing or damaged it is made anew. Several processes may have one record open when it is on a server; a
-/// folder serves one. Whoever opens an archive closes it, when nobody uses it any more.
+/// The tables of a database contain what is on record. An index for searching follows them; if it is missing
+/// or damaged, it is rebuilt. Several processes may have one record open if it is on a server; a folder
+/// serves one. The caller that opens an archive closes it when it is no longer used.
 ///
-/// Safe for use by several threads. Those who read do so side by side, as many at once as the processors are
-/// good for; the others wait for their turn, in the order in which they came. Each answer is of the record as
-/// it stood at one moment, and has all that was acknowledged before it was asked for. Who adds waits for
-/// others who add; who reads does not wait for them, but for the moment in which what was added becomes
-/// durable. A thread that is interrupted meanwhile gets its answer and is still interrupted then: all work is
-/// done by threads of the archive's own.
+/// Safe for use by several threads. Reads run in parallel, as many at once as the processors can usefully
+/// serve; the others wait for their turn, in order of arrival. Each answer reflects the record at one moment
+/// and includes everything that was acknowledged before the request. Additions wait for each other. Reads do
+/// not wait for additions, except for the moment in which added stories become durable. A thread that is
+/// interrupted meanwhile still gets its answer and is still interrupted afterwards, because the archive's own
+/// threads read and write the record.
 public final class Archive implements AutoCloseable {
-    private static final int PAGE = 2_000;
-
     private final Database database;
-    private final Views views;
-    private final ReadingRoom room;
+    private final Snapshots snapshots;
+    private final ReadExecutor executor;
     private final Browse browse;
-    private final Writing writing;
+    private final RecordWriter writer;
     private final Clock clock;
     private final @Nullable Duration searchLimit;
-    private final MeaningsOnDemand meanings;
-    private final Turns checks = new Turns("verify", 1);
+    private final EncoderOnDemand meanings;
+    private final FairExecutor checks;
+    private final Runnable check;
+    private final boolean isOwner;
+    private final Deque<Runnable> beforeClose = new ConcurrentLinkedDeque<>();
+    private final AcknowledgedHead acknowledged;
+    private final Checkpoints checkpoints;
+    private final ReceiptMaker receipts;
 
-    private Archive(Database database, IndexFolder folder, Settings settings) {
+    private Archive(Database database, IndexFolder folder, ArchiveSettings settings, Beside beside) {
         this.database = database;
         this.clock = settings.clock();
         this.searchLimit = settings.searchLimit();
-        this.meanings = new MeaningsOnDemand(settings.meanings());
-        this.views = new Views(database, folder);
-        this.room = new ReadingRoom(database, views);
-        this.browse = new Browse(room);
-        this.writing = new Writing(database, views, room, meanings, clock);
+        this.meanings = new EncoderOnDemand(settings.meanings());
+        this.snapshots = new Snapshots(database, folder);
+        this.executor = new ReadExecutor(database, snapshots);
+        this.browse = new Browse(executor);
+        this.acknowledged = beside.acknowledged;
+        this.writer = new RecordWriter(database, snapshots, executor, meanings, clock, acknowledged);
+        this.checkpoints = new Checkpoints(database, keyValues(), beside.folder, beside.record, beside.key);
+        this.receipts = new ReceiptMaker(checkpoints);
+        this.checks = new FairExecutor("verify", 1);
+        this.check = () -> {};
+        this.isOwner = true;
+    }
+
+    private Archive(Archive owner, Runnable check) {
+        this.database = owner.database;
+        this.clock = owner.clock;
+        this.searchLimit = null;
+        this.meanings = owner.meanings;
+        this.snapshots = owner.snapshots;
+        this.executor = owner.executor.checking(check);
+        this.browse = new Browse(executor);
+        this.writer = owner.writer.checking(check);
+        this.acknowledged = owner.acknowledged;
+        this.checkpoints = owner.checkpoints;
+        this.receipts = owner.receipts;
+        this.checks = owner.checks;
+        this.check = check;
+        this.isOwner = false;
     }
 
     /// Opens the record at `where`.
     ///
-    /// @param access whether it may be made where there is none
-    /// @param clock tells when something is put on record
-    /// @param notes told what the user should know of how it went, in words: that an index is made anew
-    /// @throws UnableToUseRecordException if it cannot be used; the message says what to do
-    public static Archive open(Where where, Access access, Clock clock, Consumer<String> notes) {
-        return open(where, access, new Settings(clock, notes, null));
+    /// @param access whether the record may be created if there is none
+    /// @param clock gives the time at which something is put on record
+    /// @param notes receives messages for the user: that an index is being rebuilt
+    /// @throws UnableToUseRecordException if the record cannot be used; the message says what to do
+    public static Archive open(RecordLocation where, AccessMode access, Clock clock, Consumer<String> notes) {
+        return open(where, access, new ArchiveSettings(clock, notes, null));
     }
 
-    /// Opens the record at `where`, with what it works with.
+    /// Opens the record at `where` with the given settings.
     ///
-    /// @throws UnableToUseRecordException if it cannot be used; the message says what to do
-    public static Archive open(Where where, Access access, Settings settings) {
-        Database database = Database.open(where, access);
+    /// @throws UnableToUseRecordException if the record cannot be used; the message says what to do
+    public static Archive open(RecordLocation where, AccessMode access, ArchiveSettings settings) {
+        Database database = Database.open(where, access, ReadExecutor.SEATS);
         try {
-            String record = recordId(database, settings.clock());
-            return new Archive(database, IndexFolder.of(where, record, settings), settings);
+            String record = RecordId.of(database, settings.clock());
+            IndexFolder folder = IndexFolder.of(where, record, settings);
+            Path own = where instanceof RecordLocation.Folder(Path path)
+                    ? path
+                    : settings.keys().resolve(record);
+            Beside beside = new Beside(
+                    own,
+                    record,
+                    AcknowledgedHead.open(database, own, folder.position()),
+                    SigningKey.open(database, own, record, access));
+            return new Archive(database, folder, settings, beside);
         } catch (UnableToUseRecordException e) {
             database.close();
             throw e;
@@ -89,126 +146,174 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /// The id in the first entry, which is written now where there is none.
-    private static String recordId(Database database, Clock clock) {
-        return database.jdbi().inTransaction(handle -> {
-            Optional<String> id = handle.createQuery("select subject from entry where position = 0")
-                    .mapTo(String.class)
-                    .findOne();
-            if (id.isPresent()) {
-                return id.get();
-            }
-            LogTables log = LogTables.lock(handle);
-            if (log.size() == 0) {
-                String made = UUID.randomUUID().toString();
-                log.append(Payload.RECORD, made, Payload.ofRecord(made, clock.instant()));
-                log.write();
-                database.sync(handle);
-            }
-            return handle.createQuery("select subject from entry where position = 0")
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElse("without its first entry");
+    /// What lies beside the database.
+    ///
+    /// @param folder the folder of the files
+    /// @param record the record's id
+    private record Beside(Path folder, String record, AcknowledgedHead acknowledged, SigningKey key) {}
+
+    /// Returns this record for another user in this process, without a limit on searches. Closing it leaves
+    /// this archive open; it must not be used any more once this archive is closed.
+    ///
+    /// @param check called before each read and write, on the caller's thread; what it throws ends the work
+    public Archive shared(Runnable check) {
+        return new Archive(this, check);
+    }
+
+    /// Adds what must end before the record is closed. What was added last runs first, and only once.
+    public void beforeClose(Runnable end) {
+        beforeClose.push(end);
+    }
+
+    /// Returns whether there is a model of meanings.
+    boolean hasEncoder() {
+        return meanings.are();
+    }
+
+    /// Returns whether a read or a write runs or waits.
+    boolean isBusy() {
+        return executor.isBusy() || writer.isBusy();
+    }
+
+    /// Puts stories on record: all of them or, if it fails, none. When it returns, they are on the disk.
+    ///
+    /// @return the outcome of each, in the same order
+    /// @throws UnableToUseRecordException if the record cannot be written
+    public List<AddResult> add(List<NewStory> newStories) {
+        return writer.add(List.copyOf(newStories));
+    }
+
+    /// Puts on record that a publisher says a piece must not be used: withdraws its newest version.
+    ///
+    /// @param edition identifies the piece, and says whether it is canceled or withheld
+    /// @param reason the reason in the publisher's words, or null if the publisher gives none
+    /// @return the outcome, or empty if the piece is not on record or is withdrawn already
+    /// @throws UnableToUseRecordException if the record cannot be written
+    public Optional<AddResult.StatusChanged> kill(Edition edition, @Nullable String reason) {
+        Optional<KeptStory> newest = executor.look((handle, snapshot) -> {
+            StatementStore store = snapshot.store(handle);
+            return Optional.ofNullable(store.newest(edition, null)).map(store::story);
         });
-    }
-
-    /// Puts stories on record, all of them or, when it fails, none. When it returns they are on the disk.
-    ///
-    /// @return what became of each, in the same order
-    /// @throws UnableToUseRecordException if the record cannot be written
-    public List<Added> add(List<Draft> drafts) {
-        return writing.add(List.copyOf(drafts));
-    }
-
-    /// Puts a publisher's word on record that a piece must not be used: its newest version is withdrawn.
-    ///
-    /// @param edition which piece, and whether it is canceled or withheld
-    /// @param reason why, in the publisher's words, or null where it does not say
-    /// @return what became of it, or nothing where it is not on record, or is withdrawn already
-    /// @throws UnableToUseRecordException if the record cannot be written
-    public Optional<Added.StatusChanged> kill(Edition edition, @Nullable String reason) {
-        Optional<KeptStory> newest = newest(edition.guid());
-        if (newest.isEmpty() || newest.get().standing() == Standing.WITHDRAWN) {
+        if (newest.isEmpty() || newest.get().withdrawal() != null) {
             return Optional.empty();
         }
-        Signed signed = new Signed(
-                Adding.PUBLISHER,
+        EditNote note = new EditNote(
+                Event.Withdrawn.PUBLISHER,
                 clock.instant(),
                 reason == null ? "the publisher sent it as " + edition.status().word() : reason);
-        byHand().withdraw(newest.get().story().id(), edition.status(), signed);
-        return Optional.of(new Added.StatusChanged(newest.get().number(), edition.status()));
+        corrections().withdraw(newest.get().story().id(), edition.status(), note);
+        return Optional.of(new AddResult.StatusChanged(newest.get().number(), edition.status()));
     }
 
-    /// Where it is read.
-    ReadingRoom room() {
-        return room;
+    /// Returns the executor that reads the record.
+    ReadExecutor room() {
+        return executor;
     }
 
-    /// What people do to this record.
-    public ByHand byHand() {
-        return new ByHand(writing);
+    /// Returns the edits that people can make to this record.
+    public Corrections corrections() {
+        return new Corrections(writer);
     }
 
-    /// What programs keep beside this record.
-    public Memos memos() {
-        return new Memos(room, writing);
+    /// Returns the store for what programs keep beside this record.
+    public KeyValueStore keyValues() {
+        return new KeyValueStore(executor, writer);
     }
 
-    /// What is on record, page by page.
+    /// Returns what is on record, page by page.
     public Browse browse() {
         return browse;
     }
 
-    /// The statements that a query is looking for.
-    ///
-    /// @throws org.onrecord.search.SearchTookTooLongException if it takes longer than the settings allow
-    public Found find(StatementQuery query) {
-        return room.look((handle, view) -> asking(handle, view).find(query));
+    /// Returns what is on record, page by page, with withdrawn stories or without.
+    public Browse browse(WithdrawnStories withdrawn) {
+        return browse.with(withdrawn);
     }
 
-    /// Whether words are on record, and by whom.
+    /// Returns the statements that match a query.
     ///
-    /// @param speaker the number of the speaker who is asked about, where `asked` names one whose name
-    /// others have too; else null
-    /// @throws org.onrecord.search.SearchTookTooLongException if one of the searches for the words takes longer
-    /// than the settings allow
-    public Checked check(Asked asked, @Nullable Long speaker) {
-        return room.look((handle, view) -> asking(handle, view).check(asked, speaker));
+    /// @throws org.onrecord.search.SearchTookTooLongException if the search takes longer than the settings
+    /// allow
+    public SearchResult find(StatementQuery query) {
+        return executor.look((handle, snapshot) -> reader(handle, snapshot).find(query));
     }
 
-    /// What lets anyone check a statement again, with the head of the log as it stands.
+    /// Checks whether words are on record, and by whom.
+    ///
+    /// @param speaker the number of the speaker in question, if `asked` gives a name that other speakers have
+    /// too; else null
+    /// @throws org.onrecord.search.SearchTookTooLongException if one of the searches for the words takes
+    /// longer than the settings allow
+    public CheckResult check(QuotationQuery asked, @Nullable Long speaker) {
+        return check(asked, speaker, WithdrawnStories.HIDDEN);
+    }
+
+    /// Checks the same, and says whether words of withdrawn stories count.
+    public CheckResult check(QuotationQuery asked, @Nullable Long speaker, WithdrawnStories withdrawn) {
+        return executor.look((handle, snapshot) -> new QuotationChecker(
+                        handle, snapshot, meanings, receipts, clock.instant(), searchLimit)
+                .check(asked, speaker, withdrawn));
+    }
+
+    /// Returns the receipt with which anyone can check a statement again, with the current head of the log.
     public Receipt receipt(KeptStatement statement) {
-        return room.look((handle, view) ->
-                Asking.receipt(handle, view.shelf(handle), statement, LogTables.head(handle), clock.instant()));
+        return executor.look((handle, snapshot) -> receipts.of(
+                handle,
+                snapshot.projection(),
+                snapshot.store(handle),
+                statement,
+                receipts.head(LogTables.head(handle), clock.instant())));
     }
 
-    /// The pages of all speakers who go by a name or have it for a last name, those with most statements
-    /// first.
+    /// Returns the pages of all speakers who go by a name or have it as their last name, those with most
+    /// statements first.
     ///
-    /// @param statements how many of their latest statements to tell, at most 300
+    /// @param statements how many of their latest statements to include, at most 300
     public List<SpeakerPage> who(String name, int statements) {
-        return room.look((handle, view) -> new WhoIs(handle, view).named(name, statements));
+        return who(name, statements, WithdrawnStories.HIDDEN);
     }
 
-    /// The page of a speaker, if there is one of this number.
+    /// Returns the same pages, with withdrawn stories or without.
+    public List<SpeakerPage> who(String name, int statements, WithdrawnStories withdrawn) {
+        return executor.look(
+                (handle, snapshot) -> new SpeakerReader(handle, snapshot, withdrawn).named(name, statements));
+    }
+
+    /// Returns the page of the speaker with this number, if there is one.
     ///
-    /// @param statements how many of the latest statements to tell, at most 300
+    /// @param statements how many of the latest statements to include, at most 300
     public Optional<SpeakerPage> speaker(long number, int statements) {
-        return room.look((handle, view) -> Optional.ofNullable(new WhoIs(handle, view).page(number, statements)));
+        return speaker(number, statements, WithdrawnStories.HIDDEN);
     }
 
-    /// What is filed of a speaker: names, and roles by date; nothing when nobody on record has the number.
+    /// Returns the same page, with withdrawn stories or without.
+    public Optional<SpeakerPage> speaker(long number, int statements, WithdrawnStories withdrawn) {
+        return executor.look((handle, snapshot) ->
+                Optional.ofNullable(new SpeakerReader(handle, snapshot, withdrawn).page(number, statements)));
+    }
+
+    /// Returns what is filed about a speaker: names, and roles by date; empty if nobody on record has the
+    /// number.
     public Optional<Profile> profile(long number) {
-        return room.look((handle, view) -> Optional.ofNullable(
-                Speakers.profile(handle, view.overlay(), view.overlay().speaker(number))));
+        return executor.look((handle, snapshot) -> Optional.ofNullable(SpeakerStore.profile(
+                handle, snapshot.projection(), snapshot.projection().speaker(number))));
     }
 
-    /// The same utterance wherever it stands on record.
-    public SameWords same(KeptStatement statement) {
-        return room.look((handle, view) -> {
-            Shelf shelf = view.shelf(handle);
-            List<KeptStatement> statements = shelf.numbered(shelf.ofUtterance(statement.utterance()));
-            return new SameWords(
+    /// Returns the statements on record that report the same utterance, the given one among them, without the
+    /// other ones of withdrawn stories.
+    public SameUtterance same(KeptStatement statement) {
+        return same(statement, WithdrawnStories.HIDDEN);
+    }
+
+    /// Returns the same, with the statements of withdrawn stories or without.
+    public SameUtterance same(KeptStatement statement, WithdrawnStories withdrawn) {
+        return executor.look((handle, snapshot) -> {
+            StatementStore store = snapshot.store(handle);
+            List<KeptStatement> statements = store.numbered(store.ofUtterance(statement.utterance())).stream()
+                    .filter(each -> each.number() == statement.number()
+                            || withdrawn.admits(each.story().status()))
+                    .toList();
+            return new SameUtterance(
                     statement.utterance(),
                     statements,
                     Drift.of(statements.stream()
@@ -217,133 +322,178 @@ public final class Archive implements AutoCloseable {
         });
     }
 
-    private Asking asking(Handle handle, View view) {
-        return new Asking(handle, view, meanings, clock.instant(), searchLimit);
+    private RecordReader reader(Handle handle, Snapshot snapshot) {
+        return new RecordReader(handle, snapshot, meanings, searchLimit);
     }
 
-    /// Passes all stories on record on, with their statements, in the order of the log.
+    /// Calls `visitor` with every story on record and its statements, in log order, but not with withdrawn
+    /// stories.
     ///
     /// @throws IOException if `visitor` throws it
     public void each(StoryVisitor visitor) throws IOException {
-        long position = 0;
-        long size = head().size();
-        while (position < size) {
-            long first = position;
-            List<KeptStory> stories =
-                    room.look((handle, view) -> view.shelf(handle).storiesFrom(first, Math.min(first + PAGE, size)));
-            for (KeptStory story : stories) {
-                visitor.visit(story, statements(story));
-            }
-            position += PAGE;
-        }
+        each(WithdrawnStories.HIDDEN, visitor);
     }
 
-    /// Passes the profiles of all speakers on, in the order of their numbers, merges taken into account.
+    /// Calls `visitor` with every story on record and its statements, in log order.
+    ///
+    /// @param withdrawn whether withdrawn stories are among them
+    /// @throws IOException if `visitor` throws it
+    public void each(WithdrawnStories withdrawn, StoryVisitor visitor) throws IOException {
+        browse.each(withdrawn, visitor);
+    }
+
+    /// Calls `visitor` with the profile of every speaker, in the order of their numbers, after all merges, but
+    /// without what withdrawn stories say.
     ///
     /// @throws IOException if `visitor` throws it
     public void eachSpeaker(SpeakerVisitor visitor) throws IOException {
-        List<Long> numbers = room.look((handle, view) ->
-                handle
-                        .createQuery("select distinct speaker from appearance order by speaker")
-                        .mapTo(Long.class)
-                        .stream()
-                        .filter(number -> view.overlay().speaker(number) == number)
-                        .toList());
-        for (Long number : numbers) {
-            Profile profile = profile(number).orElse(null);
-            if (profile != null) {
-                visitor.visit(profile);
-            }
-        }
+        eachSpeaker(WithdrawnStories.HIDDEN, visitor);
     }
 
-    /// How many statements lack their meanings in the index, counting entries of other sorts too.
-    public long meaningsMissing() {
-        return room.look(
-                (_, view) -> view.size() <= 1 ? 0L : view.size() - view.index().meaningPosition());
-    }
-
-    /// Puts the meanings of some more statements into the index.
+    /// Calls `visitor` with the profile of every speaker, in the order of their numbers, after all merges.
     ///
-    /// @param atMost how many entries of the log to go through
+    /// @param withdrawn whether what withdrawn stories say is part of the profiles
+    /// @throws IOException if `visitor` throws it
+    public void eachSpeaker(WithdrawnStories withdrawn, SpeakerVisitor visitor) throws IOException {
+        browse.eachSpeaker(withdrawn, visitor);
+    }
+
+    /// Returns how many statements lack their vectors in the index; entries of other types count too.
+    public long meaningsMissing() {
+        return executor.look((_, snapshot) ->
+                snapshot.size() <= 1 ? 0L : snapshot.size() - snapshot.index().meaningPosition());
+    }
+
+    /// Adds the vectors of some more statements to the index.
+    ///
+    /// @param atMost the maximum number of log entries to process
     /// @return how many entries are left
     /// @throws IllegalStateException if the archive was opened without a model of meanings
     public long addMeanings(int atMost) {
-        return writing.addMeanings(atMost);
+        return writer.addMeanings(atMost);
     }
 
-    /// The head of the log as it stands.
+    /// Returns the signed heads of the log.
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /// Returns the current head of the log.
     public TreeHead head() {
-        return room.read(LogTables::head);
+        return executor.read(LogTables::head);
     }
 
-    /// The proof that the log goes on from the head that it had when it was `size` entries long.
+    /// Returns the proof that the log continues from the head that it had when it was `size` entries long.
     ///
-    /// @throws IllegalArgumentException if it is not that long
+    /// @throws IllegalArgumentException if the log is not that long
     public Proof.Consistency consistency(long size) {
-        return room.read(handle ->
+        return executor.read(handle ->
                 LogTables.consistency(handle, size, LogTables.head(handle).size()));
     }
 
-    /// The story with this digest, if it is on record.
+    /// Returns the story with this digest, if it is on record.
     public Optional<KeptStory> story(StoryId id) {
-        return room.look((handle, view) -> {
-            Shelf shelf = view.shelf(handle);
-            return Optional.ofNullable(shelf.story(id.value())).map(shelf::story);
+        return executor.look((handle, snapshot) -> {
+            StatementStore store = snapshot.store(handle);
+            return Optional.ofNullable(store.story(id.value())).map(store::story);
         });
     }
 
-    /// The newest version of the piece with this guid, if one is on record.
+    /// Returns the newest version of the piece with this guid, if one is on record; of several pieces that
+    /// share the guid, the one that a version was added to last.
     public Optional<KeptStory> newest(String guid) {
-        return room.look((handle, view) -> {
-            Shelf shelf = view.shelf(handle);
-            return Optional.ofNullable(shelf.newest(guid)).map(shelf::story);
-        });
+        return newest(guid, 1).stream().findFirst();
     }
 
-    /// The statements of a story, as they stand.
+    /// Returns the newest version of each piece with this guid, newest first. Publishers number their pieces,
+    /// so several can have one guid.
+    ///
+    /// @param most the maximum number of pieces
+    public List<KeptStory> newest(String guid, int most) {
+        return executor.look((handle, snapshot) -> snapshot.store(handle).newest(guid, most));
+    }
+
+    /// Returns the statements of a story, in their current state.
     public List<KeptStatement> statements(KeptStory story) {
-        return room.look((handle, view) -> view.shelf(handle).statements(story));
+        return executor.look((handle, snapshot) -> snapshot.store(handle).statements(story));
     }
 
-    /// The statement with this id, if it is on record.
+    /// Returns the statement with this id, if it is on record.
     public Optional<KeptStatement> statement(StatementId id) {
-        return room.look(
-                (handle, view) -> view.shelf(handle).numbered(view.index().numbersOf(id.value())).stream()
+        return executor.look((handle, snapshot) ->
+                snapshot.store(handle).numbered(snapshot.index().numbersOf(id.value())).stream()
                         .findFirst());
     }
 
-    /// The story of this number.
+    /// Returns the story with this number.
     ///
-    /// @throws NoSuchElementException if no story on record has it
+    /// @throws NoSuchElementException if no story on record has the number
     public KeptStory story(long number) {
-        return room.look((handle, view) -> view.shelf(handle).story(number));
+        return executor.look((handle, snapshot) -> snapshot.store(handle).story(number));
     }
 
     /// Checks the whole record again.
     ///
     /// @param since a head that the log is known to have had, or null
-    /// @param progress told how many entries were checked
-    public Verified verify(@Nullable TreeHead since, LongConsumer progress) {
-        return checks.take(() -> Verification.of(database, since, progress));
+    /// @param progress receives the number of entries checked so far
+    public VerificationResult verify(@Nullable TreeHead since, LongConsumer progress) {
+        return verify(since, List.of(), progress);
     }
 
-    /// Makes the index anew from the tables.
+    /// Checks the whole record again.
     ///
-    /// @param progress told how many entries are in it
-    public void reindex(LongConsumer progress) {
-        writing.reindex(progress);
+    /// @param since a head that the log is known to have had, or null
+    /// @param authorities the certificates of the time-stamping authorities that are trusted; empty to leave open
+    /// which are
+    /// @param progress receives the number of entries checked so far
+    public VerificationResult verify(
+            @Nullable TreeHead since, Collection<X509Certificate> authorities, LongConsumer progress) {
+        return checks.take(() -> {
+            List<KnownHead> known = new ArrayList<>(checkpoints.known());
+            KnownHead last = acknowledged.known();
+            if (last != null) {
+                known.add(last);
+            }
+            if (since != null) {
+                known.add(KnownHead.since(since));
+            }
+            VerificationResult result = Verification.of(database, known, checked(progress));
+            List<VerificationResult.Fault> faults = new ArrayList<>(result.faults());
+            List<String> notes = new ArrayList<>();
+            faults.addAll(acknowledged.faults());
+            checkpoints.check(authorities, faults, notes);
+            return new VerificationResult(result.stories(), result.statements(), result.head(), faults, notes);
+        });
     }
 
-    /// Commits the index and gives everything back.
+    /// Rebuilds the index from the tables.
+    ///
+    /// @param progress receives the number of entries indexed so far
+    public void reindex(LongConsumer progress) {
+        writer.reindex(checked(progress));
+    }
+
+    private LongConsumer checked(LongConsumer progress) {
+        return count -> {
+            check.run();
+            progress.accept(count);
+        };
+    }
+
+    /// Commits the index and releases all resources; a shared archive leaves them to its owner.
     @Override
     public void close() {
-        try (database;
-                meanings;
-                views;
-                room;
-                writing) {
-            checks.close();
+        for (Runnable end = beforeClose.poll(); end != null; end = beforeClose.poll()) {
+            end.run();
+        }
+        if (isOwner) {
+            try (database;
+                    meanings;
+                    snapshots;
+                    executor;
+                    writer) {
+                checks.close();
+            }
         }
     }
 }

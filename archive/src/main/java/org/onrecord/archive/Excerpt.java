@@ -2,14 +2,15 @@ package org.onrecord.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.language.Document;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// A statement in its sentence.
+/// A statement within its sentence.
 ///
-/// @param words the sentence, or the few that the statement reaches over; of long ones the part around the
-/// statement
-/// @param marks the stretches of `words` that match what was searched for, in UTF-16 units
+/// @param words the sentence, or the few sentences that the statement spans; if they are long, the part
+/// around the statement
+/// @param marks the stretches of `words` that match the search, in UTF-16 units
 public record Excerpt(String words, List<Span> marks) {
     private static final int LONGEST = 1_000;
 
@@ -17,10 +18,10 @@ public record Excerpt(String words, List<Span> marks) {
         marks = List.copyOf(marks);
     }
 
-    /// The sentences over which these spans reach, with the words at them marked. Of long ones, the part around the
-    /// first.
+    /// Returns the sentences that the spans reach over, with the words at the spans marked; if they are long,
+    /// the part around the first span.
     ///
-    /// @param spans stretches of `text` in its order; not empty
+    /// @param spans stretches of `text` in text order; not empty
     public static Excerpt marking(Text text, List<Span> spans) {
         Span reach = reach(text, spans);
         List<Span> marks = new ArrayList<>();
@@ -34,7 +35,7 @@ public record Excerpt(String words, List<Span> marks) {
         return new Excerpt(text.at(reach), marks);
     }
 
-    /// The sentences over which these spans reach.
+    /// Returns the sentences that the spans reach over.
     static String around(Text text, List<Span> spans) {
         return text.at(reach(text, spans));
     }
@@ -44,11 +45,11 @@ public record Excerpt(String words, List<Span> marks) {
         int end = spans.getLast().end();
         int from = start;
         int to = end;
-        // No sentence goes beyond its line, so those of the lines at hand are enough.
+        // No sentence goes beyond its line, so the sentences of these lines are enough.
         int line = text.string().lastIndexOf('\n', start) + 1;
         int next = text.string().indexOf('\n', end);
         Text lines = Text.of(text.string().substring(line, next < 0 ? text.length() : next));
-        for (Span sentence : lines.sentences()) {
+        for (Span sentence : Document.of(lines).sentences()) {
             if (sentence.contains(start - line)) {
                 from = line + sentence.start();
             }
@@ -70,7 +71,7 @@ public record Excerpt(String words, List<Span> marks) {
         return new Span(from, to);
     }
 
-    /// The words with each marked stretch between `open` and `close`.
+    /// Returns the words with each marked stretch between `open` and `close`.
     public String marked(String open, String close) {
         StringBuilder marked = new StringBuilder(words);
         List<Span> fromTheEnd = new ArrayList<>(marks).reversed();

@@ -7,17 +7,26 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.search.FolderInUseException;
-import org.onrecord.search.Index;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.index.FolderInUseException;
+import org.onrecord.index.Index;
+import org.onrecord.lucene.Store;
+import org.onrecord.store.CopyStore;
+import org.onrecord.store.EventProjection;
+import org.onrecord.store.StatementStore;
 
-/// The index of a record, opened when it is first needed, in the record's folder or, for a record on a
-/// server, in the user's cache. For one thread at a time.
+/// The folder with the index of a record. It opens the index when it is first needed, in the record's folder
+/// or, for a record on a server, in the user's cache. For one thread at a time.
 final class IndexFolder implements AutoCloseable {
-    /// How wide the meanings are.
+    /// The width of the vectors.
     static final int WIDTH = 384;
 
-    /// Processes of one user on one machine that have a record on a server open at the same time.
+    /// The maximum number of processes of one user on one machine that have a record on a server open at the
+    /// same time.
     private static final int MOST_PROCESSES = 64;
+
+    /// The part of an index that says how far the whole has come.
+    private static final String STATEMENTS = "statements";
 
     private static final int COMMIT_EVERY = 20_000;
 
@@ -26,7 +35,7 @@ final class IndexFolder implements AutoCloseable {
     private final String record;
     private final Consumer<String> notes;
     private @Nullable Index index;
-    private @Nullable Copies copies;
+    private @Nullable CopyStore copies;
     private long followed;
     private long ownTo;
     private long committed;
@@ -39,11 +48,26 @@ final class IndexFolder implements AutoCloseable {
         this.notes = notes;
     }
 
-    static IndexFolder of(Where where, String record, Settings settings) {
+    static IndexFolder of(RecordLocation where, String record, ArchiveSettings settings) {
         return switch (where) {
-            case Where.Folder(Path path) -> new IndexFolder(path.resolve("index"), false, record, settings.notes());
-            case Where.Server _ -> new IndexFolder(settings.cache().resolve(record), true, record, settings.notes());
+            case RecordLocation.Folder(Path path) ->
+                new IndexFolder(path.resolve("index"), false, record, settings.notes());
+            case RecordLocation.Server _ ->
+                new IndexFolder(settings.cache().resolve(record), true, record, settings.notes());
         };
+    }
+
+    /// Returns how far into the log the indexes on the disk came, without opening them.
+    long position() {
+        if (!isShared) {
+            return Store.positionIn(folder.resolve(STATEMENTS), record);
+        }
+        long furthest = 0;
+        for (int number = 1; number <= MOST_PROCESSES; number++) {
+            furthest = Math.max(
+                    furthest, Store.positionIn(folder.resolve("index-" + number).resolve(STATEMENTS), record));
+        }
+        return furthest;
     }
 
     Index index() throws IOException {
@@ -53,9 +77,8 @@ final class IndexFolder implements AutoCloseable {
             index = open;
             followed = open.position();
             committed = followed;
-            copies = new Copies(open);
-            open.healed()
-                    .forEach(fault -> notes.accept(fault + "; it is made anew, which takes minutes for a large one"));
+            copies = new CopyStore(open);
+            open.healed().forEach(fault -> notes.accept(fault + "; rebuilding it, which takes minutes if it is large"));
         }
         return open;
     }
@@ -78,46 +101,47 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    /// What tells copies, open with the index.
-    Copies copies() {
-        Copies open = copies;
+    /// Returns the store that recognises copies; it is opened with the index.
+    CopyStore copies() {
+        CopyStore open = copies;
         if (open == null) {
             throw new IllegalStateException("the index is opened before copies are looked for");
         }
         return open;
     }
 
-    /// Forgets what was looked up of clusters.
+    /// Forgets what was looked up about clusters.
     void forgetCopies() {
         if (copies != null) {
             copies.forget();
         }
     }
 
-    /// Notes that the entries before `size` that the index does not have yet were added by this object,
-    /// which put their prints into the index already.
+    /// Notes that the entries before `size` that the index does not have yet were added by this object, which
+    /// has already added their fingerprints to the index.
     void own(long size) {
         ownTo = size;
     }
 
-    /// Whether all entries before `size` came from this object or are in the index.
+    /// Returns whether every entry before `size` came from this object or is in the index.
     boolean isOwn(long size) {
         return size <= Math.max(ownTo, followed);
     }
 
     /// Brings the index up to the entry before `size`.
-    void follow(Handle handle, Overlay overlay, Shelf shelf, long size, LongConsumer progress) throws IOException {
+    void follow(Handle handle, EventProjection projection, StatementStore store, long size, LongConsumer progress)
+            throws IOException {
         Index open = index();
         if (followed > size) {
-            notes.accept("the index is ahead of the record, which was put back to an older state; it is made anew");
+            notes.accept("the index is ahead of the record, which was put back to an older state; rebuilding it");
             clear();
             open = index();
         }
         if (followed == size) {
             return;
         }
-        copies().on(shelf);
-        Follower follower = new Follower(handle, overlay, shelf, open, copies());
+        copies().on(store);
+        Follower follower = new Follower(handle, projection, store, open, copies());
         if (followed < ownTo) {
             follow(follower, Math.min(ownTo, size), false, progress);
         }
@@ -132,12 +156,12 @@ final class IndexFolder implements AutoCloseable {
         hasNews = true;
     }
 
-    /// Notes that the index was told something.
+    /// Notes that something was added to the index.
     void hasNews() {
         hasNews = true;
     }
 
-    /// The index with all that it was told to be found.
+    /// Returns the index, refreshed so that everything added to it can be found.
     Index refreshed() throws IOException {
         Index open = index();
         if (hasNews) {
@@ -147,31 +171,31 @@ final class IndexFolder implements AutoCloseable {
         return open;
     }
 
-    /// An index with so much that is not durable that it should be made so, up to a position.
+    /// An index with so much that is not durable that it should be committed, up to a position.
     record Due(Index index, long position) {}
 
-    /// What should be made durable, or null where that can wait.
+    /// Returns what should be committed, or null if that can wait.
     @Nullable
     Due due() {
         Index open = index;
         return open != null && followed - committed >= COMMIT_EVERY ? new Due(open, followed) : null;
     }
 
-    /// Notes that it was made durable.
+    /// Notes that `due` was committed.
     void committed(Due due) {
         if (due.index == index) {
             committed = Math.max(committed, due.position);
         }
     }
 
-    /// Makes what the index was told last durable where that is much.
+    /// Commits what was last added to the index, if that is much.
     void commitWhereDue() throws IOException {
         if (due() != null) {
             commit();
         }
     }
 
-    /// Makes what the index was told last, for good.
+    /// Commits what was last added to the index.
     void commit() throws IOException {
         Index open = index;
         if (open != null && followed > committed) {
@@ -183,14 +207,14 @@ final class IndexFolder implements AutoCloseable {
     /// Empties the index.
     void clear() throws IOException {
         index().clear();
-        copies = new Copies(index());
+        copies = new CopyStore(index());
         followed = 0;
         committed = 0;
         ownTo = 0;
         hasNews = true;
     }
 
-    /// Forgets what the index was told since it was last committed.
+    /// Discards what was added to the index since it was last committed.
     void discard() {
         Index open = index;
         index = null;

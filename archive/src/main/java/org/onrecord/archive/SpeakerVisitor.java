@@ -3,11 +3,11 @@ package org.onrecord.archive;
 import java.io.IOException;
 import org.onrecord.identity.Profile;
 
-/// Takes speakers on record, one after the other.
+/// Receives the speakers on record, one after the other.
 @FunctionalInterface
 public interface SpeakerVisitor {
-    /// Takes a speaker.
+    /// Receives a speaker.
     ///
-    /// @throws IOException if it cannot be passed on; no other follows
+    /// @throws IOException if the speaker cannot be passed on; no other speaker follows
     void visit(Profile profile) throws IOException;
 }

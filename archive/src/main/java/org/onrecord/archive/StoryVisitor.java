@@ -2,12 +2,14 @@ package org.onrecord.archive;
 
 import java.io.IOException;
 import java.util.List;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
 
-/// Takes stories on record, one after the other.
+/// Receives the stories on record, one after the other.
 @FunctionalInterface
 public interface StoryVisitor {
-    /// Takes a story and its statements.
+    /// Receives a story and its statements.
     ///
-    /// @throws IOException if it cannot be passed on; no other follows
+    /// @throws IOException if the story cannot be passed on; no other story follows
     void visit(KeptStory story, List<KeptStatement> statements) throws IOException;
 }

@@ -2,11 +2,20 @@ package org.onrecord.copies;
 
 import java.util.BitSet;
 
-/// The longest common sequence of two statements' stems, in which a word with content weighs three times
-/// one without, and what the two have in the places between.
+/// Aligns two statements: the longest common sequence of their stems, in which a word with content weighs
+/// three times one without, and what the two have in the gaps between.
+///
+/// It fills a table of rows times columns (Wagner and Fischer, The string-to-string correction problem,
+/// 1974); statements are short, and longer texts go to [Passages]. While it walks back through the table it
+/// counts what the judges need: the longest run, the pieces, names and figures that replace one another, and
+/// negations and persons that differ.
+///
+/// A gap is everything between two shared words, on both sides. What one side has there and the other has not
+/// is cut or added; what both have there, up to the shorter side, counts as replaced.
 final class Alignment {
+    /// The weight of a word with content; other words weigh 1. Set by hand.
     private static final int CONTENT = 3;
-    /// More words between than these part what both have into pieces.
+    /// A gap of more words than this splits the shared words into pieces. Set by hand.
     private static final int APART = 3;
 
     private final BitSet inNewcomer = new BitSet();
@@ -27,6 +36,7 @@ final class Alignment {
 
     private Alignment() {}
 
+    /// Aligns a newcomer with another statement, each with its stems.
     static Alignment of(Words newcomer, Stems stems, Words other, Stems others) {
         Alignment alignment = new Alignment();
         int rows = stems.size();
@@ -37,7 +47,8 @@ final class Alignment {
         for (int row = rows - 1; row >= 0; row--) {
             long stem = stems.stem(row);
             int weight = stems.isContent(row) ? CONTENT : 1;
-            // Of the row below until a place is overwritten: from the left, so that the right one below is still there.
+            // Holds the row below until a place is overwritten: going from the left keeps the right neighbour
+            // intact.
             for (int column = 0; column < columns; column++) {
                 runs[column] = stem == others.stem(column) ? runs[column + 1] + 1 : 0;
                 alignment.longestRun = Math.max(alignment.longestRun, runs[column]);
@@ -75,7 +86,7 @@ final class Alignment {
         return alignment;
     }
 
-    /// The words that two statements have in one place and do not share.
+    /// The words between two shared ones, of which neither statement has the other's.
     private static final class Gap {
         private int names;
         private int rest;
@@ -110,6 +121,7 @@ final class Alignment {
         }
     }
 
+    /// Counts a shared word.
     private void take(Words newcomer, int word, boolean isContent) {
         inNewcomer.set(word);
         words++;
@@ -117,11 +129,13 @@ final class Alignment {
         sameNames += newcomer.isNameOrFigure(word) && isContent ? 1 : 0;
     }
 
+    /// Begins a piece after a long gap, for each statement by its own side of the gap.
     private void part(Gap gap) {
         pieces += words == 0 || gap.names + gap.rest > APART ? 1 : 0;
         piecesOfOther += words == 0 || gap.othersNames + gap.othersRest > APART ? 1 : 0;
     }
 
+    /// Adds what a gap changes.
     private void close(Gap gap) {
         otherNames += Math.min(gap.names, gap.othersNames);
         otherRest += Math.min(gap.rest, gap.othersRest);
@@ -129,32 +143,32 @@ final class Alignment {
         third |= gap.third;
         firstOfOther |= gap.firstOfOther;
         thirdOfOther |= gap.thirdOfOther;
-        // Words cut before or behind the rest change no sense within it.
+        // Words cut before or after the shared ones change no sense within them.
         boolean isInside = words > 0;
         negations += isInside ? Math.abs(gap.negations) : 0;
     }
 
-    /// How many words both have.
+    /// Returns the number of words that both have.
     int words() {
         return words;
     }
 
-    /// How many words with content both have.
+    /// Returns the number of words with content that both have.
     int contents() {
         return contents;
     }
 
-    /// In how many places of the newcomer, a few words apart or more, what both have stands.
+    /// Returns the number of pieces in the newcomer: places of shared words, apart by a long gap.
     int pieces() {
         return pieces;
     }
 
-    /// In how many places of the other it stands.
+    /// Returns the number of pieces in the other.
     int piecesOfOther() {
         return piecesOfOther;
     }
 
-    /// The most words that follow one another in both.
+    /// Returns the most words that follow one another in both.
     int longestRun() {
         return longestRun;
     }
@@ -167,27 +181,27 @@ final class Alignment {
         return sameNames;
     }
 
-    /// How many words with content both have that are a name or figure in neither.
+    /// Returns the number of words with content that both have and that are a name or figure in neither.
     int beyondNames() {
         return beyondNames;
     }
 
-    /// Names and figures of one in whose place the other has others.
+    /// Returns the number of names and figures that the other statement replaces by different ones.
     int otherNames() {
         return otherNames;
     }
 
-    /// Other words of one in whose place the other has others.
+    /// Returns the number of other words that the other statement replaces.
     int otherRest() {
         return otherRest;
     }
 
-    /// Whether one has `we` where it differs and the other has `they`.
+    /// Returns whether one has `we` in a gap and the other `they`.
     boolean changesPerson() {
         return (first && thirdOfOther) || (third && firstOfOther);
     }
 
-    /// Whether one says `not` where the other does not.
+    /// Returns whether one says `not` in a gap and the other does not.
     boolean changesNegation() {
         return negations > 0;
     }

@@ -12,33 +12,49 @@ import java.util.stream.Collectors;
 /// Places texts into clusters of copies, one after the other in the order in which they are added: with the
 /// text that a newcomer is most like, or into a cluster of its own.
 ///
-/// A print is kept once for a cluster, so those who hold it are as many as the clusters that share it,
-/// however often one story was run. A print that more than a few clusters share is *common*: an agency's
-/// footer, a subscription line, a phrase. Common prints lead to no candidate and are kept no more, and in
-/// judging stories the words under them count neither as shared nor as own. So lists of holders stay short,
-/// whatever the size of the record.
+/// How it works: the newcomer's [Fingerprint] is looked up in the postings. Texts that share enough prints
+/// are candidates, those that share most first. A judge compares the words of the best few, and the newcomer
+/// joins the cluster of the one that it is most like. If it contains the words of two clusters and both
+/// overlap in it, it joins them.
 ///
-/// Holds nothing but its postings; as safe between threads as these are. Copies that are placed at the same
-/// moment do not see each other; a later one joins their clusters.
+/// Why not MinHash or SimHash: they estimate the similarity of whole texts, while most copies of agency
+/// stories are parts of a longer one. Winnowed prints find a part of any length, and the judges, which see
+/// the words, keep precision.
+///
+/// A print is kept once for a cluster, so it has as many holders as clusters that share it, however often one
+/// story was run. A print that more than a few clusters share is *common*: an agency's footer, a subscription
+/// line, a phrase. Common prints lead to no candidate and are not kept any more, and in judging stories the
+/// words under them count neither as shared nor as own. So lists of holders stay short, whatever the size of
+/// the record.
+///
+/// Limits: the answer depends on the order in which texts come, because clusters are never split again.
+/// Copies that are placed at the same moment do not see each other; a later one joins their clusters. The
+/// thresholds were set by hand. It has no state but its postings, and is as thread-safe as these are.
 public final class Clusters {
-    /// Stories that share a print of a footer are judged with it up to this many.
+    /// The most holders of a print of stories before it is common.
     private static final int COMMON_AMONG_STORIES = 16;
 
+    /// The most holders of a print of utterances before it is common: few words are said by many.
     private static final int COMMON_AMONG_UTTERANCES = 64;
+
+    /// The most stories that are compared with a newcomer.
     private static final int MOST_STORIES = 50;
-    /// To look a statement up takes longer than to find that it shares a pair of words, and most that do
-    /// share no more.
+    /// The most statements that are compared with a newcomer. Looking a statement up takes longer than
+    /// finding that it shares a pair of words, and most that share one pair share no more.
     private static final int MOST_UTTERANCES = 12;
-    /// From so many prints on, one that is shared is no sign.
+    /// The number of prints from which a single shared one is not a sign.
     private static final int ENOUGH_PRINTS = 8;
-    /// Copies share a sixth of the longer story's words at least, and of their runs at worst every fourth
-    /// is left whole.
+    /// One print of so many must be shared. Copies share at least a sixth of the longer story's words, and at
+    /// worst one in four of their runs is whole.
     private static final int PRINTS_A_SHARED_ONE = 24;
-    /// No cluster.
+    /// Stands for no cluster.
     private static final long NONE = Long.MIN_VALUE;
+
+    /// The most texts of one cluster that are compared, so that a story run everywhere does not crowd out
+    /// others.
     private static final int MOST_OF_CLUSTER = 4;
-    /// Words that two clusters must share in the newcomer to be joined by it; a collection of both has
-    /// none.
+    /// The number of words of the newcomer that two clusters must share to be joined by it; in a collection
+    /// of two stories they share none.
     private static final int OVERLAP = 10;
 
     private static final int OVERLAP_OF_UTTERANCES = 3;
@@ -51,34 +67,34 @@ public final class Clusters {
         this.ofStories = ofStories;
     }
 
-    /// Places stories.
+    /// Returns clusters of stories.
     public static Clusters ofStories(Postings postings) {
         return new Clusters(postings, true);
     }
 
-    /// Places what people said.
+    /// Returns clusters of statements.
     public static Clusters ofUtterances(Postings postings) {
         return new Clusters(postings, false);
     }
 
-    /// Where the text `number` belongs, which the postings do not hold yet. Keeping it, with the prints
-    /// that the answer names, is the caller's work.
-    public Placed place(long number, Words words, Ties ties) {
+    /// Returns where the text `number` belongs, which the postings must not contain yet. The caller keeps the
+    /// text, with the prints that the answer names.
+    public ClusterLink place(long number, Words words, Ties ties) {
         Fingerprint fingerprint = ofStories ? Fingerprint.ofStory(words) : Fingerprint.ofUtterance(words);
         Holders holders = new Holders(fingerprint);
         Judge judge = judge(words, holders, ties);
         List<Found> found = new ArrayList<>();
         for (Candidate candidate : holders.candidates()) {
-            Judged judged = judge.judge(candidate.text);
-            if (judged.likeness().isCopy()) {
+            ScoredCopy judged = judge.judge(candidate.text);
+            if (judged.similarity().isCopy()) {
                 found.add(new Found(candidate.text, candidate.cluster(), judged));
             }
         }
-        found.sort(
-                Comparator.comparingDouble((Found one) -> -one.judged.likeness().score())
-                        .thenComparingLong(Found::text));
+        found.sort(Comparator.comparingDouble(
+                        (Found one) -> -one.judged.similarity().score())
+                .thenComparingLong(Found::text));
         if (found.isEmpty()) {
-            return new Placed(number, null, List.of(), holders.keptFor(NONE));
+            return new ClusterLink(number, null, List.of(), holders.keptFor(NONE));
         }
         Found best = found.getFirst();
         List<Long> joined = overlapping(best, found);
@@ -86,17 +102,22 @@ public final class Clusters {
         List<Long> others = new ArrayList<>(joined);
         others.add(best.cluster);
         others.remove(earliest);
-        return new Placed(
-                earliest, new Placed.Match(best.text, best.judged.likeness()), others, holders.keptFor(best.cluster));
+        return new ClusterLink(
+                earliest,
+                new ClusterLink.Match(best.text, best.judged.similarity()),
+                others,
+                holders.keptFor(best.cluster));
     }
 
-    /// The prints to keep for a text that belongs to `cluster`, as [#place] would tell: for postings that
-    /// are made anew of texts whose clusters are known.
+    /// Returns the prints to keep for a text that belongs to `cluster`, the same as [#place] would give: for
+    /// rebuilding postings from texts whose clusters are known.
     public Fingerprint keep(Words words, long cluster) {
         Fingerprint fingerprint = ofStories ? Fingerprint.ofStory(words) : Fingerprint.ofUtterance(words);
         return new Holders(fingerprint).keptFor(cluster);
     }
 
+    /// Returns the other clusters that overlap the best in the newcomer, or a cluster joined before. Overlap
+    /// is by words of the newcomer, so two stories side by side in a digest stay apart.
     private List<Long> overlapping(Found best, List<Found> found) {
         List<Long> joined = new ArrayList<>();
         BitSet reach = (BitSet) best.judged.inNewcomer().clone();
@@ -114,7 +135,7 @@ public final class Clusters {
     }
 
     private interface Judge {
-        Judged judge(long text);
+        ScoredCopy judge(long text);
     }
 
     private Judge judge(Words words, Holders holders, Ties ties) {
@@ -126,9 +147,9 @@ public final class Clusters {
         return text -> judge.judge(postings.words(text), ties.sameSpeaker(text), ties.storiesAreCopies(text));
     }
 
-    private record Found(long text, long cluster, Judged judged) {}
+    private record Found(long text, long cluster, ScoredCopy judged) {}
 
-    /// A text that shares prints with the newcomer; the fewer others hold them, the more they weigh.
+    /// A text that shares prints with the newcomer. A print weighs the less, the more texts have it.
     private final class Candidate {
         private static final long UNKNOWN = -1;
 
@@ -141,7 +162,8 @@ public final class Clusters {
             this.text = text;
         }
 
-        /// Looked up when it is first asked for, since most who share a print are of no further interest.
+        /// Returns its cluster, looked up on first use, since most texts that share a print need no closer
+        /// look.
         long cluster() {
             if (cluster == UNKNOWN) {
                 cluster = postings.cluster(text);
@@ -150,14 +172,14 @@ public final class Clusters {
         }
     }
 
-    /// What the candidates of a cluster share with the newcomer.
+    /// The prints that the candidates of one cluster share with the newcomer.
     private static final class Together {
         private int prints;
         private double weight;
         private int taken;
     }
 
-    /// Who holds the prints of a newcomer.
+    /// The texts that have the prints of a newcomer.
     private final class Holders {
         private final Fingerprint fingerprint;
         private final long[][] texts;
@@ -184,7 +206,8 @@ public final class Clusters {
             return texts[index].length > common;
         }
 
-        /// The likeliest, a few of each cluster.
+        /// Returns the likeliest candidates, a few of each cluster. Clusters rank by the weight of all prints
+        /// that their texts share, since a long copy is often spread over several of them.
         List<Candidate> candidates() {
             int most = ofStories ? MOST_STORIES : MOST_UTTERANCES;
             int fewest = fingerprint.size() >= ENOUGH_PRINTS ? 2 : 1;
@@ -214,7 +237,7 @@ public final class Clusters {
             return byCluster.computeIfAbsent(candidate.cluster(), _ -> new Together());
         }
 
-        /// The words under common prints, and the few between.
+        /// Returns the words under common prints, and the few between.
         BitSet commonWords(Words words) {
             long[] prints = new long[texts.length];
             int size = 0;
@@ -228,18 +251,19 @@ public final class Clusters {
                 return common;
             }
             long[] grams = Fingerprint.grams(words);
-            int behind = -1;
+            int covered = -1;
             for (int at = 0; at < grams.length; at++) {
                 if (Arrays.binarySearch(prints, 0, size, grams[at]) >= 0) {
-                    boolean isNear = behind >= 0 && at - behind <= Fingerprint.GRAM;
+                    boolean isNear = covered >= 0 && at - covered <= Fingerprint.GRAM;
                     int end = Math.min(words.size(), at + Fingerprint.GRAM);
-                    common.set(isNear ? Math.min(behind, at) : at, end);
-                    behind = end;
+                    common.set(isNear ? Math.min(covered, at) : at, end);
+                    covered = end;
                 }
             }
             return common;
         }
 
+        /// Returns the prints to keep: neither common nor known for the cluster.
         Fingerprint keptFor(long cluster) {
             BitSet held = new BitSet();
             for (int index = 0; index < texts.length; index++) {

@@ -3,12 +3,15 @@ package org.onrecord.copies;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the words of one utterance drifted: its versions beside the fullest of them, with what each cut,
-/// added or changed. Case, marks and spacing are no drift, see [Words]. Words that moved show as dropped
-/// here and added there.
+/// How the wordings of one utterance differ: its versions beside the fullest of them, with what each cut,
+/// added or changed. Case, marks and spacing do not count, see [Words].
 ///
-/// @param fullest the version that the others are compared with: the one of most words, of several the
-/// earliest
+/// Two versions are compared by the longest common sequence of their words. A common beginning and end are
+/// taken off first, which leaves a small table in practice. Limit: words that moved show as dropped in one
+/// place and added in another.
+///
+/// @param fullest the version that the others are compared with: the one with most words, the earliest of
+/// several
 /// @param others the others, in the order given
 public record Drift(Version fullest, List<Compared> others) {
     /// The words of one statement.
@@ -20,13 +23,13 @@ public record Drift(Version fullest, List<Compared> others) {
     /// A version beside the fullest.
     ///
     /// @param version the version
-    /// @param pieces both from beginning to end, piece by piece
+    /// @param pieces both wordings from beginning to end, piece by piece
     public record Compared(Version version, List<Piece> pieces) {
         public Compared {
             pieces = List.copyOf(pieces);
         }
 
-        /// Whether it has the words of the fullest and no others.
+        /// Returns whether it has the words of the fullest and no others.
         public boolean isSame() {
             return pieces.stream().allMatch(piece -> piece instanceof Piece.Same);
         }
@@ -39,33 +42,33 @@ public record Drift(Version fullest, List<Compared> others) {
         /// @param words as the other version has them
         record Same(String words) implements Piece {}
 
-        /// The fullest has these words and the other does not.
+        /// The fullest has these words, the other does not.
         record Dropped(String words) implements Piece {}
 
-        /// The other has these words and the fullest does not.
+        /// The other has these words, the fullest does not.
         record Added(String words) implements Piece {}
 
-        /// The other has words in the place of others.
+        /// The other has different words in their place.
         ///
         /// @param before the words of the fullest
         /// @param after the words of the other
         record Changed(String before, String after) implements Piece {}
     }
 
-    /// Beyond it, what stands between a common beginning and a common end shows as one change.
+    /// The largest table. Beyond it, everything between the common beginning and end shows as one change.
     private static final long MOST_CELLS = 4_000_000;
 
     public Drift {
         others = List.copyOf(others);
     }
 
-    /// The drift of an utterance.
+    /// Compares the versions of an utterance.
     ///
     /// @param versions its versions, the earliest first
-    /// @throws IllegalArgumentException if there is none
+    /// @throws IllegalArgumentException if there are none
     public static Drift of(List<Version> versions) {
         if (versions.isEmpty()) {
-            throw new IllegalArgumentException("an utterance has one version or more, got none");
+            throw new IllegalArgumentException("an utterance needs at least 1 version, got none");
         }
         List<Words> words =
                 versions.stream().map(version -> Words.of(version.words())).toList();
@@ -82,6 +85,7 @@ public record Drift(Version fullest, List<Compared> others) {
         return new Drift(versions.get(fullest), others);
     }
 
+    /// Compares one version with the fullest.
     private static List<Piece> pieces(Words full, Words other) {
         int head = 0;
         int shorter = Math.min(full.size(), other.size());
@@ -104,7 +108,8 @@ public record Drift(Version fullest, List<Compared> others) {
         return pieces.closed();
     }
 
-    /// The longest common sequence, by its table.
+    /// Finds the longest common sequence between two stretches: fills the table from the end, then reads it
+    /// from the start, so equal words pair as early as possible.
     private static void between(
             Words full, int fullFrom, int fullTo, Words other, int otherFrom, int otherTo, Pieces pieces) {
         int width = otherTo - otherFrom + 1;
@@ -134,7 +139,7 @@ public record Drift(Version fullest, List<Compared> others) {
         }
     }
 
-    /// Pieces as they are found.
+    /// Collects pieces in order; equal words that follow one another become one piece.
     private static final class Pieces {
         private final Words full;
         private final Words other;
@@ -154,7 +159,7 @@ public record Drift(Version fullest, List<Compared> others) {
             otherAt += words;
         }
 
-        /// Ends what is the same, and takes what stands before `fullTo` and `otherTo` for different.
+        /// Ends the equal words, and adds the words before `fullTo` and `otherTo` as a difference.
         void upTo(int fullTo, int otherTo) {
             if (fullTo == fullAt && otherTo == otherAt) {
                 return;

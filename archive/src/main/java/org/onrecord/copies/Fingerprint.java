@@ -4,20 +4,34 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// A few hashes of a text's words, chosen such that two texts which share words share hashes: what an index
-/// keeps of a text to find its copies. The choice is winnowing (Schleimer, Wilkerson and Aiken, Winnowing:
-/// Local Algorithms for Document Fingerprinting, 2003): of every `w` consecutive hashes the smallest, so
-/// that the choice in a stretch does not hang on what stands before or behind it.
+/// A few hashes of a text's words, chosen such that two texts which share words share hashes. An index keeps
+/// them of each text to find its copies.
 ///
-/// The same words give the same fingerprint on every machine. Immutable.
+/// The choice is winnowing (Schleimer, Wilkerson and Aiken, Winnowing: Local Algorithms for Document
+/// Fingerprinting, SIGMOD 2003): of every `w` consecutive hashes the smallest, so that the choice in a
+/// stretch does not depend on what surrounds it. It guarantees that two texts which share `w + k - 1` words
+/// in a row share a print, for runs of `k` words, and keeps some two in `w + 1` hashes. A hash modulo a
+/// number, which is simpler, guarantees nothing.
+///
+/// Stories are hashed in runs of [#GRAM] words, of which even a lightly edited copy has many. What people
+/// said is short and reported with changes, so pairs of neighbouring stems are hashed instead, and the whole.
+///
+/// The same words give the same fingerprint on every machine. Prints are kept only in the index, whose format
+/// version must grow when words or hashes are computed in another way. Immutable.
 public final class Fingerprint {
     /// Words in a print of a story.
     static final int GRAM = 4;
 
+    /// The number of runs up to which a story keeps all; above it the window widens with the length.
     private static final int STORY_PRINTS = 100;
+
+    /// The number of pairs up to which an utterance keeps all.
     private static final int UTTERANCE_PRINTS = 128;
+
+    /// The widest window, so that a copy of 11 words in a row is found however long the story is.
     private static final int WIDEST = 8;
 
+    /// The multiplier of the rolling hash: 2⁶⁴ divided by the golden ratio, as in Fibonacci hashing.
     private static final long TIMES = 0x9e3779b97f4a7c15L;
 
     private final long[] prints;
@@ -26,16 +40,16 @@ public final class Fingerprint {
         this.prints = prints;
     }
 
-    /// The fingerprint of a story: of its runs of four words all while it is short, then ever fewer, and
-    /// from about 800 words on two in nine. Nothing when there are no words.
+    /// Returns the fingerprint of a story: all its runs of four words while it is short, then ever fewer, and
+    /// from about 800 words on two in nine. Empty if there are no words.
     public static Fingerprint ofStory(Words words) {
         long[] grams = grams(words);
         return new Fingerprint(winnowed(grams, Math.clamp(grams.length / STORY_PRINTS, 1, WIDEST)));
     }
 
-    /// The fingerprint of what someone said: pairs of neighbouring words with content, one left out between
-    /// them or none, in their stems, and the whole. So a word changed or cut spoils few of them, and an
-    /// indirect report shares them with the words themselves. Nothing when there are no words.
+    /// Returns the fingerprint of a statement: pairs of neighbouring words with content, with one or none
+    /// left out between them, by their stems, and the whole. So a word changed or cut spoils few prints, and
+    /// an indirect report shares them with the words themselves. Empty if there are no words.
     public static Fingerprint ofUtterance(Words words) {
         Stems stems = words.stems();
         int count = stems.contents();
@@ -62,27 +76,27 @@ public final class Fingerprint {
         return new Fingerprint(sorted(all, all.length));
     }
 
-    /// A fingerprint of these prints, as [#prints()] gave them.
+    /// Returns a fingerprint of these prints, as [#prints()] gave them.
     public static Fingerprint of(long... prints) {
         return new Fingerprint(sorted(prints.clone(), prints.length));
     }
 
-    /// The prints, each once, in order.
+    /// Returns the prints, each once, in ascending order.
     public long[] prints() {
         return prints.clone();
     }
 
-    /// How many prints.
+    /// Returns the number of prints.
     public int size() {
         return prints.length;
     }
 
-    /// The print at `index`.
+    /// Returns the print at `index`.
     long print(int index) {
         return prints[index];
     }
 
-    /// The prints but those at the indexes `without`.
+    /// Returns the prints except those at the indexes `without`.
     Fingerprint without(BitSet without) {
         long[] rest = new long[prints.length - without.cardinality()];
         int size = 0;
@@ -92,7 +106,7 @@ public final class Fingerprint {
         return new Fingerprint(rest);
     }
 
-    /// Every run of four words, in order; a shorter text is one run.
+    /// Returns the hashes of all runs of four words, in order; a shorter text is one run.
     static long[] grams(Words words) {
         int width = Math.min(GRAM, words.size());
         long[] grams = new long[width == 0 ? 0 : words.size() - width + 1];
@@ -110,6 +124,8 @@ public final class Fingerprint {
         return Words.mixed(hash);
     }
 
+    /// Chooses the smallest hash of each window, the last of equal ones, and searches a window anew only when
+    /// its smallest leaves it.
     private static long[] winnowed(long[] hashes, int window) {
         long[] chosen = new long[hashes.length];
         int size = 0;
@@ -143,7 +159,7 @@ public final class Fingerprint {
         return Arrays.copyOf(hashes, kept);
     }
 
-    /// Fingerprints are equal when their prints are.
+    /// Fingerprints are equal if their prints are.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Fingerprint fingerprint && Arrays.equals(prints, fingerprint.prints);

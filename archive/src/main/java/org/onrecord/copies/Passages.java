@@ -4,13 +4,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Where the passages of one story stand in another, in any order: runs of three or more equal words,
-/// chained while little lies between them, as tools that align genomes do it (Altschul and others, 1990;
-/// Delcher and others, 1999). What a chain spans and only one story has was cut, added or changed there. A
-/// chain of few words is chance.
+/// Finds the passages of one story in another, in any order: runs of three or more equal words, chained while
+/// little lies between them, as tools that align genomes do it (Altschul and others, Basic local alignment
+/// search tool, 1990; Delcher and others, 1999).
 ///
-/// Made once for a newcomer and asked for each candidate; for one thread.
+/// The newcomer's runs of three words are put into a hash table once. Each candidate is then read from
+/// beginning to end: the longest run at a place is taken and reading continues after it, so time grows with
+/// the words of both. Words that a chain spans and only one story has were cut, added or changed there. A
+/// chain of few words is chance and does not count.
+///
+/// Unlike an alignment this finds paragraphs that an editor moved. Its limit is a text that repeats itself,
+/// such as a list of results: of a run that occurs in many places only the first few are tried.
+///
+/// Built once for a newcomer and used for each candidate. Not thread-safe.
 final class Passages {
+    /// The words of a seed: every run begins with one.
     private static final int SEED = 3;
     /// The most words between two runs of a chain, in either story.
     private static final int GAP = 8;
@@ -42,18 +50,20 @@ final class Passages {
         }
     }
 
-    /// What of two stories is the same.
+    /// The words that two stories share.
     ///
     /// @param inNewcomer the newcomer's words that the other has
     /// @param inOther the other's words that the newcomer has
-    /// @param sameNames names and figures that stand in both passages
-    /// @param otherNames names and figures of a passage in whose place the other passage has others
-    /// @param sameRest the other words that stand in both passages
-    /// @param otherRest words of a passage in whose place the other passage has others
+    /// @param sameNames the number of names and figures in both passages
+    /// @param otherNames the number of names and figures of a passage that the other passage replaces by
+    /// others
+    /// @param sameRest the number of other words in both passages
+    /// @param otherRest the number of other words of a passage that the other passage replaces
     record Shared(BitSet inNewcomer, BitSet inOther, int sameNames, int otherNames, int sameRest, int otherRest) {}
 
     private record Run(int newcomer, int other, int length) {}
 
+    /// Returns the words that the newcomer shares with another story.
     Shared with(Words other) {
         Chain chain = new Chain(newcomer, other);
         int at = 0;
@@ -71,6 +81,8 @@ final class Passages {
                 chain.inNewcomer, chain.inOther, chain.sameNames, chain.otherNames, chain.sameRest, chain.otherRest);
     }
 
+    /// Returns the longest run that begins at a place of the other story, or null. A run that continues the
+    /// chain is preferred to one that is a few words longer.
     private @Nullable Run longest(Words other, int at, Chain chain) {
         long seed = seed(other, at);
         int best = -1;
@@ -102,7 +114,7 @@ final class Passages {
         return Fingerprint.gram(words, at, SEED);
     }
 
-    /// The runs that follow one another, until one does not.
+    /// Runs that follow one another with small gaps, until one does not.
     private static final class Chain {
         private final Words newcomer;
         private final Words other;
@@ -141,6 +153,7 @@ final class Passages {
             words += run.length();
         }
 
+        /// Ends the chain, and counts its words unless it is too short to mean anything.
         void close() {
             if (words >= FEWEST || (words > 0 && words == Math.min(newcomer.size(), other.size()))) {
                 for (int index = 0; index < size; index++) {
@@ -172,8 +185,8 @@ final class Passages {
             }
         }
 
-        /// Takes the words that two gaps share in order, the first that fit, and counts what stands for
-        /// what.
+        /// Takes the words that two gaps share in order, the first that fit, and counts those that replace
+        /// others.
         private void between(int newcomerFrom, int newcomerTo, int otherFrom, int otherTo) {
             int names = 0;
             int rest = 0;

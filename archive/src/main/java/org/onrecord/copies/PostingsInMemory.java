@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Postings on the heap, for a record small enough. For one thread.
+/// Postings on the heap, for a record that fits. Not thread-safe.
 public final class PostingsInMemory implements Postings {
     private static final long[] NONE = {};
 
@@ -13,23 +13,24 @@ public final class PostingsInMemory implements Postings {
     private final Map<Long, Words> words = new HashMap<>();
     private final Map<Long, Long> clusters = new HashMap<>();
 
-    /// Postings of no text.
+    /// Creates empty postings.
     public PostingsInMemory() {}
 
-    /// Keeps a text where it was placed.
-    public void keep(long text, Words itsWords, Placed placed) {
+    /// Keeps a text in its cluster. Joining clusters visits all texts, which only a
+    /// record of this size can afford.
+    public void keep(long text, Words itsWords, ClusterLink link) {
         words.put(text, itsWords);
-        clusters.put(text, placed.cluster());
-        List<Long> joined = placed.joined();
+        clusters.put(text, link.cluster());
+        List<Long> joined = link.joined();
         if (!joined.isEmpty()) {
-            clusters.replaceAll((_, cluster) -> joined.contains(cluster) ? placed.cluster() : cluster);
+            clusters.replaceAll((_, cluster) -> joined.contains(cluster) ? link.cluster() : cluster);
         }
-        for (long print : placed.keep().prints()) {
+        for (long print : link.keep().prints()) {
             holders.merge(print, new long[] {text}, PostingsInMemory::both);
         }
     }
 
-    /// The clusters by text.
+    /// Returns the cluster of each text.
     public Map<Long, Long> clusters() {
         return Map.copyOf(clusters);
     }

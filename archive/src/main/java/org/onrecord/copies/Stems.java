@@ -2,7 +2,8 @@ package org.onrecord.copies;
 
 import java.util.Arrays;
 
-/// The stems of a text's words, and which of them have content. A text of function words alone has none.
+/// The stems of a text's words, and which of them have content. A function word is its own stem. Immutable;
+/// arrays of primitives, since every statement of a record has one while it is compared.
 final class Stems {
     private final long[] stems;
     private final int[] contents;
@@ -35,12 +36,12 @@ final class Stems {
         return stems.length;
     }
 
-    /// How many words have content.
+    /// Returns the number of words with content.
     int contents() {
         return contents.length;
     }
 
-    /// The stem of the word with content at `index` among those.
+    /// Returns the stem of the word with content at `index`, counted among those with content.
     long content(int index) {
         return stems[contents[index]];
     }

@@ -1,8 +1,8 @@
 package org.onrecord.copies;
 
-/// What is known of a newcomer and statements that were placed before, apart from their words.
+/// What is known about a newcomer and statements placed before, apart from their words.
 public interface Ties {
-    /// Nothing is known, and of stories nothing need be.
+    /// No ties: nothing is known, and for stories nothing need be.
     Ties NONE = new Ties() {
         @Override
         public boolean sameSpeaker(long text) {
@@ -15,9 +15,9 @@ public interface Ties {
         }
     };
 
-    /// Whether the newcomer's speaker is known to be the speaker of the statement `text`.
+    /// Returns whether the newcomer's speaker is known to be the speaker of the statement `text`.
     boolean sameSpeaker(long text);
 
-    /// Whether the stories that hold the newcomer and the statement `text` are two and in one cluster.
+    /// Returns whether the newcomer and the statement `text` are in two stories of one cluster.
     boolean storiesAreCopies(long text);
 }

@@ -1,18 +1,24 @@
 package org.onrecord.copies;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Folding;
+import org.onrecord.language.Tokens;
+import org.onrecord.language.Tokens.Gap;
+import org.onrecord.language.Tokens.Kind;
 import org.onrecord.story.Block;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 
-/// A text as the words that comparing it needs. Case, accents, marks, white space and curly or straight
-/// quotes do not count: `“Don’t!”` and `dont` are one word, `1,000` and `1000` too, and so are `U.S.` and
-/// `US`. A hyphen parts words. Each character of a script without spaces is a word.
+/// A text as the words by which it is compared. Whatever [Folding] leaves out, marks, white space and
+/// apostrophes do not count: `“Don’t!”` and `dont` are one word, so are `1,000` and `1000`, and `U.S.` and
+/// `US`. A hyphen separates words. Each character of a script without spaces is a word.
 ///
-/// Immutable and safe to share between threads. Words are compared by hashes of 64 bits.
+/// Words are compared by hashes of 64 bits (FNV-1a over the folded letters, then the finaliser of
+/// MurmurHash3), so two different words count as equal once in some 10¹⁹ pairs. Hashes are computed from the
+/// text without building strings, since every text of a record passes through here.
+///
+/// Immutable and thread-safe. Changing what a word is changes fingerprints, see [Fingerprint].
 public final class Words {
     private final String string;
     private final int size;
@@ -21,7 +27,7 @@ public final class Words {
     private final long[] hashes;
     private final boolean[] names;
 
-    // Computed more than once when threads race, always to equal immutable values.
+    // Computed more than once if threads race, always to equal immutable values.
     private @Nullable Stems stems;
 
     private Words(String string, int size, int[] starts, int[] ends, long[] hashes, boolean[] names) {
@@ -33,13 +39,13 @@ public final class Words {
         this.names = names;
     }
 
-    /// The words of a string; there may be none.
+    /// Returns the words of a string; there can be none.
     public static Words of(String string) {
         return new Reader(string).words();
     }
 
-    /// The words of a story that are the story itself: what a site puts around it, its byline and its
-    /// dateline are left out, since copies differ in them and stories that are no copies share them.
+    /// Returns the words of the story itself. Boilerplate of the site, byline and dateline are left out,
+    /// since copies differ in them and unrelated stories share them.
     public static Words of(Story story) {
         String text = story.text().string();
         StringBuilder itself = null;
@@ -54,12 +60,12 @@ public final class Words {
         return of(itself == null ? text : itself.toString());
     }
 
-    /// How many words.
+    /// Returns the number of words.
     public int size() {
         return size;
     }
 
-    /// The text from the first to the last word of `[from, to)`, as it was given.
+    /// Returns the text from the first to the last word of `[from, to)`, as it was given.
     String at(int from, int to) {
         return from == to ? "" : string.substring(starts[from], ends[to - 1]);
     }
@@ -72,7 +78,7 @@ public final class Words {
         return hashes[word] == other.hashes[otherWord];
     }
 
-    /// The stems, kept since a text is compared with many.
+    /// Returns the stems, computed once, since a text is compared with many.
     Stems stems() {
         Stems known = stems;
         if (known == null) {
@@ -82,21 +88,22 @@ public final class Words {
         return known;
     }
 
-    /// Whether a word has a digit, or a capital and does not begin a sentence.
+    /// Returns whether a word has a digit, or begins with a capital without beginning a sentence.
     boolean isNameOrFigure(int word) {
         return names[word];
     }
 
-    /// The letters and digits of a word, in lower case.
+    /// Returns the letters and digits of a word, folded.
     String letters(int word) {
-        StringBuilder letters = new StringBuilder(ends[word] - starts[word]);
-        for (int at = starts[word]; at < ends[word]; at++) {
-            char c = string.charAt(at);
+        String folded = Folding.fold(string.substring(starts[word], ends[word]));
+        StringBuilder letters = new StringBuilder(folded.length());
+        for (int at = 0; at < folded.length(); at++) {
+            char c = folded.charAt(at);
             if (Character.isLetterOrDigit(c)) {
                 letters.append(c);
             }
         }
-        return letters.toString().toLowerCase(Locale.ROOT);
+        return letters.toString();
     }
 
     @Override
@@ -104,34 +111,21 @@ public final class Words {
         return size + " words";
     }
 
+    /// Spreads the bits of a hash (the finaliser of MurmurHash3), so that its smallest values are random.
     static long mixed(long hash) {
         long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);
     }
 
-    /// What accented letters are without their accents, by letter.
-    private static final class Bare {
-        private static final char[] LETTERS = new char[0x2000];
-
-        static {
-            for (char c = 0x80; c < LETTERS.length; c++) {
-                String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-                char first = parts.charAt(0);
-                LETTERS[c] = Character.toLowerCase(Character.isLetter(first) ? first : c);
-            }
-        }
-
-        static int of(int c) {
-            return c < LETTERS.length ? LETTERS[c] : Character.toLowerCase(c);
-        }
-    }
-
+    /// Groups tokens into words and hashes them. Not thread-safe.
     private static final class Reader {
         private static final long START = 0xcbf29ce484222325L;
         private static final long TIMES = 0x100000001b3L;
+        private static final String BEGINNERS = ".!?:\"“”„«»…";
 
         private final String string;
+        private final Tokens tokens;
         private int size;
         private int[] starts;
         private int[] ends;
@@ -140,7 +134,8 @@ public final class Words {
 
         Reader(String string) {
             this.string = string;
-            int guess = string.length() / 5 + 4;
+            tokens = Tokens.of(string);
+            int guess = tokens.size();
             starts = new int[guess];
             ends = new int[guess];
             hashes = new long[guess];
@@ -150,14 +145,23 @@ public final class Words {
         Words words() {
             boolean begins = true;
             int at = 0;
-            while (at < string.length()) {
-                int c = string.codePointAt(at);
-                if (isLetterOrDigit(c)) {
-                    at = isWordAlone(c) ? alone(at, c) : word(at, begins);
-                    begins = false;
-                } else {
-                    begins = begins || ".!?:\n\"“”„«»…".indexOf(c) >= 0;
-                    at += Character.charCount(c);
+            while (at < tokens.size()) {
+                begins |= tokens.gap(at) == Gap.LINE || tokens.gap(at) == Gap.PARAGRAPH;
+                switch (tokens.kind(at)) {
+                    case LETTERS, DIGITS -> {
+                        at = word(at, begins);
+                        begins = false;
+                    }
+                    case IDEOGRAPH -> {
+                        add(at, at, mixed(with(START, at)), false);
+                        begins = false;
+                        at++;
+                    }
+                    case NUMERAL -> at++;
+                    case SIGN -> {
+                        begins |= BEGINNERS.indexOf(tokens.sign(at)) >= 0;
+                        at++;
+                    }
                 }
             }
             return new Words(
@@ -169,89 +173,80 @@ public final class Words {
                     Arrays.copyOf(names, size));
         }
 
-        private int alone(int at, int c) {
-            int end = at + Character.charCount(c);
-            add(at, end, mixed((START ^ c) * TIMES), false);
-            return end;
-        }
-
-        /// Adds the word that begins at `start` and returns where it ends.
-        private int word(int start, boolean begins) {
-            long hash = START;
-            boolean hasDigit = false;
-            int letters = 0;
-            int end = start;
-            int at = start;
-            while (at < string.length()) {
-                int c = string.codePointAt(at);
-                int behind = at + Character.charCount(c);
-                if (isLetterOrDigit(c)) {
-                    if (isWordAlone(c)) {
+        /// Adds the word that begins at a token and returns the index of the token after it.
+        private int word(int first, boolean begins) {
+            long hash = with(START, first);
+            boolean hasDigit = tokens.isDigits(first);
+            int letters = length(first);
+            int last = first;
+            int at = first + 1;
+            while (at < tokens.size() && tokens.isContinuing(at)) {
+                if (tokens.kind(at) == Kind.LETTERS || tokens.kind(at) == Kind.DIGITS) {
+                    hash = with(hash, at);
+                    hasDigit |= tokens.isDigits(at);
+                    letters += length(at);
+                    last = at;
+                } else if (tokens.kind(at) == Kind.SIGN && at + 1 < tokens.size() && tokens.isContinuing(at + 1)) {
+                    int sign = sign(at);
+                    boolean betweenDigits = tokens.isDigits(at - 1) && tokens.isDigits(at + 1);
+                    boolean beforeLetters = tokens.kind(at + 1) == Kind.LETTERS;
+                    if (sign == '.' && betweenDigits) {
+                        hash = (hash ^ sign) * TIMES;
+                    } else if (sign == '.' && letters == 1 && beforeLetters && tokens.isLetters(at - 1)) {
+                        letters = 0; // U.S. is US
+                    } else if (!(sign == '\'' && beforeLetters) && !(sign == ',' && betweenDigits)) {
                         break;
                     }
-                    hash = (hash ^ folded(c)) * TIMES;
-                    hasDigit |= Character.isDigit(c);
-                    letters++;
-                    end = behind;
-                } else if (c == '.' && isDigitAt(at - 1) && isDigitAt(behind)) {
-                    hash = (hash ^ c) * TIMES;
-                } else if (c == '.' && letters == 1 && isLetterAt(behind) && isLetterAt(at - 1)) {
-                    letters = 0; // U.S. is US
-                } else if (!isInside(c, at, behind)) {
+                } else {
                     break;
                 }
-                at = behind;
+                at++;
             }
-            add(start, end, mixed(hash), hasDigit || (!begins && Character.isUpperCase(string.codePointAt(start))));
-            return Math.max(at, end);
+            boolean isName = hasDigit || (!begins && Character.isUpperCase(string.codePointAt(tokens.start(first))));
+            add(first, last, mixed(hash), isName);
+            return last + 1;
         }
 
-        /// Whether a mark stands inside a word and is no part of it: an apostrophe, the comma of `1,000`.
-        private boolean isInside(int c, int at, int behind) {
-            return switch (c) {
-                case '\'', '’', '‘', 'ʼ', '`', '´' -> isLetterAt(behind);
-                case ',' -> isDigitAt(at - 1) && isDigitAt(behind);
-                case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> true;
-                default -> Character.getType(c) == Character.NON_SPACING_MARK;
-            };
-        }
-
-        private boolean isDigitAt(int at) {
-            return at < string.length() && Character.isDigit(string.charAt(at));
-        }
-
-        private boolean isLetterAt(int at) {
-            return at < string.length() && Character.isLetter(string.charAt(at));
-        }
-
-        private static boolean isLetterOrDigit(int c) {
-            return c < 0x80
-                    ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                    : Character.isLetterOrDigit(c);
-        }
-
-        /// Whether a character is one of a script that does not part words: Chinese, Japanese.
-        private static boolean isWordAlone(int c) {
-            return c >= 0x2E80 && (Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF));
-        }
-
-        private static int folded(int c) {
-            if (c < 0x80) {
-                return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+        private int sign(int token) {
+            char sign = tokens.sign(token);
+            if (sign < 0x80) {
+                return sign == '`' ? '\'' : sign;
             }
-            return Bare.of(c);
+            String folded = Folding.fold(sign);
+            return folded.length() == 1 ? folded.charAt(0) : sign;
         }
 
-        private void add(int start, int end, long hash, boolean name) {
-            if (size == starts.length) {
-                int room = size * 2;
-                starts = Arrays.copyOf(starts, room);
-                ends = Arrays.copyOf(ends, room);
-                hashes = Arrays.copyOf(hashes, room);
-                names = Arrays.copyOf(names, room);
+        private int length(int token) {
+            return string.codePointCount(tokens.start(token), tokens.end(token));
+        }
+
+        /// Returns a hash that also covers the folded form of a token. Apostrophes that look like letters do
+        /// not count.
+        private long with(long hash, int token) {
+            long with = hash;
+            int at = tokens.start(token);
+            while (at < tokens.end(token)) {
+                char c = string.charAt(at);
+                if (c < 0x80) {
+                    with = (with ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * TIMES;
+                    at++;
+                } else {
+                    int whole = string.codePointAt(at);
+                    String folded = Folding.fold(whole);
+                    for (int index = 0; index < folded.length(); index++) {
+                        if (folded.charAt(index) != '\'') {
+                            with = (with ^ folded.charAt(index)) * TIMES;
+                        }
+                    }
+                    at += Character.charCount(whole);
+                }
             }
-            starts[size] = start;
-            ends[size] = end;
+            return with;
+        }
+
+        private void add(int first, int last, long hash, boolean name) {
+            starts[size] = tokens.start(first);
+            ends[size] = tokens.end(last);
             hashes[size] = hash;
             names[size] = name;
             size++;

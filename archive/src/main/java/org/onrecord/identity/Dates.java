@@ -3,7 +3,8 @@ package org.onrecord.identity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The earlier and the later of two dates, where a story may have none.
+/// Compares dates that can be missing, as a story's can. A missing date yields to a known one; the result is
+/// null only if both are missing.
 final class Dates {
     private Dates() {}
 

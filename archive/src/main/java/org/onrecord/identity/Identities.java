@@ -3,58 +3,65 @@ package org.onrecord.identity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 import org.onrecord.statement.SpeakerType;
 
-/// Tells whose profile an appearance belongs to. Equal names are one speaker unless the evidence parts
-/// them; names that are only alike are one where a role or body shows it. The answer depends on nothing but
-/// the appearance and the candidates, in whatever order they come.
+/// Decides which profile a mention belongs to. Equal names are one speaker unless the evidence contradicts;
+/// names that are only similar are one if a role or body supports it. The answer depends only on the mention
+/// and the candidates, not on their order.
 ///
-/// Stateless; all methods may be called from any thread.
+/// The caller looks up profiles by [#keys], passes them to [#place], adds the mention to the profile of the
+/// link or to a new one, and files that profile under [#filing]. Stateless and thread-safe.
 public final class Identities {
-    private static final Set<String> ANY_ONE = Set.of("a", "an");
+    private static final WordLists WORDS = Language.ENGLISH.lists("identities");
+
+    private static final Set<String> ANY_ONE = WORDS.set("any one");
 
     private Identities() {}
 
-    /// The keys to look under for profiles that may be the speaker's. Empty for one who is never joined
-    /// across stories: an unnamed one, or a document of no proper name.
+    /// Returns the keys under which profiles that can be the speaker's are filed. Empty for a speaker who is
+    /// never linked across stories: an unnamed one, or a document without a proper name.
     ///
-    /// A last name alone also looks among all its bearers, under a key that ends in `*`; where they are
-    /// many, the most present fifty will do.
-    public static List<String> keys(Appearance appearance) {
-        return isJoined(appearance) ? Keys.toLook(appearance) : List.of();
+    /// A last name alone also looks among all who have it, under a key that ends in `*`. If those are many,
+    /// the fifty in most stories suffice.
+    public static List<String> keys(Mention mention) {
+        return isJoined(mention) ? Keys.toLook(mention) : List.of();
     }
 
-    /// The keys to file the speaker's profile under, once the appearance is part of it; empty where
-    /// [#keys(Appearance)] is, and with the same first key.
-    public static List<String> filing(Appearance appearance) {
-        return isJoined(appearance) ? Keys.toFile(appearance) : List.of();
+    /// Returns the keys to file the speaker's profile under, once the mention is part of it. Empty where
+    /// [#keys(Mention)] is, and with the same first key.
+    public static List<String> filing(Mention mention) {
+        return isJoined(mention) ? Keys.toFile(mention) : List.of();
     }
 
-    /// Whose profile an appearance belongs to.
+    /// Decides which profile a mention belongs to.
     ///
-    /// @param candidates the profiles found under its keys, in any order; others do no harm
-    public static Placed place(Appearance newcomer, List<Profile> candidates) {
+    /// @param candidates the profiles found under its keys, in any order; further ones do no harm
+    public static Link place(Mention newcomer, List<Profile> candidates) {
         if (!isJoined(newcomer)) {
-            return Placed.alone("a speaker without a name is one story's only");
+            return Link.alone("a speaker without a name is one story's only");
         }
-        return new Placing(newcomer, othersOf(newcomer), candidates).placed();
+        return new EntityLinker(newcomer, othersOf(newcomer), candidates).link();
     }
 
-    private static boolean isJoined(Appearance appearance) {
-        if (!appearance.named()) {
+    /// Returns whether a mention can be linked across stories. Of documents only those with a name of two
+    /// words or more and no indefinite article are: `a report` is another one in every story.
+    private static boolean isJoined(Mention mention) {
+        if (!mention.named()) {
             return false;
         }
-        if (appearance.type() == SpeakerType.DOCUMENT) {
-            List<String> words = Folding.words(appearance.name());
+        if (mention.type() == SpeakerType.DOCUMENT) {
+            List<String> words = NameWords.words(mention.name());
             return words.size() > 1 && !ANY_ONE.contains(words.getFirst());
         }
-        return !Folding.body(appearance.name()).isEmpty();
+        return !NameWords.body(mention.name()).isEmpty();
     }
 
-    private static Set<String> othersOf(Appearance appearance) {
+    private static Set<String> othersOf(Mention mention) {
         Set<String> others = new TreeSet<>();
-        appearance.alongside().forEach(other -> others.add(Folding.body(other)));
-        others.remove(Folding.body(appearance.name()));
+        mention.alongside().forEach(other -> others.add(NameWords.body(other)));
+        others.remove(NameWords.body(mention.name()));
         return others;
     }
 }

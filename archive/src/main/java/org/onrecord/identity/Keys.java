@@ -6,15 +6,24 @@ import java.util.List;
 import java.util.Set;
 import org.onrecord.statement.SpeakerType;
 
-/// The keys by which profiles of one name are found: `valdane, imre` for a whole name, `valdane, *` for all
-/// who bear the last name, `valdane` for those of whom no more is told, `norlin ferries` for a body.
+/// Makes the keys by which profiles of one name are found: `valdane, imre` for a full name, `valdane, *` for
+/// all who have the last name, `valdane` for those of whom only that is known, `norlin ferries` for a body.
+///
+/// Keys are blocking as in record linkage: cheap and without judgement, so that [EntityLinker] has few
+/// candidates and misses none. A mention is filed under fewer keys than it looks under, since looking costs a
+/// query while filing takes space for good. A short form of a given name is filed under the name that stands
+/// for it ([GivenNames#common]).
+///
+/// Keys are stored in a table of the record, so changing them needs a migration.
 final class Keys {
     private Keys() {}
 
-    static List<String> toLook(Appearance appearance) {
+    /// Returns the keys to look under. An initial looks among all of the last name; a given name also looks
+    /// under its own initial, so `J. Hale` and `John Hale` find each other in either order.
+    static List<String> toLook(Mention mention) {
         Set<String> keys = new LinkedHashSet<>();
-        if (mayBePerson(appearance.type())) {
-            PersonName name = PersonName.of(appearance.name());
+        if (canBePerson(mention.type())) {
+            PersonName name = PersonName.of(mention.name());
             if (name.isBare()) {
                 keys.add(name.last());
                 keys.add(all(name.last()));
@@ -31,14 +40,16 @@ final class Keys {
                 }
             }
         }
-        addBody(keys, appearance);
+        addBody(keys, mention);
         return new ArrayList<>(keys);
     }
 
-    static List<String> toFile(Appearance appearance) {
+    /// Returns the keys to file under. The key of all who have the last name serves those who come with only
+    /// that.
+    static List<String> toFile(Mention mention) {
         Set<String> keys = new LinkedHashSet<>();
-        if (mayBePerson(appearance.type())) {
-            PersonName name = PersonName.of(appearance.name());
+        if (canBePerson(mention.type())) {
+            PersonName name = PersonName.of(mention.name());
             if (name.isBare()) {
                 keys.add(name.last());
             } else {
@@ -49,10 +60,12 @@ final class Keys {
                 }
             }
         }
-        addBody(keys, appearance);
+        addBody(keys, mention);
         return new ArrayList<>(keys);
     }
 
+    /// Adds the keys of a full name: by given name, by nickname, and by the last middle name, which can be
+    /// the first of two last names (`Ana Ruel Castell`).
     private static void addWhole(Set<String> keys, PersonName name) {
         String given = name.isInitialed() ? name.given() : GivenNames.common(name.given());
         keys.add(name.last() + ", " + given);
@@ -64,9 +77,9 @@ final class Keys {
         }
     }
 
-    private static void addBody(Set<String> keys, Appearance appearance) {
-        if (appearance.type() != SpeakerType.PERSON) {
-            keys.add(Folding.body(appearance.name()));
+    private static void addBody(Set<String> keys, Mention mention) {
+        if (mention.type() != SpeakerType.PERSON) {
+            keys.add(NameWords.body(mention.name()));
         }
     }
 
@@ -74,7 +87,7 @@ final class Keys {
         return last + ", *";
     }
 
-    static boolean mayBePerson(SpeakerType type) {
+    static boolean canBePerson(SpeakerType type) {
         return switch (type) {
             case PERSON, AUTHOR, UNKNOWN -> true;
             case ORGANIZATION, GOVERNMENT, GROUP, DOCUMENT -> false;

@@ -1,10 +1,10 @@
 package org.onrecord.identity;
 
-/// How two names of persons go together, the closest first.
+/// The ways in which two names of persons match, the closest first.
 enum NameMatch {
-    /// Equal, but for a middle name that one of them leaves out.
+    /// Equal, except for a middle name that one of them leaves out.
     SAME,
-    /// Equal, but only one has `Jr.`, which tells a son from his father or nothing.
+    /// Equal, but only one has `Jr.`, which can tell a son from his father or mean nothing.
     SUFFIXED,
     /// A short form, an initial, or a second last name left out.
     SIMILAR,
@@ -12,8 +12,8 @@ enum NameMatch {
     BARE,
     /// Both are the same one word.
     BOTH_BARE,
-    /// Equal, but for middle names or suffixes that cannot be one person's.
+    /// Equal, except for middle names or suffixes that one person cannot have.
     CONFLICT,
-    /// Other names.
+    /// Different names.
     NONE
 }

@@ -6,16 +6,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// A person's name, taken apart and folded.
+/// A person's name, split into its parts and folded.
 ///
-/// @param given the first given name or the initials that stand for it; empty when only a last name is told
-/// @param nickname what stood in quotation marks or brackets, or null
-/// @param middles what stands between: names and initials
+/// Parsing goes from outside in: a nickname in marks, titles before the name, generations and degrees after
+/// it, then the particles that belong to the last name (`von der Heide`), and the rest is given and middle
+/// names. It knows Western order, with two exceptions: `Ban Ki-moon`, whose first word is also tried as a
+/// last name, and names written without spaces, which are given and last name at once.
+///
+/// Limits: of two last names the second is taken as the last name and the first as a middle name, which
+/// [#match] allows for; a family name that comes first without a hyphen is read as a given name.
+///
+/// @param given the first given name or the initials for it; empty if only a last name is given
+/// @param nickname the name in quotation marks or brackets, or null
+/// @param middles the names and initials between given and last name
 /// @param last the last name with its particles, as one word: `vonderheide`
-/// @param family a first word that is a family name as well, as in `Ban Ki-moon`, or null
+/// @param family a first word that can be the last name, as in `Ban Ki-moon`, or null
 /// @param suffix `jr`, `iii`, or empty
-/// @param title a title in front that says what they are: `senator`, or null
+/// @param title a title before the name that says what they are: `senator`, or null
 record PersonName(
         String given,
         @Nullable String nickname,
@@ -24,47 +34,41 @@ record PersonName(
         @Nullable String family,
         String suffix,
         @Nullable String title) {
+    private static final WordLists WORDS = Language.ENGLISH.lists("person-names");
 
     private static final Pattern NICKNAME = Pattern.compile("[\"“”(]\\s*([^\"“”()]+?)\\s*[\"“”)]");
 
-    /// A hyphen in front of a small letter in the last word: the family's name comes first.
+    /// Two words, the second with a hyphen before a small letter: the family name comes first.
     private static final Pattern FAMILY_FIRST = Pattern.compile("\\S+ \\p{Lu}\\p{L}+-\\p{Ll}+");
 
-    private static final Set<String> COURTESY =
-            Folding.set("mr mrs ms miss mx dr doctor sir dame lord hon honourable honorable");
-    private static final Set<String> TITLES = Folding.set("""
-            prof professor sen senator rep representative congressman congresswoman gov governor pres
-            president gen general lt lieutenant col colonel maj capt captain sgt sergeant adm admiral cmdr commander cpl
-            corporal rev reverend fr father rabbi imam mayor sheriff secretary councillor councilman councilwoman
-            ambassador officer detective det inspector insp constable msgr archbishop cardinal premier chief minister
-            prime vice deputy foreign state""");
+    private static final Set<String> COURTESY = WORDS.set("courtesy");
+    private static final Set<String> TITLES = WORDS.set("titles");
 
-    /// Titles that are given names as well, so that they are one only in front of two more words.
-    private static final Set<String> TITLES_OR_NAMES =
-            Folding.set("major judge justice bishop chancellor dean marshal");
+    /// Titles that are also given names, so they count as titles only before two more words.
+    private static final Set<String> TITLES_OR_NAMES = WORDS.set("titles or names");
 
-    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
-    private static final Set<String> DEGREES = Folding.set("md phd esq obe mbe cbe qc kc mp mep jd rn dds");
-    private static final Set<String> PARTICLES = Folding.set("""
-            van von der den de da di del della dello dos das du la le bin ibn al el abu ter ten af av zu""");
-    private static final Set<String> NEVER_GIVEN = Set.of("de", "bin", "ibn", "le", "da", "du", "dos", "das");
+    private static final Set<String> GENERATIONS = WORDS.set("generations");
+    private static final Set<String> DEGREES = WORDS.set("degrees");
+    private static final Set<String> PARTICLES = WORDS.set("particles");
+    private static final Set<String> NEVER_GIVEN = WORDS.set("never given");
 
     PersonName {
         middles = List.copyOf(middles);
     }
 
+    /// Parses a name as a story spells it.
     static PersonName of(String name) {
         String nickname = null;
         String plain = name;
         if (name.indexOf('"') >= 0 || name.indexOf('“') >= 0 || name.indexOf('(') >= 0) {
             Matcher matcher = NICKNAME.matcher(name);
             if (matcher.find() && matcher.start() > 0) {
-                List<String> words = Folding.wordsOfName(matcher.group(1));
+                List<String> words = NameWords.wordsOfName(matcher.group(1));
                 nickname = words.isEmpty() ? null : words.getFirst();
                 plain = name.substring(0, matcher.start()) + ' ' + name.substring(matcher.end());
             }
         }
-        List<String> words = Folding.wordsOfName(plain);
+        List<String> words = NameWords.wordsOfName(plain);
         String title = takeTitles(words);
         String suffix = takeSuffixes(words);
         joinInitials(words);
@@ -93,17 +97,20 @@ record PersonName(
                 title);
     }
 
-    /// Whether no more than a last name (or one name) is told.
+    /// Returns whether only a last name, or one name, is given.
     boolean isBare() {
         return given.isEmpty();
     }
 
-    /// Whether only an initial stands for the given name.
+    /// Returns whether the given name is only an initial.
     boolean isInitialed() {
         return given.length() == 1;
     }
 
-    /// How this name and another go together; which is the first does not matter.
+    /// Returns how two names match; the order does not matter.
+    ///
+    /// Given names match if they are equal, one is the other's nickname, one is the other's initial, or both
+    /// are forms of one name. Last names must be equal, except that `Ana Ruel` matches `Ana Ruel Castell`.
     NameMatch match(PersonName other) {
         if (isBare() || other.isBare()) {
             return matchBare(other);
@@ -143,7 +150,7 @@ record PersonName(
         return GivenNames.common(given).equals(GivenNames.common(other.given));
     }
 
-    /// Whether this is `Ana Ruel` where the other is `Ana Ruel Castell`.
+    /// Returns whether this name leaves out the other's second last name: `Ana Ruel`, `Ana Ruel Castell`.
     private boolean dropsLast(PersonName other) {
         return middles.isEmpty()
                 && !other.middles.isEmpty()
@@ -151,6 +158,8 @@ record PersonName(
                 && last.length() > 2;
     }
 
+    /// Returns whether middle names agree, place by place, as far as both have them; an initial agrees with a
+    /// name.
     private static boolean fit(List<String> middles, List<String> others) {
         for (int at = 0; at < Math.min(middles.size(), others.size()); at++) {
             String one = middles.get(at);
@@ -164,6 +173,8 @@ record PersonName(
         return true;
     }
 
+    /// Removes titles and courtesies from the front and returns the titles, or null. The last word always
+    /// stays.
     private static @Nullable String takeTitles(List<String> words) {
         String title = null;
         while (words.size() > 1) {
@@ -180,6 +191,7 @@ record PersonName(
         return title;
     }
 
+    /// Removes generations and degrees from the end and returns the generation, or an empty string.
     private static String takeSuffixes(List<String> words) {
         String suffix = "";
         while (words.size() > 1) {
@@ -194,7 +206,7 @@ record PersonName(
         return suffix;
     }
 
-    /// Makes `J. K. Rell` what `J.K. Rell` is.
+    /// Joins two separate initials, so that `J. K. Rell` equals `J.K. Rell`.
     private static void joinInitials(List<String> words) {
         if (words.size() > 2 && words.getFirst().length() == 1 && words.get(1).length() == 1) {
             List<String> rest = new ArrayList<>(words.subList(2, words.size()));
@@ -205,7 +217,8 @@ record PersonName(
         }
     }
 
-    /// Whether a name of two words or more is a last name alone: `van der Heide`, but not `Van Morrow`.
+    /// Returns whether a name of two words or more is only a last name: `van der Heide`, but not `Van
+    /// Morrow`.
     private static boolean isBareWithParticles(String name, List<String> words) {
         return words.size() > 1
                 && PARTICLES.contains(words.getFirst())
@@ -214,7 +227,7 @@ record PersonName(
                         || (words.size() > 2 && PARTICLES.contains(words.get(1))));
     }
 
-    /// Whether a name that is written without spaces is a whole one nevertheless.
+    /// Returns whether a name written without spaces is a full one nevertheless.
     private static boolean isWholeAlone(String word) {
         return word.codePointCount(0, word.length()) > 1 && Character.isIdeographic(word.codePointAt(0));
     }

@@ -13,22 +13,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.SpeakerType;
 
-/// What is known of one speaker so far. It keeps each name and each role once, with how many stories show
-/// it and between which dates, so it grows with what is told and not with how often.
+/// All that is known of one speaker so far. It keeps each name and each role once, with the number of stories
+/// that show it and the dates between which they do, so it grows with new facts rather than with stories.
 ///
-/// Immutable and safe to share between threads.
+/// A profile can be rebuilt from counts kept elsewhere ([#of(long, Collection, Collection, Map)]), and adding
+/// a mention equals merging with the mention's own profile. Immutable and thread-safe.
 public final class Profile {
-    /// How many names of those who spoke in the same stories are kept; the rarest go first.
+    /// The most names of other speakers in the same stories that are kept. Beyond it, only the most frequent
+    /// half is kept, so that sorting is rare.
     private static final int MOST_ALONGSIDE = 200;
 
     private final long number;
     private final List<Bearing> names;
-    private final Map<String, Held> roles;
+    private final Map<String, ObservedRole> roles;
     private final Map<String, Integer> alongside;
     private final int stories;
     private final SpeakerType type;
 
-    private Profile(long number, List<Bearing> names, Map<String, Held> roles, Map<String, Integer> alongside) {
+    private Profile(long number, List<Bearing> names, Map<String, ObservedRole> roles, Map<String, Integer> alongside) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("a profile needs a name, got none for " + number);
         }
@@ -36,108 +38,108 @@ public final class Profile {
         this.names = names;
         this.roles = roles;
         this.alongside = alongside;
-        this.stories = names.stream().mapToInt(name -> name.borne().stories()).sum();
+        this.stories = names.stream().mapToInt(name -> name.variant().stories()).sum();
         this.type = mostFrequentType(names);
     }
 
-    /// A name as the profile keeps it, taken apart.
-    record Bearing(NameBorne borne, PersonName person) {
-        static Bearing of(NameBorne borne) {
-            return new Bearing(borne, PersonName.of(borne.name()));
+    /// A name as the profile keeps it, with its parts.
+    record Bearing(NameVariant variant, PersonName person) {
+        static Bearing of(NameVariant variant) {
+            return new Bearing(variant, PersonName.of(variant.name()));
         }
     }
 
-    /// The profile of a speaker met for the first time.
-    public static Profile of(long number, Appearance appearance) {
+    /// Returns the profile of a new speaker.
+    public static Profile of(long number, Mention mention) {
         return of(
                 number,
-                List.of(new NameBorne(appearance.name(), appearance.type(), 1)),
-                List.of(held(appearance)),
-                counts(appearance.alongside()));
+                List.of(new NameVariant(mention.name(), mention.type(), 1)),
+                List.of(held(mention)),
+                counts(mention.alongside()));
     }
 
-    /// A profile from evidence that was counted elsewhere.
+    /// Returns a profile from evidence that was counted elsewhere.
     ///
-    /// @param names each name with how many stories give it, at least one
-    /// @param roles each pair of role and affiliation, also the one of no role and no affiliation
-    /// @param alongside for each other speaker's name, in how many stories both speak
+    /// @param names each name with the number of stories that give it, at least one name
+    /// @param roles each pair of role and affiliation, including the pair of neither
+    /// @param alongside for each other speaker's name, the number of stories in which both speak
     public static Profile of(
-            long number, Collection<NameBorne> names, Collection<RoleHeld> roles, Map<String, Integer> alongside) {
+            long number, Collection<NameVariant> names, Collection<Membership> roles, Map<String, Integer> alongside) {
         List<Bearing> bearings = new ArrayList<>();
         names.forEach(name -> add(bearings, Bearing.of(name)));
-        Map<String, Held> held = new HashMap<>();
-        roles.stream().map(Held::of).forEach(role -> held.merge(role.key(), role, Held::with));
+        Map<String, ObservedRole> held = new HashMap<>();
+        roles.stream().map(ObservedRole::of).forEach(role -> held.merge(role.key(), role, ObservedRole::with));
         Map<String, Integer> others = new HashMap<>();
-        alongside.forEach((name, count) -> others.merge(Folding.body(name), count, Integer::sum));
+        alongside.forEach((name, count) -> others.merge(NameWords.body(name), count, Integer::sum));
         return new Profile(number, bearings, held, kept(others));
     }
 
-    /// The same speaker with another story. The caller gives each story once.
-    public Profile with(Appearance appearance) {
-        return merged(of(number, appearance));
+    /// Returns this profile with another story. The caller gives each story once.
+    public Profile with(Mention mention) {
+        return merged(of(number, mention));
     }
 
-    /// This profile and another as one, under this one's number.
+    /// Returns this profile and another as one, under this one's number.
     public Profile merged(Profile other) {
         List<Bearing> bearings = new ArrayList<>(names);
         other.names.forEach(name -> add(bearings, name));
-        Map<String, Held> held = new HashMap<>(roles);
-        other.roles.forEach((key, role) -> held.merge(key, role, Held::with));
+        Map<String, ObservedRole> held = new HashMap<>(roles);
+        other.roles.forEach((key, role) -> held.merge(key, role, ObservedRole::with));
         Map<String, Integer> others = new HashMap<>(alongside);
         other.alongside.forEach((name, count) -> others.merge(name, count, Integer::sum));
         return new Profile(number, bearings, held, kept(others));
     }
 
-    /// Its number in the archive.
+    /// Returns its number in the archive.
     public long number() {
         return number;
     }
 
-    /// How many stories show the speaker.
+    /// Returns the number of stories that show the speaker.
     public int stories() {
         return stories;
     }
 
-    /// What most stories take the speaker for.
+    /// Returns the sort of speaker that most stories take them for.
     public SpeakerType type() {
         return type;
     }
 
-    /// The name to show: the most frequent of those with a given name, where any has one.
+    /// Returns the name to show: the most frequent of those with a given name, if any has one.
     public String name() {
         return names().getFirst().name();
     }
 
-    /// All names, those with a given name first, and among these the most frequent first.
-    public List<NameBorne> names() {
+    /// Returns all names, those with a given name first, and among these the most frequent first.
+    public List<NameVariant> names() {
         boolean isPerson = type == SpeakerType.PERSON || type == SpeakerType.AUTHOR;
         return names.stream()
                 .sorted(Comparator.comparing((Bearing name) -> isPerson && isShort(name.person()))
-                        .thenComparing(name -> name.borne().stories(), Comparator.reverseOrder())
-                        .thenComparing(name -> name.borne().name().length(), Comparator.reverseOrder())
-                        .thenComparing(name -> name.borne().name(), Comparator.reverseOrder()))
-                .map(Bearing::borne)
+                        .thenComparing(name -> name.variant().stories(), Comparator.reverseOrder())
+                        .thenComparing(name -> name.variant().name().length(), Comparator.reverseOrder())
+                        .thenComparing(name -> name.variant().name(), Comparator.reverseOrder()))
+                .map(Bearing::variant)
                 .toList();
     }
 
-    /// The roles and affiliations by the date of the first story that shows each, those without a date
-    /// last. What differs only in case, accents, marks and articles is one.
-    public List<RoleHeld> roles() {
+    /// Returns the roles and affiliations by the date of the first story that shows each, those without a
+    /// date last. Spellings that differ only in case, accents, marks and articles are one role.
+    public List<Membership> roles() {
         return roles.values().stream()
-                .filter(held -> !held.told().isNothing())
-                .map(Held::shown)
-                .sorted(Comparator.comparing(RoleHeld::from, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(RoleHeld::stories, Comparator.reverseOrder())
+                .filter(held -> !held.description().isNothing())
+                .map(ObservedRole::shown)
+                .sorted(Comparator.comparing(Membership::from, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Membership::stories, Comparator.reverseOrder())
                         .thenComparing(role -> role.role() + "|" + role.affiliation()))
                 .toList();
     }
 
-    /// The date of the first story, or null when none has a date.
+    /// Returns the date of the first story, or null if none has a date.
     public @Nullable LocalDate from() {
         return roles.values().stream().map(held -> held.shown().from()).reduce(null, Dates::earlier);
     }
 
-    /// The date of the last story, or null when none has a date.
+    /// Returns the date of the last story, or null if none has a date.
     public @Nullable LocalDate to() {
         return roles.values().stream().map(held -> held.shown().to()).reduce(null, Dates::later);
     }
@@ -146,11 +148,12 @@ public final class Profile {
         return names;
     }
 
-    Collection<Held> held() {
+    Collection<ObservedRole> roleHistory() {
         return roles.values();
     }
 
-    /// How many of some folded names are of people who spoke in the same stories as this speaker.
+    /// Returns how many of the given folded names belong to people who spoke in the same stories as this
+    /// speaker.
     int shared(Set<String> others) {
         int shared = 0;
         for (String other : others) {
@@ -159,7 +162,8 @@ public final class Profile {
         return shared;
     }
 
-    /// How the name of a person goes together with those of this profile.
+    /// Returns how a person's name matches those of this profile: the best match, unless more stories give
+    /// names that conflict with it than names that agree with it in full.
     NameMatch match(PersonName name) {
         NameMatch best = NameMatch.NONE;
         int conflicting = 0;
@@ -167,9 +171,9 @@ public final class Profile {
         for (Bearing bearing : names) {
             NameMatch match = name.match(bearing.person());
             if (match == NameMatch.CONFLICT) {
-                conflicting += bearing.borne().stories();
+                conflicting += bearing.variant().stories();
             } else if (match == NameMatch.SAME && isAsFull(bearing.person(), name)) {
-                fitting += bearing.borne().stories();
+                fitting += bearing.variant().stories();
             }
             if (match.compareTo(best) < 0) {
                 best = match;
@@ -183,6 +187,7 @@ public final class Profile {
         return number + " " + name() + ", " + stories + " stories";
     }
 
+    /// Returns whether a known name has at least the parts that another has.
     private static boolean isAsFull(PersonName known, PersonName name) {
         return known.middles().size() >= name.middles().size() && known.suffix().equals(name.suffix());
     }
@@ -191,12 +196,11 @@ public final class Profile {
         return name.isBare() || name.isInitialed();
     }
 
-    private static RoleHeld held(Appearance appearance) {
-        return new RoleHeld(
-                told(appearance.role()), told(appearance.affiliation()), appearance.date(), appearance.date(), 1);
+    private static Membership held(Mention mention) {
+        return new Membership(orNull(mention.role()), orNull(mention.affiliation()), mention.date(), mention.date(), 1);
     }
 
-    private static @Nullable String told(@Nullable String words) {
+    private static @Nullable String orNull(@Nullable String words) {
         return words == null || words.isBlank() ? null : words;
     }
 
@@ -208,11 +212,11 @@ public final class Profile {
 
     private static void add(List<Bearing> names, Bearing added) {
         for (int at = 0; at < names.size(); at++) {
-            NameBorne known = names.get(at).borne();
-            if (known.name().equals(added.borne().name())
-                    && known.type() == added.borne().type()) {
-                int sum = known.stories() + added.borne().stories();
-                names.set(at, new Bearing(new NameBorne(known.name(), known.type(), sum), added.person()));
+            NameVariant known = names.get(at).variant();
+            if (known.name().equals(added.variant().name())
+                    && known.type() == added.variant().type()) {
+                int sum = known.stories() + added.variant().stories();
+                names.set(at, new Bearing(new NameVariant(known.name(), known.type(), sum), added.person()));
                 return;
             }
         }
@@ -235,7 +239,7 @@ public final class Profile {
     private static SpeakerType mostFrequentType(List<Bearing> names) {
         Map<SpeakerType, Integer> stories = new EnumMap<>(SpeakerType.class);
         for (Bearing name : names) {
-            stories.merge(name.borne().type(), name.borne().stories(), Integer::sum);
+            stories.merge(name.variant().type(), name.variant().stories(), Integer::sum);
         }
         SpeakerType most = SpeakerType.UNKNOWN;
         for (Map.Entry<SpeakerType, Integer> type : stories.entrySet()) {

@@ -3,8 +3,12 @@ package org.onrecord.log;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All that is needed of a log to append to it: the roots of the complete subtrees that it falls into, from the largest
-/// to the smallest, one for every bit set in its size. Changes as leaves are appended; for one thread.
+/// The state needed to append to a log: the roots of the complete subtrees into which it divides, from the
+/// largest to the smallest, one for every bit set in its size. Not thread-safe.
+///
+/// Appending works like adding one in binary: the new leaf merges with each subtree of equal size, as a carry
+/// passes through set bits, so it costs less than one hash on average and at most one a level. The head is the fold
+/// of the roots from the smallest to the largest.
 public final class Frontier {
     private long size;
     private final List<Hash> roots;
@@ -14,23 +18,24 @@ public final class Frontier {
         this.roots = roots;
     }
 
-    /// The frontier of the empty log.
+    /// Returns the frontier of the empty log.
     public static Frontier empty() {
         return new Frontier(0, new ArrayList<>());
     }
 
-    /// The frontier of a log of `size` leaves with these `roots`, as [#roots()] gave them.
+    /// Returns the frontier of a log of `size` leaves with these `roots`, as [#roots()] gave them.
     ///
-    /// @throws IllegalArgumentException if they cannot belong to a log of that size
+    /// @throws IllegalArgumentException if their number does not fit that size
     public static Frontier of(long size, List<Hash> roots) {
         if (size < 0 || Long.bitCount(size) != roots.size()) {
-            throw new IllegalArgumentException("a log of " + size + " leaves falls into " + Long.bitCount(size)
+            throw new IllegalArgumentException("a log of " + size + " leaves divides into " + Long.bitCount(size)
                     + " subtrees, got " + roots.size());
         }
         return new Frontier(size, new ArrayList<>(roots));
     }
 
-    /// Appends a leaf; every subtree that it completes is told to `completed`.
+    /// Appends a leaf, and calls `completed` with every subtree of two leaves or more that it completes, from
+    /// the smallest to the largest.
     public void append(Hash leaf, Completed completed) {
         Hash hash = leaf;
         int level = 0;
@@ -50,17 +55,17 @@ public final class Frontier {
         append(leaf, (_, _, _) -> {});
     }
 
-    /// The number of leaves.
+    /// Returns the number of leaves.
     public long size() {
         return size;
     }
 
-    /// The roots of the complete subtrees, the largest first.
+    /// Returns the roots of the complete subtrees, the largest first.
     public List<Hash> roots() {
         return List.copyOf(roots);
     }
 
-    /// The head of the log as it stands.
+    /// Returns the head of the log at this size.
     public TreeHead head() {
         if (roots.isEmpty()) {
             return new TreeHead(0, Hash.ofNothing());
@@ -72,10 +77,10 @@ public final class Frontier {
         return new TreeHead(size, root);
     }
 
-    /// Told of subtrees as they become complete.
+    /// Receives subtrees as they become complete.
     @FunctionalInterface
     public interface Completed {
-        /// The subtree over the `1 << level` leaves from `index << level` on is complete.
+        /// Receives the root of the complete subtree over the `1 << level` leaves from `index << level` on.
         void subtree(int level, long index, Hash root);
     }
 }

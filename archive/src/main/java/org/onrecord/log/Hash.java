@@ -1,11 +1,10 @@
 package org.onrecord.log;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.text.Sha256;
 
 /// A SHA-256 hash in the log: of a leaf, or of two hashes below it. Immutable.
 ///
@@ -15,7 +14,6 @@ public final class Hash {
     /// The number of bytes in a hash.
     public static final int BYTES = 32;
 
-    private static final MessageDigest FRESH = fresh();
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -25,27 +23,22 @@ public final class Hash {
         this.bytes = bytes;
     }
 
-    /// The hash of the leaf that holds `payload`.
+    /// Returns the hash of the leaf with this payload.
     public static Hash ofLeaf(byte[] payload) {
-        MessageDigest digest = sha256();
-        digest.update(LEAF);
-        return new Hash(digest.digest(payload));
+        return new Hash(new Sha256().and(LEAF).and(payload).digest());
     }
 
-    /// The hash of the node above `left` and `right`.
+    /// Returns the hash of the node above `left` and `right`.
     public static Hash ofNode(Hash left, Hash right) {
-        MessageDigest digest = sha256();
-        digest.update(NODE);
-        digest.update(left.bytes);
-        return new Hash(digest.digest(right.bytes));
+        return new Hash(new Sha256().and(NODE).and(left.bytes).and(right.bytes).digest());
     }
 
-    /// The hash of the tree without leaves.
+    /// Returns the hash of the tree without leaves.
     public static Hash ofNothing() {
-        return new Hash(sha256().digest());
+        return new Hash(new Sha256().digest());
     }
 
-    /// The hash with these bytes.
+    /// Returns the hash with these bytes.
     ///
     /// @throws IllegalArgumentException if they are not 32
     public static Hash of(byte[] bytes) {
@@ -55,9 +48,9 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    /// The hash written as 64 hexadecimal digits, with or without `sha256:` before them.
+    /// Reads a hash of 64 hexadecimal digits, with or without `sha256:` before them.
     ///
-    /// @throws IllegalArgumentException if it is not written so
+    /// @throws IllegalArgumentException if it is written in another way
     public static Hash parse(String words) {
         String hex = words.startsWith("sha256:") ? words.substring("sha256:".length()) : words;
         if (hex.length() != 2 * BYTES) {
@@ -67,9 +60,9 @@ public final class Hash {
         return new Hash(HexFormat.of().parseHex(hex));
     }
 
-    /// The hashes that stand one behind the other in `bytes`.
+    /// Returns the hashes that follow one another in `bytes`.
     ///
-    /// @throws IllegalArgumentException if the last is cut short
+    /// @throws IllegalArgumentException if the last is incomplete
     public static List<Hash> list(byte[] bytes) {
         if (bytes.length % BYTES != 0) {
             throw new IllegalArgumentException("hashes have " + BYTES + " bytes each, got " + bytes.length);
@@ -81,7 +74,7 @@ public final class Hash {
         return List.of(hashes);
     }
 
-    /// The bytes of all hashes, one behind the other.
+    /// Returns the bytes of all hashes, one after the other.
     public static byte[] bytes(List<Hash> hashes) {
         byte[] bytes = new byte[hashes.size() * BYTES];
         for (int index = 0; index < hashes.size(); index++) {
@@ -90,26 +83,9 @@ public final class Hash {
         return bytes;
     }
 
-    /// A copy of the 32 bytes.
+    /// Returns a copy of the 32 bytes.
     public byte[] bytes() {
         return bytes.clone();
-    }
-
-    /// A fresh digest: looking one up among the providers takes as long as hashing a leaf.
-    private static MessageDigest sha256() {
-        try {
-            return (MessageDigest) FRESH.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
-        }
-    }
-
-    private static MessageDigest fresh() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override
@@ -122,7 +98,7 @@ public final class Hash {
         return Arrays.hashCode(bytes);
     }
 
-    /// As it leaves the program: `sha256:` and 64 lower-case hexadecimal digits.
+    /// Returns the form used in answers: `sha256:` and 64 lower-case hexadecimal digits.
     @Override
     public String toString() {
         return "sha256:" + HexFormat.of().formatHex(bytes);

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A proof about a log: some hashes, with which anyone can compute a root and compare it with one they trust.
+/// A proof about a log: a few hashes from which anyone can compute a root and compare it with one they trust.
+///
+/// Making a proof walks down the tree from the root, splitting `n` leaves at the largest power of two below
+/// `n`, and collects the roots of the halves beside the way. Checking walks up without knowing the tree: the
+/// bits of the position say at each level whether the sibling is on the left or the right, and a last node
+/// without a sibling rises unchanged. Both take a number of hashes that is logarithmic in the log's size.
 public sealed interface Proof {
-    /// The hashes, in the order in which RFC 9162 gives them.
+    /// Returns the hashes, in the order of RFC 9162.
     List<Hash> path();
 
-    /// That a leaf stands at `position` of a log of `size` leaves (RFC 9162, section 2.1.3).
+    /// Proves that a leaf is at `position` of a log of `size` leaves (RFC 9162, section 2.1.3).
     ///
     /// @param position the leaf's position, from 0
     /// @param size the number of leaves in the log
@@ -19,16 +24,17 @@ public sealed interface Proof {
             path = List.copyOf(path);
             if (position < 0 || position >= size) {
                 throw new IllegalArgumentException(
-                        "a position in a log of " + size + " leaves is in 0.." + (size - 1) + ", got " + position);
+                        "a position in a log of " + size + " leaves must be in 0.." + (size - 1) + ", got " + position);
             }
         }
 
-        /// Whether the proof leads from `leaf` to the root of `head`.
+        /// Returns whether the proof leads from `leaf` to the root of `head`.
         public boolean holds(Hash leaf, TreeHead head) {
             return head.size() == size && head.root().equals(root(leaf));
         }
 
-        /// The root to which the proof leads from `leaf`, or null when it has too many or too few hashes.
+        /// Returns the root to which the proof leads from `leaf`, or null if it has too many or too few
+        /// hashes. `at` and `last` are the leaf's and the last position at the current level.
         private @Nullable Hash root(Hash leaf) {
             Hash hash = leaf;
             long at = position;
@@ -53,10 +59,11 @@ public sealed interface Proof {
         }
     }
 
-    /// That a log of `to` leaves begins with the `from` leaves that it once had (RFC 9162, section 2.1.4).
+    /// Proves that a log of `to` leaves begins with the `from` leaves that it once had (RFC 9162, section
+    /// 2.1.4).
     ///
-    /// @param from how many leaves the log had
-    /// @param to how many it has
+    /// @param from the number of leaves that the log had
+    /// @param to the number of leaves that it has
     /// @param path the hashes from which both roots can be computed
     record Consistency(long from, long to, List<Hash> path) implements Proof {
         public Consistency {
@@ -66,7 +73,7 @@ public sealed interface Proof {
             }
         }
 
-        /// Whether the proof leads to the roots of both heads.
+        /// Returns whether the proof leads to the roots of both heads.
         public boolean holds(TreeHead before, TreeHead after) {
             if (before.size() != from || after.size() != to) {
                 return false;
@@ -81,6 +88,8 @@ public sealed interface Proof {
             return !hashes.isEmpty() && leads(hashes, before.root(), after.root());
         }
 
+        /// Computes both roots in one walk up: the older root from the hashes on the left, the newer from
+        /// all. The walk begins at the largest subtree that ends where the older log did.
         private boolean leads(List<Hash> hashes, Hash before, Hash after) {
             long at = from - 1;
             long last = to - 1;
@@ -111,7 +120,7 @@ public sealed interface Proof {
         }
     }
 
-    /// The proof that a leaf stands at `position` of the first `size` leaves of a log.
+    /// Returns the proof that a leaf is at `position` of the first `size` leaves of a log.
     static Inclusion ofInclusion(long position, long size, Subtrees subtrees) {
         List<Hash> path = new ArrayList<>();
         long start = 0;
@@ -129,7 +138,7 @@ public sealed interface Proof {
         return new Inclusion(position, size, path);
     }
 
-    /// The proof that the first `to` leaves of a log begin with the first `from`.
+    /// Returns the proof that the first `to` leaves of a log begin with the first `from`.
     static Consistency ofConsistency(long from, long to, Subtrees subtrees) {
         List<Hash> path = new ArrayList<>();
         if (from > 0 && from < to) {
@@ -154,8 +163,8 @@ public sealed interface Proof {
         return new Consistency(from, to, path);
     }
 
-    /// The root over the leaves from `start` to before `end`, where `start` is a multiple of a power of two that is no
-    /// smaller than their number.
+    /// Returns the root over the leaves from `start` to before `end`, where `start` is a multiple of a power
+    /// of two that is at least as large as their number.
     private static Hash root(long start, long end, Subtrees subtrees) {
         long count = end - start;
         if (Long.bitCount(count) == 1) {
@@ -166,7 +175,7 @@ public sealed interface Proof {
         return Hash.ofNode(root(start, middle, subtrees), root(middle, end, subtrees));
     }
 
-    /// The largest power of two below `count`, which is at least 2.
+    /// Returns the largest power of two below `count`, which must be at least 2.
     private static long largestPowerBelow(long count) {
         return Long.highestOneBit(count - 1);
     }

@@ -4,15 +4,24 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Lays words asked about along words said, in order: the best path through a table in which equal words
-/// earn, words with content more than others, and gaps cost. What was said before and behind costs nothing.
-/// A short gap costs by its length and a long one a sum, so that a few words far off are not taken for
-/// those of a quotation that was cut (Gotoh, 1982; Li, 2018, for costs of two pieces). A gap that the asker
-/// marked with an ellipsis costs nothing.
+/// Aligns the words asked about with the words of a candidate, in order: the best path through a table in
+/// which equal words score, words with content more than others, and gaps cost.
+///
+/// The alignment is local in the candidate and global in the question: candidate words before and after the
+/// stretch cost nothing, words asked about and not said do. A short gap costs by its length and a long one a
+/// fixed sum, so that a few stray words far away do not win over those of a quotation that was cut. That
+/// takes three states a cell beside the diagonal, as in Gotoh (An improved algorithm for matching biological
+/// sequences, 1982), with costs of two pieces as in Li (Minimap2, 2018). A gap that the asker marked with an
+/// ellipsis costs nothing.
+///
+/// The table has rows times columns cells, with one byte of trace each. Beyond [#MOST_CELLS], [Runs] aligns
+/// only what lies around equal runs. Words are compared as numbers, so a cell costs a few additions.
 final class Alignment {
-    /// Beyond it, only what lies around equal runs is aligned.
+    /// Largest table; beyond it, [Runs] aligns.
     private static final long MOST_CELLS = 60_000;
 
+    /// The scores of equal words and the costs of others. Set by hand, so that a word with content outweighs
+    /// a gap of some words; `MadeQuotationsTest` checks what they yield.
     private static final int CONTENT = 12;
     private static final int FUNCTION = 4;
     private static final int SAME_STEM = 4;
@@ -24,8 +33,8 @@ final class Alignment {
     private static final int DROP_MANY = 26;
     private static final int NEVER = -1_000_000;
 
-    /// What the trace keeps of a cell: where its best comes from, and whether a gap that ends there goes
-    /// on.
+    /// The trace of a cell: its low bits say where its best score comes from, the flags whether a gap that
+    /// ends there continues before it.
     private static final int FROM = 3;
 
     private static final int DIAGONAL = 0;
@@ -66,7 +75,7 @@ final class Alignment {
         }
     }
 
-    /// For each word asked about the equal word said, or -1.
+    /// Returns for each word asked about the index of the equal word said, or -1.
     static int[] of(Wording asked, Wording said) {
         Alignment alignment = new Alignment(asked, said);
         if ((long) alignment.rows * alignment.columns > MOST_CELLS) {
@@ -75,6 +84,52 @@ final class Alignment {
         return alignment.partners();
     }
 
+    /// Returns the partners if all words asked about are there in order, in the shortest stretch, with fewer
+    /// words left out than there are; else an empty array. Words in an editor's brackets have no such order.
+    static int[] cut(Wording asked, Wording said) {
+        if (asked.words().stream().anyMatch(Word::bracketed)
+                || (long) asked.size() * said.size() > MOST_CELLS
+                || said.size() < asked.size()) {
+            return new int[0];
+        }
+        Alignment alignment = new Alignment(asked, said);
+        int[] shortest = new int[0];
+        for (int start = 0; start + alignment.rows <= alignment.columns; start++) {
+            int[] partners = alignment.inOrderFrom(start);
+            if (partners.length > 0
+                    && length(partners) < 2 * asked.size()
+                    && (shortest.length == 0 || length(partners) < length(shortest))) {
+                shortest = partners;
+            }
+        }
+        return shortest;
+    }
+
+    private static int length(int[] partners) {
+        return partners[partners.length - 1] - partners[0] + 1;
+    }
+
+    /// Returns the first equal word for each word asked about, beginning at a word said, or an empty array.
+    private int[] inOrderFrom(int start) {
+        int[] partners = new int[rows];
+        int column = start;
+        for (int row = 0; row < rows; row++) {
+            while (column < columns && saidKeys[column] != askedKeys[row]) {
+                if (row == 0) {
+                    return new int[0];
+                }
+                column++;
+            }
+            if (column == columns) {
+                return new int[0];
+            }
+            partners[row] = column++;
+        }
+        return partners;
+    }
+
+    /// Fills the table row by row, keeping only one row of scores and the trace of all, and follows the trace
+    /// back from the best cell of the last row.
     private int[] partners() {
         int width = columns + 1;
         byte[] trace = new byte[(rows + 1) * width];
@@ -131,6 +186,7 @@ final class Alignment {
         return traced(trace, width, end);
     }
 
+    /// Follows the trace from the end to the first row. Words on the diagonal that differ have no partner.
     private int[] traced(byte[] trace, int width, int end) {
         int[] partners = new int[rows];
         Arrays.fill(partners, -1);
@@ -165,6 +221,7 @@ final class Alignment {
         return partners;
     }
 
+    /// Returns the score of pairing two words. Words in an editor's brackets pair with any word at no cost.
     private int score(int row, int column) {
         Word word = asked.word(row);
         if (askedKeys[row] == saidKeys[column]) {

@@ -5,19 +5,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.quotation.Difference.Op;
+import org.onrecord.text.Span;
 
-/// Words asked about beside words said: what is the same in order, and what differs in the places between.
+/// Compares words asked about with words said: what is equal in order, and what differs between.
 ///
-/// Words in an editor's brackets count neither as added nor as dropped, and may stand for pronouns or for
-/// another form of the word; where they stand for other words, these were left out. A negation in
-/// brackets counts.
+/// [Alignment] gives each word asked about its partner or none. The gaps between two partners are then judged
+/// one by one: words on both sides are a change, words on one side are added or dropped. Some differences do
+/// not count: a figure in words or digits, a form of the same word in an editor's brackets, a sentence that
+/// an ellipsis leaves out as a whole. A negation on one side only reverses the sense, whatever else is equal.
+///
+/// Words in an editor's brackets count neither as added nor as dropped, and can stand for pronouns or for
+/// another form of the word; if they stand for other words, those were left out. A negation in brackets
+/// counts.
+///
+/// Limit: words that moved show as dropped in one place and added in the other.
 final class Comparison {
+    /// The most words that brackets can stand for without a loss. Set by hand.
     private static final int MOST_REPLACED = 4;
 
     private final Wording asked;
     private final Wording said;
     private final int[] partners;
     private final List<Difference> diff = new ArrayList<>();
+    private final List<Span> places = new ArrayList<>();
     private int matched;
     private int covered;
     private int contents;
@@ -29,81 +39,111 @@ final class Comparison {
     private boolean leapt;
     private boolean bracketed;
     private boolean sameFigure;
-    private boolean droppedSentenceHoldsNot;
+    private boolean droppedSentenceHasNot;
 
-    private Comparison(Wording asked, Wording said) {
+    private Comparison(Wording asked, Wording said, int[] partners) {
         this.asked = asked;
         this.said = said;
-        partners = Alignment.of(asked, said);
+        this.partners = partners;
     }
 
+    /// Compares by the best alignment. If that changes words and they are all there with others left out, then
+    /// they were cut and not changed: an accusation needs more than a cheaper path through a table.
     static Comparison of(Wording asked, Wording said) {
-        Comparison comparison = new Comparison(asked, said);
+        Comparison best = compared(asked, said, Alignment.of(asked, said));
+        if (best.changed > 0) {
+            int[] cut = Alignment.cut(asked, said);
+            if (cut.length > 0) {
+                return compared(asked, said, cut);
+            }
+        }
+        return best;
+    }
+
+    private static Comparison compared(Wording asked, Wording said, int[] partners) {
+        Comparison comparison = new Comparison(asked, said, partners);
         comparison.compare();
         return comparison;
     }
 
-    /// How many words are the same.
+    /// Returns the number of equal words.
     int matched() {
         return matched;
     }
 
-    /// How many words with content are the same, in the same form or another.
+    /// Returns the number of words with content that are equal, in the same form or another.
     int covered() {
         return covered;
     }
 
-    /// How many words with content were asked about, outside brackets.
+    /// Returns the number of words with content that were asked about, outside brackets.
     int contents() {
         return contents;
     }
 
-    /// How many words asked about were not said.
+    /// Returns the number of words asked about that were not said.
     int changed() {
         return changed;
     }
 
-    /// How many words were left out between those that are the same.
+    /// Returns the number of words left out between equal ones.
     int dropped() {
         return dropped;
     }
 
-    /// Whether a negation was dropped or added.
+    /// Returns whether a negation was dropped or added.
     boolean isTurned() {
         return turned;
     }
 
-    /// Whether the same words follow one another only when what stands between quotation marks is left out.
+    /// Returns whether equal words follow one another only because the reporter's words between quotations
+    /// are left out.
     boolean leaps() {
         return leapt;
     }
 
+    /// Returns whether a gap contains words in an editor's brackets.
     boolean hasBrackets() {
         return bracketed;
     }
 
+    /// Returns whether a number is written in another way with the same value.
     boolean hasSameFigure() {
         return sameFigure;
     }
 
+    /// Returns whether a sentence with a negation was left out as a whole.
     boolean dropsSentenceWithNot() {
-        return droppedSentenceHoldsNot;
+        return droppedSentenceHasNot;
     }
 
-    /// The first word said that is the same, or -1 when none is.
+    /// Returns the index of the first word said that is equal, or -1 if none is.
     int first() {
         return first;
     }
 
-    /// The last word said that is the same.
+    /// Returns the index of the last word said that is equal, or -1 if none is.
     int last() {
         return last;
     }
 
+    /// Returns the share of the words asked about that are equal and in order.
+    double aligned() {
+        return asked.size() == 0 ? 0 : (double) matched / asked.size();
+    }
+
+    /// Returns where the equal words are in the string of the words said.
+    List<Span> places() {
+        return places;
+    }
+
+    /// Returns the stretches in order, equal and different ones by turns.
     List<Difference> diff() {
         return diff;
     }
 
+    /// Walks through the partners and closes an equal stretch at every gap, at every leap over the reporter's
+    /// words, and at the end.
     private void compare() {
         for (Word word : asked.words()) {
             contents += word.isContent() && !word.bracketed() ? 1 : 0;
@@ -128,7 +168,7 @@ final class Comparison {
             if (!isEnd && partners[at] < 0) {
                 continue;
             }
-            int to = isEnd ? behind(at - askedAt, saidAt) : partners[at];
+            int to = isEnd ? after(at - askedAt, saidAt) : partners[at];
             boolean isGap = at > askedAt || to > saidAt;
             boolean isLeap = !isEnd
                     && matched > 0
@@ -151,7 +191,8 @@ final class Comparison {
         }
     }
 
-    /// Where the words said begin that stand in the place of the first words asked about, if these differ.
+    /// Returns where the words said begin that the first words asked about replace: as many words before the
+    /// first equal one, within its sentence.
     private int before() {
         int added = 0;
         while (partners[added] < 0) {
@@ -166,7 +207,8 @@ final class Comparison {
         return from;
     }
 
-    private int behind(int added, int from) {
+    /// Returns the end of the words said that the last words asked about replace, likewise.
+    private int after(int added, int from) {
         int to = from;
         while (to < said.size()
                 && to - from < added
@@ -177,9 +219,12 @@ final class Comparison {
     }
 
     private void same(int from, int to, int saidTo) {
-        diff.add(new Difference(Op.SAME, asked.at(from, to), said.at(saidTo - (to - from), saidTo)));
+        int saidFrom = saidTo - (to - from);
+        diff.add(new Difference(Op.SAME, asked.at(from, to), said.at(saidFrom, saidTo)));
+        places.add(new Span(said.word(saidFrom).start(), said.word(saidTo - 1).end()));
     }
 
+    /// Records one gap: its difference, its negations, and the words that count as changed or dropped.
     private void gap(int askedFrom, int askedTo, int saidFrom, int saidTo, Set<Integer> sentences) {
         String askedWords = asked.at(askedFrom, askedTo);
         String saidWords = said.at(saidFrom, saidTo);
@@ -195,8 +240,8 @@ final class Comparison {
         boolean saidBrackets = left.size() < saidGap.size();
         bracketed |= askedBrackets || saidBrackets;
         if (added.isEmpty()) {
-            dropped += askedBrackets && mayStandFor(askedGap.words(), left) ? 0 : left.size();
-        } else if (!(saidBrackets && left.isEmpty() && mayStandFor(saidGap.words(), added))) {
+            dropped += askedBrackets && canStandFor(askedGap.words(), left) ? 0 : left.size();
+        } else if (!(saidBrackets && left.isEmpty() && canStandFor(saidGap.words(), added))) {
             changed += added.size();
             Set<String> stems = new HashSet<>();
             left.forEach(word -> stems.add(word.stem()));
@@ -208,7 +253,8 @@ final class Comparison {
         }
     }
 
-    /// A negation turns the sense of what it stands with: one in a sentence left out whole does not.
+    /// Counts the negations of a gap. A negation reverses the sense of its sentence, so one in a sentence
+    /// that was left out as a whole does not count as dropped.
     private void countNegations(Wording askedGap, Wording saidGap, Set<Integer> sentences) {
         int near = 0;
         for (Word word : saidGap.words()) {
@@ -216,7 +262,7 @@ final class Comparison {
                 if (askedGap.negations() > 0 || sentences.contains(word.sentence())) {
                     near++;
                 } else {
-                    droppedSentenceHoldsNot = true;
+                    droppedSentenceHasNot = true;
                 }
             }
         }
@@ -227,8 +273,9 @@ final class Comparison {
         return words.words().stream().filter(word -> !word.bracketed()).toList();
     }
 
-    /// Whether words in brackets may stand for others without a loss: for a pronoun, or for another form.
-    private static boolean mayStandFor(List<Word> bracketed, List<Word> words) {
+    /// Returns whether words in brackets can stand for others without a loss: for a pronoun, or for another
+    /// form.
+    private static boolean canStandFor(List<Word> bracketed, List<Word> words) {
         Set<String> stems = new HashSet<>();
         bracketed.forEach(word -> stems.add(word.stem()));
         return words.size() <= MOST_REPLACED

@@ -1,21 +1,21 @@
 package org.onrecord.quotation;
 
-/// A stretch in which words asked about and words said are the same, or differ. Words are as they were
-/// written. Words in an editor's brackets show as a difference and do not count as one.
+/// A stretch in which words asked about and words said are equal, or differ. Words are as they were written.
+/// Words in an editor's brackets show as a difference but do not count as one.
 ///
 /// @param op how they compare
-/// @param asked the words asked about, empty where they were dropped
-/// @param said the words said, empty where they were added
+/// @param asked the words asked about, empty if they were dropped
+/// @param said the words said, empty if they were added
 public record Difference(Op op, String asked, String said) {
-    /// How words compare.
+    /// The ways in which words compare.
     public enum Op {
-        /// The same, but for marks, case and spacing.
+        /// Equal, except for marks, case and spacing.
         SAME,
-        /// Said, and not asked about.
+        /// Said, but not asked about.
         DROPPED,
-        /// Asked about, and not said.
+        /// Asked about, but not said.
         ADDED,
-        /// Asked about in the place of those said.
+        /// Asked about in place of those said.
         CHANGED
     }
 

@@ -8,42 +8,52 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds words asked about that are made of parts, each on record in an utterance of its own.
+/// Finds words asked about that consist of parts, each on record in an utterance of its own.
 ///
-/// The asker may have put the parts together at a seam, a new sentence or an ellipsis, or without one: then
-/// there are two, and both must be long and without a gap, since any sentence can be had from snippets.
+/// The asker can have joined the parts at a seam (a new sentence, an ellipsis, an attribution between) or
+/// without one. Without a seam there must be exactly two parts, both long and without a gap, since any
+/// sentence can be pieced together from snippets. At seams, the longest stretch that one utterance contains
+/// is taken first, then the longest of the rest, so the parts are few.
+///
+/// Parts of one speaker come before parts of several: joining what one person said on two days is a lesser
+/// fault than joining the words of two people. The search is bounded in seams, parts, cuts and words, and
+/// gives up beyond these; the bounds were set by hand.
 final class Joins {
     private static final int MOST_SEAMS = 24;
     private static final int MOST_PARTS = 6;
     private static final int MOST_CUTS = 16;
+
+    /// The fewest words of a part at a seam.
     private static final int FEWEST_WORDS = 2;
+
+    /// The fewest words of a part without a seam, and below the fewest with content.
     private static final int FEWEST_UNMARKED_WORDS = 5;
     private static final int FEWEST_UNMARKED_CONTENTS = 3;
     private static final int MOST_WORDS = 600;
 
-    private final AskedWords asked;
+    private final QueryWords query;
     private final Wording wording;
 
-    private Joins(AskedWords asked) {
-        this.asked = asked;
-        wording = asked.wording();
+    private Joins(QueryWords query) {
+        this.query = query;
+        wording = query.wording();
     }
 
-    /// The parts in order, or nothing. The words of one speaker come before those of several.
-    static List<Match> find(AskedWords asked, List<Said> said) {
-        Joins joins = new Joins(asked);
+    /// Returns the parts in order, or an empty list. The words of one speaker come before those of several.
+    static List<Match> find(QueryWords query, List<CandidateText> said) {
+        Joins joins = new Joins(query);
         if (joins.wording.size() > MOST_WORDS) {
             return List.of();
         }
-        Map<Long, List<Said>> speakers = new LinkedHashMap<>();
-        for (Said each : said) {
+        Map<Long, List<CandidateText>> speakers = new LinkedHashMap<>();
+        for (CandidateText each : said) {
             @Nullable Long speaker = each.candidate().speaker();
             if (speaker != null) {
                 speakers.computeIfAbsent(speaker, _ -> new ArrayList<>()).add(each);
             }
         }
         if (speakers.size() > 1) {
-            for (List<Said> ofSpeaker : speakers.values()) {
+            for (List<CandidateText> ofSpeaker : speakers.values()) {
                 List<Match> parts = joins.parts(ofSpeaker);
                 if (!parts.isEmpty()) {
                     return parts;
@@ -53,13 +63,14 @@ final class Joins {
         return joins.parts(said);
     }
 
-    private List<Match> parts(List<Said> said) {
+    private List<Match> parts(List<CandidateText> said) {
         List<Match> parts = atSeams(said);
         return parts.isEmpty() ? anywhere(said) : parts;
     }
 
-    private List<Match> atSeams(List<Said> said) {
-        List<Integer> ends = new ArrayList<>(asked.seams());
+    /// Takes the longest stretch from seam to seam that one utterance contains, and continues after it.
+    private List<Match> atSeams(List<CandidateText> said) {
+        List<Integer> ends = new ArrayList<>(query.seams());
         if (ends.isEmpty() || ends.size() > MOST_SEAMS) {
             return List.of();
         }
@@ -87,8 +98,8 @@ final class Joins {
         return from < wording.size() || parts.size() < 2 ? List.of() : ofFewest(parts, wordings, said);
     }
 
-    /// The same parts from fewer utterances where the last of them has the others too.
-    private static List<Match> ofFewest(List<Match> parts, List<Wording> wordings, List<Said> said) {
+    /// Returns the same parts from fewer utterances, if the utterance of the last part contains others too.
+    private static List<Match> ofFewest(List<Match> parts, List<Wording> wordings, List<CandidateText> said) {
         List<Match> fewest = new ArrayList<>();
         for (Wording part : wordings) {
             @Nullable Match match = best(part, said, parts.getLast());
@@ -97,10 +108,12 @@ final class Joins {
         return utterances(fewest) < utterances(parts) ? fewest : parts;
     }
 
-    private List<Match> anywhere(List<Said> said) {
+    /// Tries to cut the words into two without a seam. The cut must lie where some candidate's stems cover
+    /// all words before it and some candidate's all words after it, which leaves few cuts to try.
+    private List<Match> anywhere(List<CandidateText> said) {
         int to = 0;
         int from = wording.size();
-        for (Said each : said) {
+        for (CandidateText each : said) {
             int prefix = 0;
             while (prefix < wording.size()
                     && each.stems().contains(wording.word(prefix).stem())) {
@@ -137,10 +150,11 @@ final class Joins {
         return part.size() >= FEWEST_UNMARKED_WORDS && part.contents() >= FEWEST_UNMARKED_CONTENTS;
     }
 
-    /// The best match of a part as words, of the utterance before if that has it.
-    private static @Nullable Match best(Wording part, List<Said> said, @Nullable Match before) {
+    /// Returns the best match of a part in a speaker's own words, preferring the utterance of the part
+    /// before.
+    private static @Nullable Match best(Wording part, List<CandidateText> said, @Nullable Match before) {
         @Nullable Match best = null;
-        for (Said each : said) {
+        for (CandidateText each : said) {
             if (each.own().size() == 0 || each.share(part) < 1) {
                 continue;
             }
@@ -164,7 +178,8 @@ final class Joins {
                 : 1;
     }
 
-    /// What parts that were put together are.
+    /// Returns the verdict on parts that were put together: [Verdict#JOINED] for several utterances. Parts of
+    /// one utterance are a cut in their order, and altered in another.
     static Verdict verdict(List<Match> parts) {
         if (utterances(parts) > 1) {
             return Verdict.JOINED;
@@ -173,25 +188,26 @@ final class Joins {
         boolean isInOrder = true;
         int last = -1;
         for (Match part : parts) {
-            statements.add(part.candidate().statement());
+            statements.add(part.candidate().number());
             isInOrder &= part.first() > last;
             last = part.last();
         }
         return statements.size() > 1 || isInOrder ? Verdict.CUT : Verdict.ALTERED;
     }
 
-    static List<String> notes(List<Match> parts, Asked asked) {
+    /// Returns the sentences for the reader on parts that were put together.
+    static List<String> notes(List<Match> parts, QuotationQuery query) {
         List<String> notes = new ArrayList<>();
         switch (verdict(parts)) {
             case JOINED -> {
                 notes.add(Notes.JOINED);
-                if (asked.by() == null && !areOfOneSpeaker(parts)) {
+                if (query.by() == null && !areOfOneSpeaker(parts)) {
                     notes.add(Notes.JOINED_SPEAKERS);
                 }
             }
             case CUT -> {
                 if (parts.stream()
-                                .map(part -> part.candidate().statement())
+                                .map(part -> part.candidate().number())
                                 .distinct()
                                 .count()
                         > 1) {
@@ -199,7 +215,7 @@ final class Joins {
                 }
             }
             case ALTERED -> notes.add(Notes.OTHER_ORDER);
-            case VERBATIM, PARAPHRASE, OTHER_SPEAKER, DENIED, NOT_ON_RECORD -> {}
+            case VERBATIM, PARAPHRASE, OTHER_SPEAKER, IN_THE_TEXT, TOO_SHORT_TO_TELL, DENIED, NOT_ON_RECORD -> {}
         }
         parts.forEach(part -> notes.addAll(part.notes()));
         return notes;

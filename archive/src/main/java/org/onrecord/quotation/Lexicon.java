@@ -1,130 +1,168 @@
 package org.onrecord.quotation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
+import org.onrecord.language.LightStemmer;
+import org.onrecord.language.WordLists;
 
-/// The English words that judging a quotation knows. In another language every word is one with content and
-/// none is a negation.
+/// The English words that matter in judging a quotation. In another language every word has content and none
+/// is a negation, so verdicts stay right but miss a dropped `not`.
+///
+/// All methods take a word's key, as [WordReader] makes it. The lists are in the language's folder.
 final class Lexicon {
-    private static final Set<String> NOT = words("""
-            not no never none nobody nothing nowhere neither nor cannot aint dont doesnt didnt wont wouldnt cant
-            couldnt shouldnt mustnt isnt arent wasnt werent hasnt havent hadnt neednt
-            """);
+    private static final WordLists WORDS = Language.ENGLISH.lists("quotation-words");
+    private static final WordLists STOP_WORDS = Language.ENGLISH.lists("stop-words");
 
-    private static final Set<String> FUNCTION = words("""
-            a an the this that these those there here and or but so if then than as at by for from in into of off on
-            onto out over to toward towards up upon down with within about after before against between through during
-            under until while because since although though i me my mine myself we us our ours ourselves you your yours
-            yourself he him his himself she her hers herself it its itself they them their theirs themselves who whom
-            whose which what when where why how be am is are was were been being have has had having do does did doing
-            done will would shall should can could may might must let lets i'm i've i'll i'd you're you've you'll you'd
-            he's he'll he'd she's she'll she'd they're they've they'll they'd we're we've we'll we'd it'll that's
-            there's here's what's who's just also very too any some all each both more most much many such only own
-            same other again once even still yet ever well now oh ok okay yes like really going go get got gonna
-            """);
+    private static final Set<String> NOT = STOP_WORDS.union("not", "not in quotations");
 
-    private static final Set<String> PRONOUNS = words("""
-            i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that
-            these those who whom whose there here i'm i've i'll i'd we're we've we'll we'd you're you've you'll you'd
-            he's he'll he'd she's she'll she'd they're they've they'll they'd it'll that's there's who's
-            """);
+    private static final Set<String> FUNCTION = STOP_WORDS.union("everywhere", "in comparisons", "in quotations");
 
-    private static final Set<String> FIRST_PERSON = words("i me my mine we us our ours i'm i've i'll i'd we're we've");
+    private static final Set<String> PRONOUNS = WORDS.set("pronouns");
 
-    /// Left out before or behind words, they leave other words than were meant.
-    private static final Set<String> TURNING = words("""
-            if unless whether provided providing assuming suppose supposing supposed supposedly imagine except hardly
-            barely scarcely wrong false untrue lie lies lying myth nonsense ridiculous absurd hoax rumor rumour
-            impossible unlikely doubt doubts doubtful deny denies denied denying refuse refuses refused reject rejects
-            rejected fail fails failed pretend pretends pretending pretended allege alleges alleged allegedly accuse
-            accuses accused according instead
-            """);
+    private static final Set<String> FIRST_PERSON = WORDS.set("first person");
 
-    private static final Set<String> QUALITIES = words("wrong false untrue ridiculous absurd impossible unlikely");
+    /// Words that, left out before or after others, leave a different meaning.
+    private static final Set<String> TURNING = WORDS.set("turning");
 
-    private static final Set<String> SAYING = words("""
-            say says said saying claim claims claimed claiming argue argues argued tells told suggest suggests suggested
-            suggesting
-            """);
+    private static final Set<String> QUALITIES = WORDS.set("qualities");
 
-    private static final Set<String> CUES = words("""
-            said says say saying told tells added adds asked asks wrote writes tweeted posted replied replies answered
-            continued explained explains noted notes warned insisted argued claimed declared stated announced according
-            """);
+    private static final Set<String> BINDING = WORDS.set("binding");
 
-    private static final Set<String> TITLES =
-            words("mr mrs ms dr prof sen sens rep reps gov gen lt col sgt capt st jr sr vs rev hon");
+    private static final Set<String> SAYING = WORDS.set("saying");
+
+    private static final Set<String> CUES = WORDS.set("cues");
+
+    private static final Set<String> TITLES = WORDS.set("titles");
+
+    private static final Set<String> WORD_LETTERS = WORDS.set("letters that are words");
+    private static final Set<String> CONTRACTIONS = WORDS.set("contractions");
+    private static final Set<String> CONDITIONS = WORDS.set("conditions");
+    private static final Set<String> STRESS_AFTER_NOT = WORDS.set("stress after not");
+    private static final Set<String> BEFORE_ATTRIBUTES = WORDS.set("before attributes");
+    private static final Set<String> CLAUSE_OPENERS = WORDS.set("clause openers");
+    private static final Map<String, List<String>> TWO_IN_ONE = twoInOne();
+    private static final Map<String, List<String>> REPORTED = reported();
+
+    /// The word that a percent sign stands for, and the two words by which it can be written.
+    static final String PERCENT = WORDS.word("percent");
+
+    static final String PER = WORDS.word("per");
+    static final String CENT = WORDS.word("cent");
+
+    /// The word that an ampersand stands for.
+    static final String AMPERSAND = WORDS.word("ampersand");
 
     private Lexicon() {}
 
+    private static Map<String, List<String>> twoInOne() {
+        Map<String, List<String>> words = new HashMap<>();
+        WORDS.map("two in one").forEach((word, two) -> words.put(word, List.of(two.split(" ", 2))));
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, List<String>> reported() {
+        Map<String, List<String>> forms = new HashMap<>();
+        WORDS.map("reported").forEach((form, words) -> forms.put(form, List.of(words.split(" "))));
+        return Map.copyOf(forms);
+    }
+
+    /// Returns the words that stand for a word in direct and in reported speech alike: `is` for `was`, and its
+    /// stem for a word with content.
+    static List<String> reported(String key) {
+        List<String> forms = REPORTED.get(key);
+        return forms == null ? List.of(isFunction(key) ? key : stem(key)) : forms;
+    }
+
+    /// Returns the two words that are written as one, or null: `can`, `not` for `cannot`.
+    static @Nullable List<String> twoInOne(String key) {
+        return TWO_IN_ONE.get(key);
+    }
+
+    /// Returns whether a word is as often written without its apostrophe.
+    static boolean isContraction(String key) {
+        return CONTRACTIONS.contains(key);
+    }
+
+    /// Returns whether a word makes what follows conditional.
+    static boolean isCondition(String key) {
+        return CONDITIONS.contains(key);
+    }
+
+    /// Returns whether a word after a negation makes it a stress: `not only`.
+    static boolean isStressAfterNot(String key) {
+        return STRESS_AFTER_NOT.contains(key);
+    }
+
+    /// Returns whether a word makes a quality after it an attribute: `the wrong track`.
+    static boolean isBeforeAttribute(String key) {
+        return BEFORE_ATTRIBUTES.contains(key);
+    }
+
+    /// Returns whether a word opens a clause after a comma.
+    static boolean isClauseOpener(String key) {
+        return CLAUSE_OPENERS.contains(key);
+    }
+
+    /// Returns whether a word has no content of its own. Negations count as such here; callers ask for them
+    /// apart.
     static boolean isFunction(String key) {
         return FUNCTION.contains(key) || NOT.contains(key);
     }
 
+    /// Returns whether a word does no more than bind others together, like an article or a preposition.
+    static boolean binds(String key) {
+        return BINDING.contains(key);
+    }
+
+    /// Returns whether a word negates.
     static boolean isNot(String key) {
         return NOT.contains(key);
     }
 
-    /// Whether a word stands for something named elsewhere.
+    /// Returns whether a word refers to something named elsewhere.
     static boolean isPronoun(String key) {
         return PRONOUNS.contains(key);
     }
 
+    /// Returns whether a word means the person who speaks.
     static boolean isFirstPerson(String key) {
         return FIRST_PERSON.contains(key);
     }
 
-    /// Whether a word makes what it governs uncertain, false or conditional.
+    /// Returns whether a word makes what it governs uncertain, false or conditional.
     static boolean turns(String key) {
         return TURNING.contains(key);
     }
 
-    /// Whether a word of those is a quality, which a thing may have beside.
+    /// Returns whether one of the words that [#turns] is a quality, so that as an attribute it bears on a
+    /// noun only: `the wrong track`.
     static boolean isQuality(String key) {
         return QUALITIES.contains(key);
     }
 
-    /// Whether a word puts what follows in a mouth.
+    /// Returns whether a word attributes what follows to somebody.
     static boolean isSaying(String key) {
         return SAYING.contains(key);
     }
 
-    /// Whether a word reports speech in a story.
+    /// Returns whether a word reports speech in a story.
     static boolean isCue(String key) {
         return CUES.contains(key);
     }
 
-    /// Whether a dot behind a word ends no sentence.
+    /// Returns whether a dot after a word does not end a sentence.
     static boolean isAbbreviation(String key) {
-        return TITLES.contains(key) || (key.length() == 1 && Character.isLetter(key.charAt(0)) && !key.equals("i"));
+        return TITLES.contains(key)
+                || (key.length() == 1 && Character.isLetter(key.charAt(0)) && !WORD_LETTERS.contains(key));
     }
 
-    /// What the forms of a word share; coarse on purpose.
+    /// Returns the stem that the forms of a word share; coarse on purpose.
     static String stem(String key) {
-        String stem = key.endsWith("'s") ? key.substring(0, key.length() - 2) : key;
-        int length = stem.length();
-        if (length <= 3 || !stem.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-            return stem;
-        }
-        if (stem.endsWith("ies") || stem.endsWith("ied")) {
-            stem = stem.substring(0, length - 3) + "y";
-        } else if (stem.endsWith("ing") && length > 5) {
-            stem = stem.substring(0, length - 3);
-        } else if ((stem.endsWith("ed") || stem.endsWith("es")) && length > 4) {
-            stem = stem.substring(0, length - 2);
-        } else if (stem.endsWith("s") && !stem.endsWith("ss")) {
-            stem = stem.substring(0, length - 1);
-        }
-        int end = stem.length();
-        if (end > 3 && stem.charAt(end - 1) == 'e') {
-            end--;
-        }
-        if (end > 3 && stem.charAt(end - 1) == stem.charAt(end - 2)) {
-            end--;
-        }
-        return stem.substring(0, end);
-    }
-
-    private static Set<String> words(String list) {
-        return Set.of(list.strip().split("\\s+", -1));
+        return LightStemmer.of(Grammar.isPossessive(key) ? key.substring(0, key.length() - 2) : key);
     }
 }

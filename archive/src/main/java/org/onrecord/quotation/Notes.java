@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
-/// What is said to the reader beside the verdict.
+/// The sentences for the reader that go with a verdict. They are part of the answer, so changing one changes
+/// what programs receive.
 final class Notes {
     static final String TURNED = "A “not” was added or left out: the sense turns.";
     static final String LEAPS = "The story has words of its own between the quoted ones.";
@@ -10,11 +11,16 @@ final class Notes {
     static final String REPORTED = "These are the reporter's words for what was said.";
     static final String CLOSE = "The meaning is close; the words are others.";
     static final String OPPOSITE = "What comes near says the opposite.";
-    static final String FEW_WORDS =
-            "Few words with content, and many people say them: that they stand on record is not" + " proof on its own.";
+    static final String SHIFTED = "The report has the same words in reported speech: person or tense differ.";
+    static final String FEW_WORDS = "So few words with content prove nothing on their own: many people say them.";
     static final String QUOTED_PARTS = "Only the parts in quotation marks were asked about.";
-    static final String WITHDRAWN = "The only story that has it was withdrawn.";
-    static final String WITHDRAWN_NEARER = "A story with wording that comes nearer was withdrawn.";
+    static final String NOT_A_STATEMENT = "The words stand in the text. The program did not take them for a statement.";
+    static final String PARTLY_A_STATEMENT = "The program took only a part of the words for a statement.";
+    static final String IN_A_HEADLINE = "The words stand in the headline, which is the editor's.";
+    static final String SPEAKER_UNSURE = "Who said them is not named in the sentence: read the passage.";
+    static final String DROPPED = "An earlier version of the story has it; the newer one has it no more.";
+    static final String ALSO_IN_TEXT = "The words also stand in the text of a story, where no speaker was found.";
+    static final String GUESSED = "The sentence itself does not name the speaker.";
     static final String JOINED = "No utterance on record has all of it: the parts are from several.";
     static final String JOINED_SPEAKERS = "The parts are not known to be of one speaker.";
     static final String VERSIONS = "No story has all of it: the parts are from several versions of one utterance.";
@@ -24,19 +30,19 @@ final class Notes {
 
     private Notes() {}
 
-    static String leftOut(LeftOut leftOut) {
+    static String leftOut(OmittedContext leftOut) {
         return "Left out: “" + leftOut.words() + "”. It bears on the rest.";
     }
 
-    static String saidByOther(Asked asked) {
-        return "The words are on record, but not by " + asked.whom() + ".";
+    static String saidByOther(QuotationQuery query) {
+        return "The words are on record, but not by " + query.whom() + ".";
     }
 
     static String alsoByOther() {
         return "Somebody else is on record with exactly these words.";
     }
 
-    static String denied(Asked asked, long statement) {
-        return "It was denied by " + asked.whom() + ", see statement " + statement + ".";
+    static String denied(QuotationQuery query, long statement) {
+        return "It was denied by " + query.whom() + ", see statement " + statement + ".";
     }
 }

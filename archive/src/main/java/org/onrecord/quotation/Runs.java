@@ -8,12 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Aligns words too many for a table: runs of three or more equal words, the longest first and each in
-/// order with those taken before, then single words between them. Time and memory grow with the words only.
+/// Aligns words that are too many for a table: runs of three or more equal words, the longest first and each
+/// in order with those taken before, then single words between them.
+///
+/// This is the anchoring of tools that align long sequences (Delcher and others, Alignment of whole genomes,
+/// 1999). If the words are mostly equal, long runs cover nearly all of them; if not, the verdict is the same
+/// without the best path. Taking the longest first is greedy and can miss a better chain of shorter runs.
+/// Time and memory grow linearly with the words: a seed is looked up in few places, and runs are bounded.
 final class Runs {
+    /// The words of a seed: every run begins with one.
     private static final int SEED = 3;
+
+    /// The most places of one seed that are kept.
     private static final int MOST_PLACES = 8;
+
+    /// The most runs that are compared.
     private static final int MOST_RUNS = 4_000;
+
+    /// The most words that are searched for a single word between two runs.
     private static final int REACH = 40;
 
     private final int[] asked;
@@ -23,22 +35,22 @@ final class Runs {
 
     private record Seed(int first, int second, int third) {}
 
-    /// Words by numbers; of the said ones, negative numbers are not among those asked about.
+    /// Takes words as numbers. Negative numbers of words said do not occur among those asked about.
     Runs(int[] asked, int[] said) {
         this.asked = asked;
         this.said = said;
     }
 
-    /// For each word asked about the equal word said, or -1.
+    /// Returns for each word asked about the index of the equal word said, or -1.
     int[] partners() {
         int[] partners = new int[asked.length];
         Arrays.fill(partners, -1);
         TreeMap<Integer, Run> taken = new TreeMap<>();
         for (Run run : runs()) {
             Map.Entry<Integer, Run> before = taken.floorEntry(run.asked());
-            Map.Entry<Integer, Run> behind = taken.ceilingEntry(run.asked());
+            Map.Entry<Integer, Run> after = taken.ceilingEntry(run.asked());
             boolean fits = (before == null || endsBefore(before.getValue(), run))
-                    && (behind == null || endsBefore(run, behind.getValue()));
+                    && (after == null || endsBefore(run, after.getValue()));
             if (fits) {
                 taken.put(run.asked(), run);
                 for (int at = 0; at < run.length(); at++) {
@@ -60,6 +72,7 @@ final class Runs {
         return run.asked() + run.length() <= other.asked() && run.said() + run.length() <= other.said();
     }
 
+    /// Returns the runs of equal words, the longest first.
     private List<Run> runs() {
         Map<Seed, List<Integer>> places = new HashMap<>();
         for (int at = 0; at + SEED <= asked.length; at++) {
@@ -92,6 +105,7 @@ final class Runs {
         return new Seed(words[at], words[at + 1], words[at + 2]);
     }
 
+    /// Pairs equal single words between two runs, in order and greedily.
     private void between(int askedFrom, int askedTo, int saidFrom, int saidTo, int[] partners) {
         int from = saidFrom;
         for (int at = askedFrom; at < askedTo; at++) {

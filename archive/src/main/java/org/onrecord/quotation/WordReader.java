@@ -1,21 +1,31 @@
 package org.onrecord.quotation;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Folding;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Tokens;
+import org.onrecord.language.Tokens.Gap;
+import org.onrecord.language.Tokens.Kind;
 
-/// Parts a string into words. Case, accents, curly or straight apostrophes and what stands between words do
-/// not count; `don’t` and `dont` are one word, `1,000` and `1000`, `U.S.` and `US`, `%` and `percent`, `&`
-/// and `and`; `cannot` is `can not`. A hyphen parts words, and each character of a script without spaces is
-/// one. Currency signs are words, since `€5` is not `$5`, and `-5` is not `5`.
+/// Groups the tokens of a string into the words by which quotations are compared.
 ///
-/// An editor's brackets may hold words or begin or end inside one (`[W]e`, `raise[d]`).
+/// Whatever [Folding] leaves out and whatever separates words does not count: `don’t` and `dont` are one
+/// word, so are `1,000` and `1000`, `U.S.` and `US`, `%` and `percent`, `&` and `and`; `cannot` is `can not`.
+/// A hyphen separates words, and each character of a script without spaces is one. Currency signs are words,
+/// since `€5` is not `$5`, and `-5` is not `5`. So are `½` and the `²` of `10²`, since `5½` is not `5`.
+///
+/// An editor's brackets can contain words or begin or end inside one (`[W]e`, `raise[d]`). A bracket that
+/// does not close within [#LONGEST_BRACKET] characters is a mark like others. Not thread-safe.
 final class WordReader {
     private static final int LONGEST_BRACKET = 120;
+    private static final int THOUSAND = 3;
+    private static final String RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹";
 
     private final String string;
+    private final Tokens tokens;
     private final IntPredicate quoted;
     private final List<Word> words = new ArrayList<>();
     private int bracketEnd = -1;
@@ -28,32 +38,35 @@ final class WordReader {
 
     WordReader(String string, IntPredicate quoted) {
         this.string = string;
+        this.tokens = Tokens.of(string);
         this.quoted = quoted;
     }
 
     List<Word> words() {
         int at = 0;
-        while (at < string.length()) {
-            int c = string.codePointAt(at);
-            if (isLetterOrDigit(c)) {
-                at = isWordAlone(c) ? sign(at, Character.toString(c)) : word(at);
-            } else {
-                at = mark(at, c);
-            }
+        while (at < tokens.size()) {
+            newSentence |= tokens.gap(at) == Gap.LINE || tokens.gap(at) == Gap.PARAGRAPH;
+            at = switch (tokens.kind(at)) {
+                case LETTERS, DIGITS -> word(at);
+                case IDEOGRAPH -> sign(at, Folding.fold(tokens.at(at)));
+                case NUMERAL -> isLikeLetters(at) ? word(at) : numeral(at);
+                case SIGN -> mark(at);
+            };
         }
         return words;
     }
 
-    /// Reads what is no letter and returns where it ends.
-    private int mark(int at, int c) {
-        switch (c) {
+    /// Reads a sign that is not part of a word, and returns the index of the token after it.
+    private int mark(int at) {
+        int start = tokens.start(at);
+        switch (folded(at)) {
             case '[' -> {
-                int end = string.indexOf(']', at);
-                bracketEnd = end >= 0 && end - at <= LONGEST_BRACKET ? end : bracketEnd;
+                int end = string.indexOf(']', start);
+                bracketEnd = end >= 0 && end - start <= LONGEST_BRACKET ? end : bracketEnd;
             }
             case '…' -> ellipsis = true;
             case '.' -> {
-                ellipsis |= isDotAt(at - 1) || (isDotAt(at - 2) && string.charAt(at - 1) == ' ');
+                ellipsis |= isDotAt(start - 1) || (isDotAt(start - 2) && string.charAt(start - 1) == ' ');
                 stop = true;
             }
             case '!', '?' -> {
@@ -61,77 +74,123 @@ final class WordReader {
                 afterAbbreviation = false;
             }
             case ',' -> comma = true;
-            case ';', '\n', '\u2028', '\u2029' -> newSentence = true;
+            case ';' -> newSentence = true;
             case '%' -> {
-                return sign(at, "percent");
+                return sign(at, Lexicon.PERCENT);
             }
             case '&' -> {
-                return sign(at, "and");
+                return sign(at, Lexicon.AMPERSAND);
             }
             case '$', '€', '£', '¥', '₹', '₽', '₴' -> {
-                return sign(at, Character.toString(c));
+                return sign(at, Character.toString(folded(at)));
             }
-            case '-', '−' -> {
-                if (isDigitAt(at + 1) && (at == 0 || !isLetterOrDigit(string.codePointBefore(at)))) {
+            case '-' -> {
+                if (tokens.isDigits(at + 1)
+                        && tokens.isContinuing(at + 1)
+                        && !(tokens.isWord(at - 1) && tokens.isGlued(at))) {
                     return word(at);
                 }
             }
             default -> {}
         }
-        return at + Character.charCount(c);
+        return at + 1;
+    }
+
+    /// Returns a sign in its folded form, or as it is if that has more characters or none.
+    private char folded(int token) {
+        char sign = tokens.sign(token);
+        if (sign < 0x80) {
+            return sign == '`' ? '\'' : sign; // typed for an apostrophe
+        }
+        String folded = Folding.fold(sign);
+        return folded.length() == 1 ? folded.charAt(0) : sign;
     }
 
     private int sign(int at, String key) {
-        int end = at + Character.charCount(string.codePointAt(at));
-        add(key, at, end, at < bracketEnd);
-        return end;
+        add(key, tokens.start(at), tokens.end(at), tokens.start(at) < bracketEnd);
+        return at + 1;
     }
 
-    /// Reads the word that begins at `start` and returns where it ends.
-    private int word(int start) {
+    /// Reads a fraction, a circled or a raised digit. A raised one counts only after a digit, since otherwise
+    /// it mostly points to a note.
+    private int numeral(int at) {
+        boolean isNote = RAISED.contains(tokens.at(at)) && !(tokens.isDigits(at - 1) && tokens.isGlued(at));
+        return isNote ? at + 1 : sign(at, tokens.at(at));
+    }
+
+    /// Returns whether a numeral counts as letters or digits of a word: `Ⅻ` is `XII`, `CO₂` is `CO2`.
+    private boolean isLikeLetters(int token) {
+        int c = string.codePointAt(tokens.start(token));
+        return Character.getType(c) == Character.LETTER_NUMBER || (c >= 0x2080 && c <= 0x2089);
+    }
+
+    /// Reads the word that begins at a token and returns the index of the token after it.
+    private int word(int first) {
         StringBuilder key = new StringBuilder();
+        int start = tokens.start(first);
         boolean bracketed = start < bracketEnd;
         boolean dotted = false;
         int letters = 0;
-        int at = start;
-        if (string.charAt(at) == '-' || string.charAt(at) == '−') {
+        int last = first;
+        int at = first;
+        if (tokens.kind(at) == Kind.SIGN) {
             key.append('-');
             at++;
         }
-        int end = at;
-        while (at < string.length()) {
-            int c = string.codePointAt(at);
-            int behind = at + Character.charCount(c);
-            if (isLetterOrDigit(c)) {
-                if (isWordAlone(c)) {
-                    break;
+        while (at < tokens.size() && (at == first || tokens.isContinuing(at))) {
+            switch (tokens.kind(at)) {
+                case LETTERS, DIGITS -> {
+                    String folded = Folding.fold(tokens.at(at));
+                    key.append(folded);
+                    letters += folded.codePointCount(0, folded.length());
+                    last = at;
                 }
-                key.appendCodePoint(c);
-                letters++;
-                end = behind;
-            } else if (c == '.' && isDigitAt(at - 1) && isDigitAt(behind)) {
-                key.append('.');
-            } else if (c == '.' && letters == 1 && isLetterAt(behind) && isLetterAt(at - 1)) {
-                letters = 0; // U.S. is US
-                dotted = true;
-            } else if (isApostrophe(c) && isLetterAt(behind) && isLetterAt(at - 1)) {
-                key.append('\'');
-            } else if ((c == '[' || c == ']') && isLetterAt(at - 1) && isLetterAt(behind)) {
-                bracketed = true;
-                mark(at, c);
-            } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
-                key.appendCodePoint(c);
-                end = behind;
-            } else if (!(c == ',' && isThousands(at)) && Character.getType(c) != Character.FORMAT) {
-                break;
+                case NUMERAL -> {
+                    if (!isLikeLetters(at)) {
+                        return add(key, start, last, bracketed, dotted);
+                    }
+                    key.append(Folding.fold(tokens.at(at)));
+                    letters++;
+                    last = at;
+                }
+                case SIGN -> {
+                    char sign = folded(at);
+                    boolean betweenLetters = tokens.isLetters(at - 1) && isBefore(at, Kind.LETTERS);
+                    boolean betweenDigits = tokens.isDigits(at - 1) && isBefore(at, Kind.DIGITS);
+                    if ((sign == '.' && betweenDigits) || (sign == '\'' && betweenLetters)) {
+                        key.append(sign);
+                    } else if (sign == '.' && letters == 1 && betweenLetters) {
+                        letters = 0; // U.S. is US
+                        dotted = true;
+                    } else if ((sign == '[' || sign == ']') && betweenLetters) {
+                        bracketed = true;
+                        mark(at);
+                    } else if (!(sign == ',' && betweenDigits && isThousand(at + 1))) {
+                        return add(key, start, last, bracketed, dotted);
+                    }
+                }
+                case IDEOGRAPH -> {
+                    return add(key, start, last, bracketed, dotted);
+                }
             }
-            at = behind;
+            at++;
         }
-        add(folded(key.toString()), start, end, bracketed);
-        afterAbbreviation = dotted || Lexicon.isAbbreviation(words.getLast().key());
-        return Math.max(at, end);
+        return add(key, start, last, bracketed, dotted);
     }
 
+    private int add(StringBuilder key, int start, int last, boolean bracketed, boolean dotted) {
+        add(bare(key.toString()), start, tokens.end(last), bracketed);
+        afterAbbreviation = dotted || Lexicon.isAbbreviation(words.getLast().key());
+        return last + 1;
+    }
+
+    /// Returns whether a token of a kind follows a sign with nothing visible between them.
+    private boolean isBefore(int sign, Kind kind) {
+        return sign + 1 < tokens.size() && tokens.kind(sign + 1) == kind && tokens.isContinuing(sign + 1);
+    }
+
+    /// Adds a word, and begins a sentence before it if the marks since the last word end one: a dot that does
+    /// not abbreviate, or an ellipsis without a comma, before a word that does not begin with a small letter.
     private void add(String key, int start, int end, boolean bracketed) {
         int first = string.codePointAt(start);
         boolean mayOpen = !Character.isLowerCase(first);
@@ -140,24 +199,15 @@ final class WordReader {
             sentence++;
         }
         int last = words.size() - 1;
-        if (key.equals("cent") && last >= 0 && words.get(last).key().equals("per")) {
-            Word per = words.removeLast();
-            words.add(new Word(
-                    "percent",
-                    "percent",
-                    per.start(),
-                    end,
-                    last,
-                    per.sentence(),
-                    per.afterEllipsis(),
-                    per.afterComma(),
-                    per.bracketed(),
-                    per.quoted()));
-        } else if (key.equals("cannot")) {
-            addAs("can", start, start + 3, bracketed);
-            addAs("not", start + 3, end, bracketed);
+        @Nullable List<String> two = Lexicon.twoInOne(key);
+        if (key.equals(Lexicon.CENT) && last >= 0 && words.get(last).key().equals(Lexicon.PER)) {
+            words.add(words.removeLast().joined(Lexicon.PERCENT, end));
+        } else if (two != null) {
+            int middle = end - two.getLast().length();
+            addAs(two.getFirst(), start, middle, false, bracketed);
+            addAs(two.getLast(), middle, end, true, bracketed);
         } else {
-            addAs(key, start, end, bracketed);
+            addAs(key, start, end, false, bracketed);
         }
         ellipsis = false;
         comma = false;
@@ -166,62 +216,23 @@ final class WordReader {
         afterAbbreviation = false;
     }
 
-    private void addAs(String key, int start, int end, boolean bracketed) {
-        boolean follows = !words.isEmpty() && words.getLast().end() == start && key.equals("not");
-        words.add(new Word(
-                key,
-                Lexicon.stem(key),
-                start,
-                end,
-                words.size(),
-                sentence,
-                ellipsis && !follows,
-                comma && !follows,
-                bracketed,
-                quoted.test(start)));
+    private void addAs(String key, int start, int end, boolean follows, boolean bracketed) {
+        Word.Marks marks = new Word.Marks(ellipsis && !follows, comma && !follows, bracketed, quoted.test(start));
+        words.add(Word.of(key, start, end, words.size(), sentence, marks));
     }
 
-    /// The word without case, accents and the apostrophe of `n’t`.
-    private static String folded(String word) {
-        String folded = word;
-        for (int at = 0; at < word.length(); at++) {
-            if (word.charAt(at) >= 0x80) {
-                boolean isLetters = word.codePoints().noneMatch(Character::isDigit);
-                folded = Normalizer.normalize(word, isLetters ? Normalizer.Form.NFKD : Normalizer.Form.NFD)
-                        .replaceAll("[\\u0300-\\u036F]", "");
-                break;
-            }
-        }
-        folded = folded.toLowerCase(Locale.ROOT);
-        return folded.endsWith("n't") || folded.equals("it's") ? folded.replace("'", "") : folded;
+    /// Returns a word without the apostrophe of `n’t`, and without one before or after it that looks like a
+    /// letter.
+    private static String bare(String word) {
+        String inner = word.startsWith("'") || word.endsWith("'") ? word.replaceAll("^'+|'+$", "") : word;
+        return Grammar.isNegated(inner) || Lexicon.isContraction(inner) ? inner.replace("'", "") : inner;
     }
 
-    private boolean isThousands(int at) {
-        return isDigitAt(at - 1) && isDigitAt(at + 1) && isDigitAt(at + 2) && isDigitAt(at + 3) && !isDigitAt(at + 4);
+    private boolean isThousand(int token) {
+        return tokens.end(token) - tokens.start(token) == THOUSAND;
     }
 
     private boolean isDotAt(int at) {
         return at >= 0 && string.charAt(at) == '.';
-    }
-
-    private boolean isDigitAt(int at) {
-        return at >= 0 && at < string.length() && Character.isDigit(string.charAt(at));
-    }
-
-    private boolean isLetterAt(int at) {
-        return at >= 0 && at < string.length() && Character.isLetter(string.charAt(at));
-    }
-
-    private static boolean isApostrophe(int c) {
-        return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' || c == '´';
-    }
-
-    private static boolean isLetterOrDigit(int c) {
-        return Character.isLetterOrDigit(c);
-    }
-
-    /// Whether a character is one of a script that does not part words: Chinese, Japanese.
-    private static boolean isWordAlone(int c) {
-        return c >= 0x2E80 && (Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30FF));
     }
 }

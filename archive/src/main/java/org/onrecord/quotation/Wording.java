@@ -3,23 +3,25 @@ package org.onrecord.quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.onrecord.language.QuotedSpans;
+import org.onrecord.language.QuotedSpans.Reading;
 import org.onrecord.statement.Manner;
 
 /// Words in order, as they are compared and as they were written. Immutable.
 ///
-/// @param string what they were read from
-/// @param words all of its words, or some
+/// @param string the string they were read from
+/// @param words all of its words, or some of them in order
 record Wording(String string, List<Word> words) {
     Wording {
         words = List.copyOf(words);
     }
 
-    /// The words of a string, quoted where its marks say so.
+    /// Reads the words of a string, quoted where its marks say so.
     static Wording of(String string) {
-        return new Wording(string, new WordReader(string, QuotationMarks.inside(string)::get).words());
+        return new Wording(string, new WordReader(string, QuotedSpans.of(string, Reading.LOOSE)::isInside).words());
     }
 
-    /// The words of a statement.
+    /// Reads the words of a statement. Direct speech is quoted as a whole, indirect speech not at all.
     static Wording of(String string, Manner manner) {
         return switch (manner) {
             case DIRECT -> new Wording(string, new WordReader(string, at -> true).words());
@@ -36,24 +38,40 @@ record Wording(String string, List<Word> words) {
         return words.get(index);
     }
 
+    /// Returns the words with the forms that change in reported speech made equal: person, tense and some
+    /// words of place. A word can become two, which then share their place: `I’m` is `I` and `is`.
+    Wording reported() {
+        List<Word> forms = new ArrayList<>();
+        for (Word word : words) {
+            for (String form : Lexicon.reported(word.key())) {
+                forms.add(word.as(form));
+            }
+        }
+        return new Wording(string, forms);
+    }
+
+    /// Returns the words that satisfy a condition, with their indexes among all words.
     Wording only(Predicate<Word> predicate) {
         return new Wording(string, words.stream().filter(predicate).toList());
     }
 
+    /// Returns the words from one position to before another.
     Wording part(int from, int to) {
         return from == 0 && to == words.size() ? this : new Wording(string, words.subList(from, to));
     }
 
+    /// Returns the number of words with content.
     int contents() {
         return (int) words.stream().filter(Word::isContent).count();
     }
 
+    /// Returns the number of negations.
     int negations() {
         return (int) words.stream().filter(Word::isNot).count();
     }
 
-    /// The text from the first to the last word of `[from, to)`, as it was given, without what stands
-    /// between words that do not follow one another there.
+    /// Returns the text from the first to the last word of `[from, to)` as it was written, leaving out what
+    /// lies between words that are not neighbours there.
     String at(int from, int to) {
         List<String> stretches = new ArrayList<>();
         int first = from;

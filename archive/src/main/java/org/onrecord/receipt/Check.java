@@ -1,17 +1,23 @@
 package org.onrecord.receipt;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.log.Hash;
-import org.onrecord.log.Proof;
 import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 import tools.jackson.databind.JsonNode;
 
-/// One check of one receipt.
+/// Checks one receipt, and collects every fault rather than stopping at the first.
+///
+/// 1. The payload must be readable, and about the text given.
+/// 2. The payload's hash must be the leaf. If words were left out, they are put in again from the text first.
+/// 3. The proofs must lead from the leaves of the entry and its corrections to the head, and the checkpoint
+///    must be of that head.
+/// 4. The document must equal the one that its contents yield, field by field.
+/// 5. The words and offsets must agree with each other, with the payload, and with the text.
+///
+/// A step that would only repeat the fault of an earlier one is left out. Not thread-safe.
 final class Check {
     private final Contents contents;
     private final List<Fault> faults = new ArrayList<>();
@@ -20,8 +26,9 @@ final class Check {
         this.contents = contents;
     }
 
-    /// Every fault of the receipt `document` with these contents, in the light of its story's text where
-    /// that is at hand.
+    /// Returns every fault of the receipt `document` with these contents.
+    ///
+    /// @param text the story's text, or null if it is not at hand
     static List<Fault> of(Contents contents, JsonNode document, @Nullable Text text) {
         Check check = new Check(contents);
         Entry entry = check.entry();
@@ -31,8 +38,8 @@ final class Check {
         }
         check.leaf(entry == null ? null : entry.statement(), same);
         check.log();
-        if (entry != null && check.shows(entry)) {
-            check.faults.addAll(Differences.between(Document.of(contents, entry), document));
+        if (entry != null && check.corrects(entry) && check.shows(entry)) {
+            check.faults.addAll(Differences.between(AnnotationDocument.of(contents, entry), document));
             if (entry.statement() != null) {
                 check.words(entry.statement(), same);
             }
@@ -40,6 +47,7 @@ final class Check {
         return List.copyOf(check.faults);
     }
 
+    /// Reads the payload, or records a fault and returns null.
     private @Nullable Entry entry() {
         try {
             return Entry.of(contents.payload());
@@ -49,6 +57,7 @@ final class Check {
         }
     }
 
+    /// Returns whether the entry is about a text, and records a fault if not.
     private boolean isOf(Text text, Entry entry) {
         StoryId story = StoryId.of(text);
         if (story.equals(entry.story())) {
@@ -59,6 +68,7 @@ final class Check {
         return false;
     }
 
+    /// Checks that the payload is the leaf's.
     private void leaf(Entry.@Nullable Pieces statement, @Nullable Text text) {
         String payload = contents.payload();
         if (statement != null && statement.words() == null) {
@@ -70,25 +80,64 @@ final class Check {
                 payload = Entry.withWords(payload, statement.wordsIn(text));
             }
         }
-        if (!Hash.ofLeaf(payload.getBytes(StandardCharsets.UTF_8)).equals(contents.leaf())) {
+        if (!contents.entry().isLeafOf(payload)) {
             add("record.leaf", "is not the hash of the payload");
         }
     }
 
+    /// Checks position, path and checksum.
     private void log() {
-        long position = contents.position();
-        long size = contents.head().size();
-        if (position < 0 || position >= size) {
-            add("record.position", "position " + position + " is not in a log of " + size);
-        } else if (!new Proof.Inclusion(position, size, contents.path()).holds(contents.leaf(), contents.head())) {
-            add("record.path", "the proof does not lead from the leaf to the tree head");
+        place(contents.entry(), "record");
+        for (int index = 0; index < contents.corrections().size(); index++) {
+            EntryProof correction = contents.corrections().get(index);
+            String where = "record.corrections[" + index + "]";
+            if (!correction.isLeafOf(correction.payload())) {
+                add(where + ".leaf", "is not the hash of the payload");
+            }
+            place(correction, where);
         }
-        if (!contents.checksum().equals(Contents.checksum(position, size, contents.at(), contents.shown()))) {
-            add("record.checksum", "the numbers or the time of the log, or the words at a selector, were changed");
+        String fault = contents.log().fault();
+        if (fault != null) {
+            add("record.head.checkpoint", fault);
+        }
+        if (!contents.checksum().equals(contents.checksumDue())) {
+            add(
+                    "record.checksum",
+                    "the numbers, the time or the checkpoint of the log, or the words at a selector, were changed");
         }
     }
 
-    /// Whether the receipt shows as much of every piece as it must.
+    /// Checks the position and the path of an entry.
+    private void place(EntryProof entry, String where) {
+        if (!entry.isIn(contents.head())) {
+            add(
+                    where + ".position",
+                    "position " + entry.position() + " is not in a log of "
+                            + contents.head().size());
+        } else if (!entry.isProvenBy(contents.head())) {
+            add(where + ".path", "the proof does not lead from the leaf to the tree head");
+        }
+    }
+
+    /// Returns whether all corrections can be read and are about the entry, and records faults if not.
+    private boolean corrects(Entry entry) {
+        try {
+            Amendments amendments = Amendments.of(contents, entry);
+            boolean isRight = true;
+            for (int index = 0; index < contents.corrections().size(); index++) {
+                if (!amendments.isInPlace(index)) {
+                    add("record.corrections[" + index + "]", "is not a correction of this entry in its place");
+                    isRight = false;
+                }
+            }
+            return isRight;
+        } catch (IllegalArgumentException e) {
+            add("record.corrections", e.getMessage());
+            return false;
+        }
+    }
+
+    /// Returns whether the receipt shows as much of every piece as it must.
     private boolean shows(Entry entry) {
         Entry.Pieces statement = entry.statement();
         if (statement == null) {
@@ -108,6 +157,7 @@ final class Check {
         return true;
     }
 
+    /// Checks the pieces against the text if there is one, and the words of the content against the payload.
     private void words(Entry.Pieces statement, @Nullable Text text) {
         List<String> content = new ArrayList<>();
         for (int index = 0; index < statement.pieces().size(); index++) {
@@ -116,13 +166,13 @@ final class Check {
             if (text != null && !piece.isIn(text)) {
                 add(
                         where,
-                        "ends at " + piece.end() + ", behind a text of "
+                        "ends at " + piece.end() + ", beyond the end of a text of "
                                 + text.codePoints().count() + " code points");
                 continue;
             }
             switch (contents.shown().get(index)) {
                 case Shown.Quote quote -> {
-                    if (piece.marks() == Marks.CONTENT) {
+                    if (piece.marks() == PieceRole.CONTENT) {
                         content.add(quote.exact());
                     }
                     quote(quote, piece, text, where + ".selector[1]");
@@ -139,6 +189,8 @@ final class Check {
         }
     }
 
+    /// Checks one quoted piece: its length against its offsets, and its words and surroundings against the
+    /// text.
     private void quote(Shown.Quote quote, Piece piece, @Nullable Text text, String where) {
         String exact = quote.exact();
         if (exact.codePointCount(0, exact.length()) != piece.end() - piece.start()) {
@@ -155,7 +207,7 @@ final class Check {
             add(where + ".prefix", "does not stand before the words in the story's text");
         }
         if (!text.string().startsWith(quote.suffix(), span.end())) {
-            add(where + ".suffix", "does not stand behind the words in the story's text");
+            add(where + ".suffix", "does not follow the words in the story's text");
         }
     }
 

@@ -8,39 +8,53 @@ import org.onrecord.log.Hash;
 import org.onrecord.log.TreeHead;
 import tools.jackson.databind.JsonNode;
 
-/// Finds in a receipt what it consists of.
+/// Reads the contents of a receipt from its document. It only looks for parts and types; [Check] decides
+/// whether they are right, so that a forged receipt yields faults rather than an exception.
 final class ContentsReader {
     private ContentsReader() {}
 
-    /// The contents of `receipt`. What is shown of the pieces ends before the first that shows nothing.
+    /// Reads the contents of `receipt`. The list of shown pieces ends before the first that shows nothing.
     ///
-    /// @throws UnreadableReceiptException if a part is missing that every receipt has, or is not of its
-    /// kind
+    /// @throws UnreadableReceiptException if a part that every receipt has is missing or of another type
     static Contents read(JsonNode receipt) throws UnreadableReceiptException {
         JsonNode record = receipt.path("record");
         if (!record.isObject()) {
             throw new UnreadableReceiptException("it has no object \"record\"");
-        }
-        List<Hash> path = new ArrayList<>();
-        for (int index = 0; index < record.path("path").size(); index++) {
-            path.add(hash(record.path("path").path(index), "record.path[" + index + "]"));
         }
         JsonNode head = record.path("head");
         long size = number(head.path("size"), "record.head.size");
         if (size < 1) {
             throw new UnreadableReceiptException("record.head.size: a log with an entry is not of size " + size);
         }
+        List<EntryProof> corrections = new ArrayList<>();
+        for (int index = 0; index < record.path("corrections").size(); index++) {
+            corrections.add(entry(record.path("corrections").path(index), "record.corrections[" + index + "]"));
+        }
         return new Contents(
-                string(record.path("payload"), "record.payload"),
-                hash(record.path("leaf"), "record.leaf"),
-                number(record.path("position"), "record.position"),
-                path,
-                new TreeHead(size, hash(head.path("root"), "record.head.root")),
-                instant(head.path("at"), "record.head.at"),
+                entry(record, "record"),
+                new LogHead(
+                        new TreeHead(size, hash(head.path("root"), "record.head.root")),
+                        instant(head.path("at"), "record.head.at"),
+                        head.has("checkpoint") ? string(head.path("checkpoint"), "record.head.checkpoint") : null),
                 shown(receipt.path("target")),
+                corrections,
                 hash(record.path("checksum"), "record.checksum"));
     }
 
+    /// Reads an entry and its proof.
+    private static EntryProof entry(JsonNode entry, String where) throws UnreadableReceiptException {
+        List<Hash> path = new ArrayList<>();
+        for (int index = 0; index < entry.path("path").size(); index++) {
+            path.add(hash(entry.path("path").path(index), where + ".path[" + index + "]"));
+        }
+        return new EntryProof(
+                string(entry.path("payload"), where + ".payload"),
+                hash(entry.path("leaf"), where + ".leaf"),
+                number(entry.path("position"), where + ".position"),
+                path);
+    }
+
+    /// Reads what each target shows; the quote is always the second selector.
     private static List<Shown> shown(JsonNode targets) {
         List<Shown> shown = new ArrayList<>();
         if (targets.isArray()) {

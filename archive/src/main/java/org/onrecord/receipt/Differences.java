@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Where a receipt says something other than it must. The order of the fields of an object is no
-/// difference.
+/// Compares a receipt with the document that it must be. The order of an object's fields does not matter.
 final class Differences {
+    /// The most characters of a value that a fault quotes.
     private static final int LONGEST = 100;
 
     private final List<Fault> found = new ArrayList<>();
 
     private Differences() {}
 
-    /// The places at which `got` is not as `due`.
+    /// Returns the places at which `got` differs from `due`.
     static List<Fault> between(JsonNode due, JsonNode got) {
         Differences differences = new Differences();
         differences.compare("", due, got);
@@ -48,6 +48,8 @@ final class Differences {
         return where.isEmpty() ? name : where + "." + name;
     }
 
+    /// Returns whether two values are equal. Numbers are equal by value, but `1` and `1.0` differ, since
+    /// readers would show them differently.
     private static boolean same(JsonNode due, JsonNode got) {
         if (due.isNumber() && got.isNumber()) {
             return due.isIntegralNumber() == got.isIntegralNumber()

@@ -8,31 +8,36 @@ import org.onrecord.story.StoryId;
 import org.onrecord.text.Text;
 import tools.jackson.databind.JsonNode;
 
-/// What the payload of a leaf says.
+/// The content of a leaf's payload.
 ///
-/// @param word what is entered: `statement`, `story`, `correction`
-/// @param fields what it says of it; of a statement all but its words and where they stand
-/// @param story the story that it is about, or null where it names none
+/// Words are left out of a payload by replacing one JSON string by `null`, in the text itself: the rest must
+/// stay byte for byte, since putting the words in again must give the bytes that were hashed.
+///
+/// @param word the kind of entry: `statement`, `story`, `correction`
+/// @param fields its fields; of a statement without its words and their places
+/// @param story the story that it is about, or null if it names none
 /// @param statement the pieces of the statement, or null of another entry
+/// @param speaker the number of the statement's speaker across stories; not a number if there is none
 record Entry(
         String word,
         JsonNode fields,
         @Nullable StoryId story,
-        @Nullable Pieces statement) {
-    /// Where the words of a statement stand.
+        @Nullable Pieces statement,
+        JsonNode speaker) {
+    /// The places of a statement's words.
     ///
     /// @param id the statement's id
     /// @param pieces content, cue and source, in this order
-    /// @param words the words of the content, or null where they were left out
+    /// @param words the words of the content, or null if they were left out
     record Pieces(String id, List<Piece> pieces, @Nullable String words) {
         Pieces {
             pieces = List.copyOf(pieces);
         }
 
-        /// The words of the content in `text`, which holds all pieces.
+        /// Returns the words of the content in `text`, which must contain all pieces.
         String wordsIn(Text text) {
             return joined(pieces.stream()
-                    .filter(piece -> piece.marks() == Marks.CONTENT)
+                    .filter(piece -> piece.marks() == PieceRole.CONTENT)
                     .map(piece -> text.at(piece.in(text)))
                     .toList());
         }
@@ -46,14 +51,14 @@ record Entry(
     private static final String WORDS = "\"words\":";
     private static final String NO_WORDS = WORDS + "null";
 
-    /// Fields of a payload that the annotation has elsewhere, or that an annotation understands
-    /// otherwise.
+    /// Fields of a payload that are in another place of the annotation, or that an annotation would interpret
+    /// differently.
     private static final List<String> ELSEWHERE =
             List.of("id", "type", "content", "cue", "source", "words", "text", "parts");
 
     /// Reads a payload.
     ///
-    /// @throws IllegalArgumentException if it is none, with what is wrong
+    /// @throws IllegalArgumentException if it is not a payload; the message says what is wrong
     static Entry of(String payload) {
         JsonNode root;
         try {
@@ -69,19 +74,22 @@ record Entry(
         StoryId story = story(
                 List.of(root.path(STORY), word.stringValue().equals(STORY) ? entered.path("id") : entered.path(STORY)));
         if (!word.stringValue().equals(STATEMENT)) {
-            return new Entry(word.stringValue(), ReceiptJson.without(entered, ELSEWHERE), story, null);
+            return new Entry(
+                    word.stringValue(), ReceiptJson.without(entered, ELSEWHERE), story, null, root.path("speaker"));
         }
         if (story == null) {
             throw new IllegalArgumentException("the payload does not name the statement's story by its digest");
         }
-        return new Entry(STATEMENT, ReceiptJson.without(entered, ELSEWHERE), story, pieces(entered));
+        return new Entry(
+                STATEMENT, ReceiptJson.without(entered, ELSEWHERE), story, pieces(entered), root.path("speaker"));
     }
 
-    /// The words of the pieces of a content, as a payload has them in one.
+    /// Joins the words of a content's pieces as a payload does.
     static String joined(List<String> pieces) {
         return String.join(" … ", pieces);
     }
 
+    /// Returns the first of some places that names a story by its digest, or null.
     private static @Nullable StoryId story(List<JsonNode> places) {
         for (JsonNode named : places) {
             if (named.isString() && STORY_ID.matcher(named.stringValue()).matches()) {
@@ -97,7 +105,7 @@ record Entry(
             throw new IllegalArgumentException("the payload does not give the statement's id");
         }
         List<Piece> pieces = new ArrayList<>();
-        for (Marks marks : Marks.values()) {
+        for (PieceRole marks : PieceRole.values()) {
             JsonNode spans = statement.path(marks.word());
             if (!spans.isArray()) {
                 throw new IllegalArgumentException("the payload has no list of the statement's " + marks.word());
@@ -113,7 +121,7 @@ record Entry(
         return new Pieces(id.stringValue(), pieces, words.isNull() ? null : words.stringValue());
     }
 
-    private static int offset(JsonNode span, String name, Marks marks) {
+    private static int offset(JsonNode span, String name, PieceRole marks) {
         JsonNode offset = span.path(name);
         if (!offset.isIntegralNumber() || !offset.canConvertToInt()) {
             throw new IllegalArgumentException(
@@ -122,9 +130,9 @@ record Entry(
         return offset.intValue();
     }
 
-    /// The payload with its statement's words left out.
+    /// Returns the payload without its statement's words.
     ///
-    /// @throws IllegalArgumentException if the payload has them in another writing than
+    /// @throws IllegalArgumentException if the payload escapes the words in another way than
     /// [ReceiptJson#quoted], so that they could not be put in again
     static String withoutWords(String payload, String words) {
         String field = WORDS + ReceiptJson.quoted(words);
@@ -141,9 +149,9 @@ record Entry(
         throw new IllegalArgumentException("the words cannot be left out of the payload " + payload);
     }
 
-    /// The payload from which the words were left out, with them again.
+    /// Returns the payload with the words that were left out put in again.
     static String withWords(String payload, String words) {
-        // In a string its quotation marks would be escaped, and no other field of the name is ever null.
+        // Inside a string the quotation marks would be escaped, and no other field of this name is ever null.
         return payload.replace(NO_WORDS, WORDS + ReceiptJson.quoted(words));
     }
 }

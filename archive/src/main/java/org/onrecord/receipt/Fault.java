@@ -1,6 +1,6 @@
 package org.onrecord.receipt;
 
-/// Something in a receipt that is not as it must be.
+/// Something in a receipt that is wrong.
 ///
 /// @param where the place in the receipt: `record.path`, `target[1].selector[0].start`
 /// @param what what is wrong there, in words
@@ -12,7 +12,7 @@ public record Fault(String where, String what) {
         }
     }
 
-    /// In one line: `record.path: the proof does not lead to the tree head`.
+    /// Returns it in one line: `record.path: the proof does not lead to the tree head`.
     @Override
     public String toString() {
         return where + ": " + what;

@@ -15,12 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How receipts are read and written. A field may not be there twice, since readers would differ in
-/// which they take, and numbers keep all their digits.
+/// Reads and writes receipts as JSON. A field must not occur twice, since readers would differ in which they
+/// take, and numbers keep all their digits. Size and depth are limited, since receipts come from strangers.
+/// Thread-safe.
 final class ReceiptJson {
-    /// Bytes of a file, or characters of a string, beyond which it is taken for no receipt.
+    /// The most bytes of a file, or characters of a string, that can be a receipt.
     static final int LONGEST = 8 << 20;
 
+    /// The deepest nesting that can be a receipt.
     private static final int DEEPEST = 64;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -39,7 +41,7 @@ final class ReceiptJson {
 
     /// Reads one value.
     ///
-    /// @throws UnreadableReceiptException if `json` is not one, with where it breaks
+    /// @throws UnreadableReceiptException if `json` is not one; the message says where it breaks
     static JsonNode read(String json) throws UnreadableReceiptException {
         if (json.length() > LONGEST) {
             throw new UnreadableReceiptException("it is longer than any receipt, " + json.length() + " characters");
@@ -56,7 +58,7 @@ final class ReceiptJson {
         }
     }
 
-    /// Where reading broke; Jackson does not always know.
+    /// Returns where reading broke; Jackson does not always know.
     private static String at(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
         return location == null
@@ -64,12 +66,17 @@ final class ReceiptJson {
                 : "at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    /// An object without fields.
+    /// Returns an object without fields.
     static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    /// The fields of `object`, but for some; none when it is no object.
+    /// Returns a number.
+    static JsonNode number(long number) {
+        return MAPPER.getNodeFactory().numberNode(number);
+    }
+
+    /// Returns the fields of `object` except some; none if it is not an object.
     static ObjectNode without(JsonNode object, List<String> names) {
         ObjectNode copy = object();
         for (String name : object.propertyNames()) {
@@ -80,15 +87,14 @@ final class ReceiptJson {
         return copy;
     }
 
-    /// As a file has it: indented, with a line feed at the end.
+    /// Returns a value as a file has it: indented, with a line feed at the end.
     static String pretty(JsonNode node) {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         return MAPPER.writer().with(printer).writeValueAsString(node) + "\n";
     }
 
-    /// The string in quotation marks: what must be escaped is, as briefly as JSON allows, and nothing
-    /// else.
+    /// Returns a string in quotation marks. Only what must be escaped is, as briefly as JSON allows.
     static String quoted(String string) {
         return MAPPER.writeValueAsString(string);
     }

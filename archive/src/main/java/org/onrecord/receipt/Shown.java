@@ -4,17 +4,18 @@ import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// What a receipt shows of the words of a piece.
+/// The part of a piece's words that a receipt shows: all of them, or only their digest.
 sealed interface Shown {
-    /// The words, with some before and behind by which they can be found in another edition of the text.
+    /// The words with some before and after, by which they can be found in another edition of the text.
     ///
     /// @param exact the words
-    /// @param prefix what stands before them
-    /// @param suffix what stands behind them
+    /// @param prefix the text before them
+    /// @param suffix the text after them
     record Quote(String exact, String prefix, String suffix) implements Shown {
         private static final int BESIDE = 32;
 
-        /// The words at `span` and up to 32 code points on either side, cut where no character is cut.
+        /// Returns the words at `span` and up to 32 code points on either side. A character of several code
+        /// points, such as a letter with an accent of its own, is left out rather than cut.
         static Quote of(Text text, Span span) {
             String string = text.string();
             int from =
@@ -46,11 +47,11 @@ sealed interface Shown {
                 1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
     }
 
-    /// The digest of the words, where the words themselves were left out.
+    /// The digest of the words, if the words themselves were left out.
     ///
     /// @param value `sha256:` and the digest of the words in UTF-8
     record Digest(String value) implements Shown {
-        /// The digest of `words`, made as that of a story is.
+        /// Returns the digest of `words`, computed like a story's.
         static Digest of(String words) {
             return new Digest(StoryId.of(Text.of(words)).value());
         }

@@ -2,7 +2,7 @@ package org.onrecord.receipt;
 
 import java.io.IOException;
 
-/// What was given for a receipt is none: it is cut off, of another kind, or lacks a part that every
+/// Thrown if a file or string is not a receipt: it is cut off, of another kind, or lacks a part that every
 /// receipt has. The message says what is wrong and where.
 public final class UnreadableReceiptException extends IOException {
     private static final long serialVersionUID = 1L;

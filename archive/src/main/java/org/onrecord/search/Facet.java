@@ -2,24 +2,24 @@ package org.onrecord.search;
 
 import java.util.List;
 
-/// The matches of a query counted by one thing, the largest count first; of more than [#MOST] values the
-/// largest.
+/// The matches of a query counted by one field, largest count first; if there are more than [#MOST] values,
+/// the largest counts.
 ///
-/// @param of what is counted by
+/// @param field the field
 /// @param counts the counts
-/// @param estimated whether they were reckoned from a sample, as they are of very many matches
-public record Facet(FacetOf of, List<Count> counts, boolean estimated) {
-    /// How many values a facet tells at most.
+/// @param estimated whether the counts are extrapolated from a sample, as they are for very many matches
+public record Facet(FacetField field, List<Count> counts, boolean estimated) {
+    /// The maximum number of values in a facet.
     public static final int MOST = 100;
 
     public Facet {
         counts = List.copyOf(counts);
     }
 
-    /// How many matches have one value.
+    /// The number of matches with one value.
     ///
     /// @param value the value
-    /// @param matches how many statements, copies too
+    /// @param matches the number of statements, including copies
     public record Count(String value, long matches) {
         public Count {
             if (matches < 0) {

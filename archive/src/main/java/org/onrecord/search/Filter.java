@@ -1,26 +1,30 @@
 package org.onrecord.search;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.SpeakerType;
 
-/// Which statements may be found at all. An empty set or a null asks for nothing in particular, so every
-/// condition holds that is given.
+/// The conditions under which a statement can be found. All conditions that are given have to be met; an
+/// empty set or null is not a condition.
 ///
-/// @param speakers the numbers of speakers, one of whom said it
-/// @param types the sorts of speakers
+/// @param speakers the numbers of the speakers, one of whom said it
+/// @param types the types of speakers
 /// @param kinds the kinds
 /// @param manner the manner, or null
-/// @param outlet the name of an outlet or agency, whole; case and accents do not count; or null
-/// @param from the first day, of saying or else of publication, or null; what has no day lies outside
+/// @param outlet the whole name of an outlet or agency, regardless of case and accents, or null
+/// @param from the first day, of saying or else of publication, or null; statements without a day are
+/// excluded
 /// @param to the last day, or null
 /// @param named whether the story names the speaker, or null
-/// @param after the position in the log behind which it was put on record, or null
-/// @param utterances the numbers of utterances, one of which it reports
-/// @param standings what the statement may be worth; never empty
+/// @param after the position in the log after which the statement was added, or null
+/// @param utterances the numbers of utterances, one of which the statement reports
+/// @param statuses the statuses that the statement can have; never empty
 public record Filter(
         Set<Long> speakers,
         Set<SpeakerType> types,
@@ -32,8 +36,9 @@ public record Filter(
         @Nullable Boolean named,
         @Nullable Long after,
         Set<Long> utterances,
-        Set<Standing> standings) {
-    /// Whatever stands in the record as its stories have it now, withdrawn ones too.
+        Set<StatementStatus> statuses) {
+    /// No conditions, except that statements are as their stories have them now. Those of withdrawn stories
+    /// are left out.
     public static final Filter NONE = new Filter(
             Set.of(),
             Set.of(),
@@ -45,69 +50,89 @@ public record Filter(
             null,
             null,
             Set.of(),
-            Set.of(Standing.CURRENT, Standing.WITHDRAWN));
+            Set.of(StatementStatus.CURRENT));
 
     public Filter {
         speakers = Set.copyOf(speakers);
         types = Set.copyOf(types);
         kinds = Set.copyOf(kinds);
         utterances = Set.copyOf(utterances);
-        standings = Set.copyOf(standings);
-        if (standings.isEmpty()) {
-            throw new IllegalArgumentException("a filter needs a standing, got none");
+        statuses = Set.copyOf(statuses);
+        if (statuses.isEmpty()) {
+            throw new IllegalArgumentException("a filter needs a status, got none");
         }
         if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("the first day must not lie behind the last, got " + from + " to " + to);
+            throw new IllegalArgumentException("the first day must not be after the last, got " + from + " to " + to);
         }
     }
 
-    /// The same, but said by one of these speakers.
+    /// Returns this filter for statements by one of these speakers.
     public Filter withSpeakers(Set<Long> numbers) {
-        return new Filter(numbers, types, kinds, manner, outlet, from, to, named, after, utterances, standings);
+        return new Filter(numbers, types, kinds, manner, outlet, from, to, named, after, utterances, statuses);
     }
 
-    /// The same, but by speakers of these sorts.
+    /// Returns this filter for speakers of these types.
     public Filter withTypes(Set<SpeakerType> sorts) {
-        return new Filter(speakers, sorts, kinds, manner, outlet, from, to, named, after, utterances, standings);
+        return new Filter(speakers, sorts, kinds, manner, outlet, from, to, named, after, utterances, statuses);
     }
 
-    /// The same, but of these kinds.
+    /// Returns this filter for these kinds.
     public Filter withKinds(Set<Kind> wanted) {
-        return new Filter(speakers, types, wanted, manner, outlet, from, to, named, after, utterances, standings);
+        return new Filter(speakers, types, wanted, manner, outlet, from, to, named, after, utterances, statuses);
     }
 
-    /// The same, but of this manner.
+    /// Returns this filter for this manner.
     public Filter withManner(@Nullable Manner wanted) {
-        return new Filter(speakers, types, kinds, wanted, outlet, from, to, named, after, utterances, standings);
+        return new Filter(speakers, types, kinds, wanted, outlet, from, to, named, after, utterances, statuses);
     }
 
-    /// The same, but published by this outlet or agency.
+    /// Returns this filter for this outlet or agency.
     public Filter withOutlet(@Nullable String name) {
-        return new Filter(speakers, types, kinds, manner, name, from, to, named, after, utterances, standings);
+        return new Filter(speakers, types, kinds, manner, name, from, to, named, after, utterances, statuses);
     }
 
-    /// The same, but of these days, both included.
+    /// Returns this filter for these days, both included.
     public Filter withDays(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Filter(speakers, types, kinds, manner, outlet, first, last, named, after, utterances, standings);
+        return new Filter(speakers, types, kinds, manner, outlet, first, last, named, after, utterances, statuses);
     }
 
-    /// The same, but by speakers whom the story names, or does not.
+    /// Returns this filter for speakers whom the story names, or does not.
     public Filter withNamed(@Nullable Boolean wanted) {
-        return new Filter(speakers, types, kinds, manner, outlet, from, to, wanted, after, utterances, standings);
+        return new Filter(speakers, types, kinds, manner, outlet, from, to, wanted, after, utterances, statuses);
     }
 
-    /// The same, but put on record behind this position of the log.
+    /// Returns this filter for statements added after this position in the log.
     public Filter withAfter(@Nullable Long position) {
-        return new Filter(speakers, types, kinds, manner, outlet, from, to, named, position, utterances, standings);
+        return new Filter(speakers, types, kinds, manner, outlet, from, to, named, position, utterances, statuses);
     }
 
-    /// The same, but reporting one of these utterances.
+    /// Returns this filter for these utterances.
     public Filter withUtterances(Set<Long> numbers) {
-        return new Filter(speakers, types, kinds, manner, outlet, from, to, named, after, numbers, standings);
+        return new Filter(speakers, types, kinds, manner, outlet, from, to, named, after, numbers, statuses);
     }
 
-    /// The same, but of these standings.
-    public Filter withStandings(Set<Standing> wanted) {
+    /// Returns this filter for statements of any version of their stories, and those that a person rejected.
+    public Filter withAllVersions() {
+        Set<StatementStatus> all = EnumSet.allOf(StatementStatus.class);
+        if (!statuses.contains(StatementStatus.WITHDRAWN)) {
+            all.remove(StatementStatus.WITHDRAWN);
+        }
+        return withStatuses(all);
+    }
+
+    /// Returns this filter with the statements of withdrawn stories, or without.
+    public Filter with(WithdrawnStories wanted) {
+        Set<StatementStatus> some = EnumSet.copyOf(statuses);
+        if (wanted == WithdrawnStories.INCLUDED) {
+            some.add(StatementStatus.WITHDRAWN);
+        } else {
+            some.remove(StatementStatus.WITHDRAWN);
+        }
+        return withStatuses(some);
+    }
+
+    /// Returns this filter for these statuses.
+    public Filter withStatuses(Set<StatementStatus> wanted) {
         return new Filter(speakers, types, kinds, manner, outlet, from, to, named, after, utterances, wanted);
     }
 }

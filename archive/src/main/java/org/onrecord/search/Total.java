@@ -2,10 +2,10 @@ package org.onrecord.search;
 
 import java.util.Locale;
 
-/// How many statements match, copies too.
+/// The number of matching statements, including copies.
 ///
-/// @param value how many
-/// @param exact whether they are exactly so many; else at least so many
+/// @param value the number
+/// @param exact whether the number is exact; if not, there are at least that many
 public record Total(long value, boolean exact) {
     public Total {
         if (value < 0) {
@@ -13,7 +13,7 @@ public record Total(long value, boolean exact) {
         }
     }
 
-    /// In words: `40`, or of 1001 and maybe more `more than 1,000`.
+    /// Returns the total in words: `40`, or `more than 1,000` for 1001 that is not exact.
     @Override
     public String toString() {
         return exact || value == 0

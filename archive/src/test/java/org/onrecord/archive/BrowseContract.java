@@ -11,6 +11,12 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.NewStory;
 import org.onrecord.identity.Profile;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
@@ -19,7 +25,7 @@ import org.onrecord.story.Edition;
 
 /// How every record is gone through, whatever database keeps it.
 interface BrowseContract {
-    Signed ANN = new Signed("Ann Lee", RecordContract.NOW, "the story says so");
+    EditNote ANN = new EditNote("Ann Lee", RecordContract.NOW, "the story says so");
 
     /// A record of this test's own, empty when it is first opened.
     Archive open();
@@ -39,7 +45,7 @@ interface BrowseContract {
     }
 
     private static void addTwenty(Archive archive) {
-        archive.add(LongStream.range(0, 20).mapToObj(Killed::draft).toList());
+        archive.add(LongStream.range(0, 20).mapToObj(Killed::story).toList());
     }
 
     @Test
@@ -75,7 +81,7 @@ interface BrowseContract {
     default void speakersComeOnceAsPeopleMergedAndSplitThem() {
         try (Archive archive = open()) {
             addTwenty(archive);
-            archive.add(List.of(Told.draft("b", RecordContract.PIER)));
+            archive.add(List.of(NewStories.of("b", RecordContract.PIER)));
             long okonta = archive.who("Pell Okonta", 0).getFirst().number();
             long valdane = archive.who("Imre Valdane", 0).getFirst().number();
             List<Profile> before = pages(-1, after -> archive.browse().speakers(after, 3), Profile::number);
@@ -84,7 +90,7 @@ interface BrowseContract {
                     .contains(okonta, valdane);
             assertThat(archive.browse().census().speakers()).isEqualTo(before.size());
 
-            archive.byHand().merge(okonta, valdane, ANN);
+            archive.corrections().merge(okonta, valdane, ANN);
             StatementId haske = archive.find(StatementQuery.ANY.withSpeaker("Haske"))
                     .statements()
                     .getFirst()
@@ -92,7 +98,7 @@ interface BrowseContract {
                     .statement()
                     .id();
             long from = archive.who("Dorrit Haske", 0).getFirst().number();
-            long split = archive.byHand().split(from, List.of(haske), ANN).position();
+            long split = archive.corrections().split(from, List.of(haske), ANN).position();
             List<Profile> after = pages(-1, last -> archive.browse().speakers(last, 3), Profile::number);
             List<Long> numbers = after.stream().map(Profile::number).toList();
             assertThat(numbers)
@@ -106,7 +112,7 @@ interface BrowseContract {
     @Test
     default void whatHasANumberIsFoundByItAndNothingElse() {
         try (Archive archive = open()) {
-            long number = archive.add(List.of(Told.draft("a", RecordContract.PIER)))
+            long number = archive.add(List.of(NewStories.of("a", RecordContract.PIER)))
                     .getFirst()
                     .number();
             assertThat(archive.browse().story(number).orElseThrow().number()).isEqualTo(number);
@@ -124,17 +130,17 @@ interface BrowseContract {
         try (Archive archive = open()) {
             List<Long> numbers = new ArrayList<>();
             for (int version = 0; version < 4; version++) {
-                numbers.add(
-                        archive.add(List.of(Told.draft("piece", "Version " + version + ".\n\n" + RecordContract.PIER)))
-                                .getFirst()
-                                .number());
+                numbers.add(archive.add(
+                                List.of(NewStories.of("piece", "Version " + version + ".\n\n" + RecordContract.PIER)))
+                        .getFirst()
+                        .number());
             }
             for (long number : numbers) {
                 assertThat(archive.browse().versions(archive.story(number)).stream()
                                 .map(KeptStory::number))
                         .containsExactlyElementsOf(numbers);
             }
-            long alone = archive.add(List.of(Told.draft("Somebody said nothing.")))
+            long alone = archive.add(List.of(NewStories.of("Somebody said nothing.")))
                     .getFirst()
                     .number();
             assertThat(archive.browse().versions(archive.story(alone)).stream().map(KeptStory::number))
@@ -148,12 +154,12 @@ interface BrowseContract {
             List<KeptStory> stories = new ArrayList<>();
             for (String guid : List.of("a", "b", "c", "d")) {
                 long number = archive.add(
-                                List.of(Told.draft(guid, "From wire " + guid + ".\n\n" + RecordContract.PIER)))
+                                List.of(NewStories.of(guid, "From wire " + guid + ".\n\n" + RecordContract.PIER)))
                         .getFirst()
                         .number();
                 stories.add(archive.story(number));
             }
-            archive.add(List.of(Told.draft("e", "“The ferry sails,” said Ann Lee.")));
+            archive.add(List.of(NewStories.of("e", "“The ferry sails,” said Ann Lee.")));
             for (KeptStory story : stories) {
                 assertThat(archive.browse().copies(story, 10).stream().map(KeptStory::number))
                         .containsExactlyElementsOf(stories.stream()
@@ -169,15 +175,18 @@ interface BrowseContract {
     default void eventsComeNewestFirst() {
         try (Archive archive = open()) {
             assertThat(archive.browse().events(Long.MAX_VALUE, 3)).isEmpty();
-            Draft draft = Told.draft("a", RecordContract.PIER);
-            archive.add(List.of(draft));
+            NewStory newStory = NewStories.of("a", RecordContract.PIER);
+            archive.add(List.of(newStory));
             List<Event> done = new ArrayList<>();
-            StatementId id = draft.statements().getFirst().id();
+            StatementId id = newStory.statements().getFirst().id();
             for (int event = 0; event < 4; event++) {
-                Event.Corrected corrected = archive.byHand()
+                Event.Corrected corrected = archive.corrections()
                         .correct(id, new Change.ToKind(event % 2 == 0 ? Kind.PLEDGE : Kind.DENIAL), ANN);
                 done.add(corrected);
-                done.add(archive.byHand().undo(corrected.position(), ANN));
+                done.add(archive.corrections().undo(corrected.position(), ANN));
+                archive.add(
+                        List.of(NewStories.of("b", "Paper " + event, LocalDate.of(2031, 5, 5), RecordContract.PIER)));
+                done.add(archive.newest("a").orElseThrow().sightings().getLast());
             }
             assertThat(pages(Long.MAX_VALUE, before -> archive.browse().events(before, 3), Event::position))
                     .isEqualTo(done.reversed());
@@ -187,21 +196,25 @@ interface BrowseContract {
     @Test
     default void aCensusCountsWhatIsThereNow() {
         try (Archive archive = open()) {
-            assertThat(archive.browse().census()).isEqualTo(new Census(1, 0, 0, 0, null, null, 0));
+            assertThat(archive.browse().census())
+                    .isEqualTo(new RecordCounts(1, 0, 0, 0, new RecordCounts.Days(null, null), 0));
             archive.add(List.of(
-                    Told.draft("a", "The Tarn Post", LocalDate.of(2031, 5, 4), RecordContract.PIER),
-                    Told.draft("b", "The Tarn Post", LocalDate.of(2030, 1, 2), "“The ferry sails,” said Ann Lee.")));
-            Census census = new Census(7, 2, 4, 4, LocalDate.of(2030, 1, 2), LocalDate.of(2031, 5, 4), 7);
+                    NewStories.of("a", "The Tarn Post", LocalDate.of(2031, 5, 4), RecordContract.PIER),
+                    NewStories.of("b", "The Tarn Post", LocalDate.of(2030, 1, 2), "“The ferry sails,” said Ann Lee.")));
+            RecordCounts.Days days = new RecordCounts.Days(LocalDate.of(2030, 1, 2), LocalDate.of(2031, 5, 4));
+            RecordCounts census = new RecordCounts(7, 2, 4, 4, days, 7);
             assertThat(archive.browse().census()).isEqualTo(census);
             archive.addMeanings(1_000);
             assertThat(archive.browse().census().meaningsMissing()).isZero();
             KeptStory story = archive.newest("b").orElseThrow();
-            archive.byHand().withdraw(story.story().id(), Edition.Status.CANCELED, ANN);
+            archive.corrections().withdraw(story.story().id(), Edition.Status.CANCELED, ANN);
             assertThat(archive.browse().census().statements()).isEqualTo(3);
             assertThat(archive.browse().census().entries()).isEqualTo(8);
+            assertThat(archive.browse().census().stories()).isOne();
+            assertThat(archive.browse().census().first()).isEqualTo(LocalDate.of(2031, 5, 4));
         }
         try (Archive archive = open()) {
-            assertThat(archive.browse().census().speakers()).isEqualTo(4);
+            assertThat(archive.browse().census().speakers()).isEqualTo(3);
         }
     }
 
@@ -237,21 +250,22 @@ interface BrowseContract {
     @Test
     default void memosAreKeptBesideTheRecordAndChangedInPlace() {
         try (Archive archive = open()) {
-            Memos memos = archive.memos();
-            assertThat(memos.get("watch a")).isEmpty();
-            memos.put("watch a", "1");
-            memos.put("watch b", "2");
-            memos.put("search _%", "3");
-            memos.put("watch a", "4");
-            assertThat(memos.beginning("watch ")).containsExactly(Map.entry("watch a", "4"), Map.entry("watch b", "2"));
-            memos.remove("watch b");
-            memos.remove("watch b");
+            KeyValueStore store = archive.keyValues();
+            assertThat(store.get("watch a")).isEmpty();
+            store.put("watch a", "1");
+            store.put("watch b", "2");
+            store.put("search _%", "3");
+            store.put("watch a", "4");
+            assertThat(store.beginning("watch ")).containsExactly(Map.entry("watch a", "4"), Map.entry("watch b", "2"));
+            store.remove("watch b");
+            store.remove("watch b");
             assertThat(archive.head().size()).isOne();
         }
         try (Archive archive = open()) {
-            assertThat(archive.memos().beginning("")).containsOnlyKeys("watch a", "search _%");
-            assertThat(archive.memos().get("search _%")).contains("3");
-            assertThatThrownBy(() -> archive.memos().put("a".repeat(501), ""))
+            // The record keeps the public key of its head there too.
+            assertThat(archive.keyValues().beginning("")).containsOnlyKeys("watch a", "search _%", "head/key");
+            assertThat(archive.keyValues().get("search _%")).contains("3");
+            assertThatThrownBy(() -> archive.keyValues().put("a".repeat(501), ""))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.onrecord.text.Meanings;
+import org.onrecord.text.SentenceEncoder;
 
 /// A stand-in for a model where the test is about what is done with its points, not about what they mean:
 /// the letters that words begin with, each in a direction of its own.
-final class FirstLetters implements Meanings {
+final class FirstLetters implements SentenceEncoder {
     @Override
     public int width() {
         return IndexFolder.WIDTH;

@@ -2,13 +2,22 @@ package org.onrecord.archive;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.RecordLocation;
 
-class FolderRecordTest implements RecordContract, AskingContract, ByHandContract, BrowseContract {
+class FolderRecordTest
+        implements RecordContract,
+                RecordReaderContract,
+                CorrectionsContract,
+                BrowseContract,
+                WithdrawnContract,
+                LookupContract {
     @TempDir
     private Path folder;
 
     @Override
     public Archive open() {
-        return Archive.open(new Where.Folder(folder.resolve("record")), Access.WRITE, RecordContract.settings(folder));
+        return Archive.open(
+                new RecordLocation.Folder(folder.resolve("record")), AccessMode.WRITE, RecordContract.settings(folder));
     }
 }

@@ -13,8 +13,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.entry.VerificationResult;
 import org.onrecord.log.TreeHead;
-import org.onrecord.search.Standing;
 import org.onrecord.search.StatementQuery;
 
 /// Kills a process that adds stories, at random instants, and expects that everything that it acknowledged
@@ -47,20 +51,21 @@ class KillTest {
             acknowledged = killed(where, acknowledged, 1 + random.nextInt(12), random.nextLong(LONGEST_MILLISECONDS));
             List<String> notes = new ArrayList<>();
             try (Archive archive = Archive.open(
-                    Where.of(where),
-                    Access.WRITE,
-                    new Settings(Clock.systemUTC(), notes::add, null, folder.resolve("cache")))) {
-                Verified verified = archive.verify(head, _ -> {});
+                    RecordLocation.of(where),
+                    AccessMode.WRITE,
+                    new ArchiveSettings(Clock.systemUTC(), notes::add, null, folder.resolve("cache")))) {
+                VerificationResult verified = archive.verify(head, _ -> {});
                 assertThat(verified.faults()).as(run).isEmpty();
                 assertThat(verified.stories()).as(run).isGreaterThanOrEqualTo(acknowledged);
                 assertThat(verified.statements()).as(run).isEqualTo(2 * verified.stories());
                 for (long story = Math.max(0, acknowledged - 40); story < acknowledged; story++) {
-                    Draft draft = Killed.draft(story);
-                    assertThat(archive.story(draft.story().id()))
+                    NewStory newStory = Killed.story(story);
+                    assertThat(archive.story(newStory.story().id()))
                             .as(run + ", story " + story)
                             .isPresent();
                     assertThat(archive.find(StatementQuery.about("\"Number " + story + " flew away\"")
-                                            .filtered(filter -> filter.withStandings(EnumSet.allOf(Standing.class))))
+                                            .filtered(filter ->
+                                                    filter.withStatuses(EnumSet.allOf(StatementStatus.class))))
                                     .statements())
                             .as(run + ", story " + story)
                             .hasSize(1);

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
 
 /// A program that adds invented stories to a record without end and says after each batch up to which
 /// number all are on record; the test kills it.
@@ -22,13 +25,15 @@ final class Killed {
         long story = Long.parseLong(args[2]);
         int batch = Integer.parseInt(args[3]);
         try (Archive archive = Archive.open(
-                Where.of(args[0]), Access.WRITE, new Settings(Clock.systemUTC(), out::println, null, folder))) {
+                RecordLocation.of(args[0]),
+                AccessMode.WRITE,
+                new ArchiveSettings(Clock.systemUTC(), out::println, null, folder))) {
             while (true) {
-                List<Draft> drafts = new ArrayList<>();
+                List<NewStory> newStories = new ArrayList<>();
                 for (int each = 0; each < batch; each++) {
-                    drafts.add(draft(story + each));
+                    newStories.add(story(story + each));
                 }
-                archive.add(drafts);
+                archive.add(newStories);
                 story += batch;
                 out.println("kept before " + story);
             }
@@ -36,10 +41,10 @@ final class Killed {
     }
 
     /// The story of a number; some are copies of others, and some newer versions.
-    static Draft draft(long number) {
+    static NewStory story(long number) {
         String text = "Story " + number + ".\n\n“We counted " + number + " gulls on pier " + number % 7
                 + " before noon,” said warden Pell Okonta" + number % 5 + ".\n\n“Number " + number
                 + " flew away,” said Imre Valdane.\n";
-        return Told.draft(number % 3 == 0 ? "piece " + number / 9 : "story " + number, text);
+        return NewStories.of(number % 3 == 0 ? "piece " + number / 9 : "story " + number, text);
     }
 }

@@ -14,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.VerificationResult;
 import org.onrecord.search.StatementQuery;
 
 /// Threads and processes that add to one record at the same time.
@@ -26,7 +29,9 @@ class ManyAddersTest {
 
     private Archive open(String where) {
         return Archive.open(
-                Where.of(where), Access.WRITE, new Settings(Clock.systemUTC(), _ -> {}, null, folder.resolve("cache")));
+                RecordLocation.of(where),
+                AccessMode.WRITE,
+                new ArchiveSettings(Clock.systemUTC(), _ -> {}, null, folder.resolve("cache")));
     }
 
     @Test
@@ -61,7 +66,7 @@ class ManyAddersTest {
                 int own = 1_000 * (adder + 1);
                 done.add(threads.submit(() -> {
                     for (int story = 0; story < STORIES; story++) {
-                        archive.add(List.of(Killed.draft(story * 2L + 1), Killed.draft(own + story * 3L + 1)));
+                        archive.add(List.of(Killed.story(story * 2L + 1), Killed.story(own + story * 3L + 1)));
                     }
                     return own;
                 }));
@@ -73,15 +78,15 @@ class ManyAddersTest {
     }
 
     private static void assertAllIsThere(Archive archive) throws IOException {
-        Verified verified = archive.verify(null, _ -> {});
+        VerificationResult verified = archive.verify(null, _ -> {});
         assertThat(verified.faults()).isEmpty();
         archive.find(StatementQuery.ANY);
         assertThat(archive.room().<Integer>look((_, view) -> view.index().size()))
                 .isEqualTo(Math.toIntExact(verified.statements()));
         for (int story = 0; story < STORIES; story++) {
-            assertThat(archive.story(Killed.draft(story * 2L + 1).story().id())).isPresent();
+            assertThat(archive.story(Killed.story(story * 2L + 1).story().id())).isPresent();
             for (int adder = 0; adder < ADDERS; adder++) {
-                assertThat(archive.story(Killed.draft(1_000L * (adder + 1) + story * 3L + 1)
+                assertThat(archive.story(Killed.story(1_000L * (adder + 1) + story * 3L + 1)
                                 .story()
                                 .id()))
                         .isPresent();

@@ -15,10 +15,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.quotation.Asked;
-import org.onrecord.search.FacetOf;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.entry.UnableToUseRecordException;
+import org.onrecord.quotation.QuotationQuery;
+import org.onrecord.search.FacetField;
 import org.onrecord.search.Filter;
-import org.onrecord.search.Standing;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
 
@@ -27,17 +34,17 @@ class ManyReadersTest {
     private static final int READERS = 16;
     private static final int STORIES = 60;
     private static final long SEED = 20310504;
-    private static final Signed IDA = new Signed("Ida Rowe", RecordContract.NOW, "she was there");
+    private static final EditNote IDA = new EditNote("Ida Rowe", RecordContract.NOW, "she was there");
 
     @TempDir
     private Path folder;
 
-    private Archive open(Where where) {
-        return Archive.open(where, Access.WRITE, RecordContract.settings(folder));
+    private Archive open(RecordLocation where) {
+        return Archive.open(where, AccessMode.WRITE, RecordContract.settings(folder));
     }
 
-    private Where ofFolder(String name) {
-        return new Where.Folder(folder.resolve(name));
+    private RecordLocation ofFolder(String name) {
+        return new RecordLocation.Folder(folder.resolve(name));
     }
 
     /// Does something in many threads and waits for them, or fails as one of them did.
@@ -56,25 +63,26 @@ class ManyReadersTest {
     /// What is asked of a record and its answer; which question it is hangs on the random numbers alone.
     private static String answer(Archive archive, SplittableRandom random) {
         long story = random.nextInt(STORIES);
-        Draft draft = Killed.draft(story);
+        NewStory newStory = Killed.story(story);
         String words = "\"We counted " + story + " gulls\"";
         return switch (random.nextInt(7)) {
             case 0 ->
                 archive.find(StatementQuery.about("gulls " + story)
                                 .withEveryStatement()
-                                .withFacets(FacetOf.values()))
+                                .withFacets(FacetField.values()))
                         .toString();
             case 1 ->
-                archive.check(new Asked(words, "Pell Okonta" + story % 5), null).toString();
+                archive.check(new QuotationQuery(words, "Pell Okonta" + story % 5), null)
+                        .toString();
             case 2 -> archive.who("Pell Okonta" + story % 5, 10).toString();
-            case 3 -> archive.story(draft.story().id()).toString();
-            case 4 -> archive.statement(draft.statements().getFirst().id()).toString();
+            case 3 -> archive.story(newStory.story().id()).toString();
+            case 4 -> archive.statement(newStory.statements().getFirst().id()).toString();
             case 5 ->
-                archive.same(archive.statement(draft.statements().getFirst().id())
+                archive.same(archive.statement(newStory.statements().getFirst().id())
                                 .orElseThrow())
                         .toString();
             default ->
-                archive.statements(archive.story(draft.story().id()).orElseThrow())
+                archive.statements(archive.story(newStory.story().id()).orElseThrow())
                         .toString();
         };
     }
@@ -89,12 +97,13 @@ class ManyReadersTest {
         return answers;
     }
 
-    private void readersGetTheAnswersOfOneReader(Where where) throws InterruptedException, ExecutionException {
+    private void readersGetTheAnswersOfOneReader(RecordLocation where) throws InterruptedException, ExecutionException {
         try (Archive archive = open(where)) {
             for (long story = 0; story < STORIES; story++) {
-                archive.add(List.of(Killed.draft(story)));
+                archive.add(List.of(Killed.story(story)));
             }
-            archive.byHand().correct(Killed.draft(7).statements().getFirst().id(), new Change.ToKind(Kind.PLEDGE), IDA);
+            archive.corrections()
+                    .correct(Killed.story(7).statements().getFirst().id(), new Change.ToKind(Kind.PLEDGE), IDA);
             List<List<String>> alone = new ArrayList<>();
             for (int reader = 0; reader < READERS; reader++) {
                 alone.add(answers(archive, SEED + reader));
@@ -116,20 +125,21 @@ class ManyReadersTest {
 
     @Test
     void readersOfAServerGetTheAnswersOfOneReader() throws InterruptedException, ExecutionException {
-        readersGetTheAnswersOfOneReader(new Where.Server(Postgres.newSchema()));
+        readersGetTheAnswersOfOneReader(new RecordLocation.Server(Postgres.newSchema()));
     }
 
     /// How far the one who adds came; a reader that begins now sees all before it.
-    private void whatWasAcknowledgedIsFoundAtOnce(Where where) throws InterruptedException, ExecutionException {
+    private void whatWasAcknowledgedIsFoundAtOnce(RecordLocation where)
+            throws InterruptedException, ExecutionException {
         try (Archive archive = open(where)) {
-            archive.add(List.of(Killed.draft(0)));
+            archive.add(List.of(Killed.story(0)));
             AtomicInteger acknowledged = new AtomicInteger(1);
             AtomicInteger adders = new AtomicInteger();
             inMany(READERS, () -> {
                 if (adders.getAndIncrement() == 0) {
                     try {
                         for (int story = 1; story < STORIES; story++) {
-                            archive.add(List.of(Killed.draft(story)));
+                            archive.add(List.of(Killed.story(story)));
                             acknowledged.set(story + 1);
                         }
                     } finally {
@@ -148,19 +158,19 @@ class ManyReadersTest {
     }
 
     private static void assertIsThere(Archive archive, int story) {
-        Draft draft = Killed.draft(story);
-        KeptStory kept = archive.story(draft.story().id()).orElseThrow();
-        Found found = archive.find(StatementQuery.about("\"Number " + story + " flew away\"")
-                .withFilter(Filter.NONE.withStandings(EnumSet.allOf(Standing.class)))
+        NewStory newStory = Killed.story(story);
+        KeptStory kept = archive.story(newStory.story().id()).orElseThrow();
+        SearchResult found = archive.find(StatementQuery.about("\"Number " + story + " flew away\"")
+                .withFilter(Filter.NONE.withStatuses(EnumSet.allOf(StatementStatus.class)))
                 .withEveryStatement()
                 .page(0, 100));
         assertThat(found.statements().stream()
                         .map(hit -> hit.statement().story().number()))
                 .contains(kept.number());
-        assertThat(archive.check(new Asked("We counted " + story + " gulls on pier", null), null)
+        assertThat(archive.check(new QuotationQuery("We counted " + story + " gulls on pier", null), null)
                         .evidence())
                 .isNotEmpty();
-        assertThat(archive.statement(draft.statements().getLast().id())).isPresent();
+        assertThat(archive.statement(newStory.statements().getLast().id())).isPresent();
     }
 
     @Test
@@ -170,12 +180,12 @@ class ManyReadersTest {
 
     @Test
     void whatWasAcknowledgedIsFoundAtOnceOnAServer() throws InterruptedException, ExecutionException {
-        whatWasAcknowledgedIsFoundAtOnce(new Where.Server(Postgres.newSchema()));
+        whatWasAcknowledgedIsFoundAtOnce(new RecordLocation.Server(Postgres.newSchema()));
     }
 
     /// Versions of one piece follow each other: at every moment, one of them is current, in the index and in
     /// the tables.
-    private void nobodySeesHalfOfAnAddition(Where where) throws InterruptedException, ExecutionException {
+    private void nobodySeesHalfOfAnAddition(RecordLocation where) throws InterruptedException, ExecutionException {
         try (Archive archive = open(where)) {
             archive.add(List.of(version(0)));
             AtomicInteger adders = new AtomicInteger();
@@ -191,19 +201,20 @@ class ManyReadersTest {
                     }
                 }
                 do {
-                    Found current = archive.find(StatementQuery.about("gulls").withFacets(FacetOf.YEAR));
+                    SearchResult current =
+                            archive.find(StatementQuery.about("gulls").withFacets(FacetField.YEAR));
                     assertThat(current.statements()).singleElement().satisfies(hit -> {
-                        assertThat(hit.statement().standing()).isEqualTo(Standing.CURRENT);
+                        assertThat(hit.statement().status()).isEqualTo(StatementStatus.CURRENT);
                         assertThat(hit.statement().story().supersededBy()).isNull();
                     });
-                    assertThat(archive.newest("piece").orElseThrow().standing()).isEqualTo(Standing.CURRENT);
+                    assertThat(archive.newest("piece").orElseThrow().status()).isEqualTo(StatementStatus.CURRENT);
                 } while (done.get() == 0);
             });
         }
     }
 
-    private static Draft version(int number) {
-        return Told.draft("piece", "The pier.\n\n“We counted " + number + " gulls,” said Pell Okonta.\n");
+    private static NewStory version(int number) {
+        return NewStories.of("piece", "The pier.\n\n“We counted " + number + " gulls,” said Pell Okonta.\n");
     }
 
     @Test
@@ -213,21 +224,21 @@ class ManyReadersTest {
 
     @Test
     void nobodySeesHalfOfAnAdditionToAServer() throws InterruptedException, ExecutionException {
-        nobodySeesHalfOfAnAddition(new Where.Server(Postgres.newSchema()));
+        nobodySeesHalfOfAnAddition(new RecordLocation.Server(Postgres.newSchema()));
     }
 
     /// A story with the statements of a longer one, at which adding fails when it has told the index of others.
-    private static Draft brokenDraft() {
-        return new Draft(
-                Told.draft("Nobody said anything.").story(),
+    private static NewStory brokenDraft() {
+        return new NewStory(
+                NewStories.of("Nobody said anything.").story(),
                 null,
-                Killed.draft(51).statements());
+                Killed.story(51).statements());
     }
 
     @Test
     void readersGoOnWhileAdditionsFailAndTheIndexIsMadeAnew() throws InterruptedException, ExecutionException {
         try (Archive archive = open(ofFolder("record"))) {
-            archive.add(List.of(Killed.draft(1), Killed.draft(2)));
+            archive.add(List.of(Killed.story(1), Killed.story(2)));
             archive.addMeanings(1_000);
             AtomicInteger threads = new AtomicInteger();
             AtomicInteger done = new AtomicInteger();
@@ -235,11 +246,11 @@ class ManyReadersTest {
                 if (threads.getAndIncrement() == 0) {
                     try {
                         for (int round = 3; round < 10; round++) {
-                            assertThatThrownBy(() -> archive.add(List.of(Killed.draft(50), brokenDraft())))
+                            assertThatThrownBy(() -> archive.add(List.of(Killed.story(50), brokenDraft())))
                                     .isInstanceOf(IndexOutOfBoundsException.class);
-                            assertThatThrownBy(() -> archive.byHand().merge(1_000_000, 2_000_000, IDA))
+                            assertThatThrownBy(() -> archive.corrections().merge(1_000_000, 2_000_000, IDA))
                                     .isInstanceOf(IllegalArgumentException.class);
-                            archive.add(List.of(Killed.draft(round)));
+                            archive.add(List.of(Killed.story(round)));
                             archive.addMeanings(1_000);
                             archive.reindex(_ -> {});
                         }
@@ -252,7 +263,7 @@ class ManyReadersTest {
                 } while (done.get() == 0);
             });
             assertThat(archive.meaningsMissing()).isPositive();
-            assertThat(archive.story(Killed.draft(50).story().id())).isEmpty();
+            assertThat(archive.story(Killed.story(50).story().id())).isEmpty();
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
     }
@@ -261,7 +272,7 @@ class ManyReadersTest {
     void aThreadThatIsInterruptedGetsItsAnswerAndHurtsNobody() {
         try (Archive archive = open(ofFolder("record"))) {
             Thread.currentThread().interrupt();
-            archive.add(List.of(Killed.draft(1)));
+            archive.add(List.of(Killed.story(1)));
             assertIsThere(archive, 1);
             assertThat(Thread.interrupted()).isTrue();
             assertIsThere(archive, 1);

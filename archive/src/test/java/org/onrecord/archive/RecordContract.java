@@ -11,8 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.onrecord.entry.AddResult;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.entry.VersionOutcome;
 import org.onrecord.log.TreeHead;
-import org.onrecord.search.Standing;
+import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.Edition;
 
@@ -35,8 +43,8 @@ interface RecordContract {
     Archive open();
 
     /// Settings in which every note is a failure and meanings are the letters that words begin with.
-    static Settings settings(Path folder) {
-        return new Settings(
+    static ArchiveSettings settings(Path folder) {
+        return new ArchiveSettings(
                 CLOCK,
                 note -> {
                     throw new AssertionError(note);
@@ -47,17 +55,17 @@ interface RecordContract {
 
     @Test
     default void whatWasAddedIsThereWhenTheRecordIsOpenedAgain() {
-        Draft draft = Told.draft("a.txt", PIER);
+        NewStory newStory = NewStories.of("a.txt", PIER);
         try (Archive archive = open()) {
-            Added added = archive.add(List.of(draft)).getFirst();
-            assertThat(added).isInstanceOf(Added.Kept.class);
-            assertThat(((Added.Kept) added).statements()).isEqualTo(3);
+            AddResult added = archive.add(List.of(newStory)).getFirst();
+            assertThat(added).isInstanceOf(AddResult.Kept.class);
+            assertThat(((AddResult.Kept) added).statements()).isEqualTo(3);
         }
         try (Archive archive = open()) {
-            KeptStory story = archive.story(draft.story().id()).orElseThrow();
-            assertThat(story.story()).isEqualTo(draft.story());
+            KeptStory story = archive.story(newStory.story().id()).orElseThrow();
+            assertThat(story.story()).isEqualTo(newStory.story());
             assertThat(archive.statements(story).stream().map(KeptStatement::statement))
-                    .containsExactlyElementsOf(draft.statements());
+                    .containsExactlyElementsOf(newStory.statements());
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
     }
@@ -65,11 +73,11 @@ interface RecordContract {
     @Test
     default void addingTheSameStoryAgainChangesNothing() {
         try (Archive archive = open()) {
-            Draft draft = Told.draft("a.txt", PIER);
-            long number = archive.add(List.of(draft)).getFirst().number();
+            NewStory newStory = NewStories.of("a.txt", PIER);
+            long number = archive.add(List.of(newStory)).getFirst().number();
             long size = archive.head().size();
-            assertThat(archive.add(List.of(draft, draft)))
-                    .containsExactly(new Added.Known(number), new Added.Known(number));
+            assertThat(archive.add(List.of(newStory, newStory)))
+                    .containsExactly(new AddResult.Known(number), new AddResult.Known(number));
             assertThat(archive.head().size()).isEqualTo(size);
         }
     }
@@ -77,9 +85,9 @@ interface RecordContract {
     @Test
     default void aStoryTwiceInOneGoIsKeptOnce() {
         try (Archive archive = open()) {
-            Draft draft = Told.draft("a.txt", PIER);
-            List<Added> added = archive.add(List.of(draft, draft));
-            assertThat(added.get(1)).isEqualTo(new Added.Known(added.get(0).number()));
+            NewStory newStory = NewStories.of("a.txt", PIER);
+            List<AddResult> added = archive.add(List.of(newStory, newStory));
+            assertThat(added.get(1)).isEqualTo(new AddResult.Known(added.get(0).number()));
             assertThat(archive.verify(null, _ -> {}).stories()).isEqualTo(1);
         }
     }
@@ -94,17 +102,18 @@ interface RecordContract {
                 “Nobody asked us,” said Dorrit Haske.
                 """;
         try (Archive archive = open()) {
-            Draft old = Told.draft("a.txt", PIER);
+            NewStory old = NewStories.of("a.txt", PIER);
             long first = archive.add(List.of(old)).getFirst().number();
-            Added.NewVersion added = (Added.NewVersion)
-                    archive.add(List.of(Told.draft("a.txt", newer))).getFirst();
+            AddResult.NewVersion added = (AddResult.NewVersion)
+                    archive.add(List.of(NewStories.of("a.txt", newer))).getFirst();
             assertThat(added.supersedes()).isEqualTo(first);
-            assertThat(added.fates()).isEqualTo(Map.of(Fate.KEPT, 1, Fate.CHANGED, 1, Fate.DROPPED, 1));
+            assertThat(added.outcomes())
+                    .isEqualTo(Map.of(VersionOutcome.KEPT, 1, VersionOutcome.CHANGED, 1, VersionOutcome.DROPPED, 1));
             KeptStory before = archive.story(first);
-            assertThat(before.standing()).isEqualTo(Standing.SUPERSEDED);
+            assertThat(before.status()).isEqualTo(StatementStatus.SUPERSEDED);
             assertThat(before.supersededBy()).isEqualTo(added.number());
-            assertThat(archive.statements(before).stream().map(KeptStatement::standing))
-                    .containsExactly(Standing.SUPERSEDED, Standing.SUPERSEDED, Standing.DROPPED);
+            assertThat(archive.statements(before).stream().map(KeptStatement::status))
+                    .containsExactly(StatementStatus.SUPERSEDED, StatementStatus.SUPERSEDED, StatementStatus.DROPPED);
             assertThat(archive.newest("a.txt").orElseThrow().number()).isEqualTo(added.number());
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
@@ -113,41 +122,43 @@ interface RecordContract {
     @Test
     default void aKillMarksTheStoryAndDeletesNothing() {
         try (Archive archive = open()) {
-            Draft draft = Told.draft("a.txt", PIER);
-            long number = archive.add(List.of(draft)).getFirst().number();
-            Draft killed =
-                    new Draft(draft.story(), new Edition("a.txt", "2", Edition.Status.CANCELED), draft.statements());
+            NewStory newStory = NewStories.of("a.txt", PIER);
+            long number = archive.add(List.of(newStory)).getFirst().number();
+            NewStory killed = new NewStory(
+                    newStory.story(), new Edition("a.txt", "2", Edition.Status.CANCELED), newStory.statements());
             assertThat(archive.add(List.of(killed)))
-                    .containsExactly(new Added.StatusChanged(number, Edition.Status.CANCELED));
-            assertThat(archive.statements(archive.story(number)).stream().map(KeptStatement::standing))
-                    .containsOnly(Standing.WITHDRAWN);
-            assertThat(archive.add(List.of(killed))).containsExactly(new Added.Known(number));
+                    .containsExactly(new AddResult.StatusChanged(number, Edition.Status.CANCELED));
+            assertThat(archive.statements(archive.story(number)).stream().map(KeptStatement::status))
+                    .containsOnly(StatementStatus.WITHDRAWN);
+            assertThat(archive.add(List.of(killed))).containsExactly(new AddResult.Known(number));
         }
     }
 
     @Test
     default void whatAPersonWithdrewIsNotBroughtBackByAddingItAgain() {
         try (Archive archive = open()) {
-            Draft draft = Told.draft("a.txt", PIER);
-            long number = archive.add(List.of(draft)).getFirst().number();
-            Signed signed = new Signed("Ida Rowe", CLOCK.instant(), "the office denies it");
-            Event.Withdrawn withdrawn = archive.byHand().withdraw(draft.story().id(), Edition.Status.CANCELED, signed);
-            assertThat(archive.add(List.of(draft))).containsExactly(new Added.Known(number));
-            assertThat(archive.story(number).standing()).isEqualTo(Standing.WITHDRAWN);
-            archive.byHand().undo(withdrawn.position(), signed);
-            assertThat(archive.story(number).standing()).isEqualTo(Standing.CURRENT);
+            NewStory newStory = NewStories.of("a.txt", PIER);
+            long number = archive.add(List.of(newStory)).getFirst().number();
+            EditNote signed = new EditNote("Ida Rowe", CLOCK.instant(), "the office denies it");
+            Event.Withdrawn withdrawn =
+                    archive.corrections().withdraw(newStory.story().id(), Edition.Status.CANCELED, signed);
+            assertThat(archive.add(List.of(newStory))).containsExactly(new AddResult.Known(number));
+            assertThat(archive.story(number).status()).isEqualTo(StatementStatus.WITHDRAWN);
+            archive.corrections().undo(withdrawn.position(), signed);
+            assertThat(archive.story(number).status()).isEqualTo(StatementStatus.CURRENT);
         }
     }
 
     @Test
     default void theSameTextOfAnotherOutletIsASightingOfOneStory() {
         try (Archive archive = open()) {
-            long number = archive.add(List.of(Told.draft("a", "The Tarn Post", LocalDate.of(2031, 5, 4), PIER)))
+            long number = archive.add(List.of(NewStories.of("a", "The Tarn Post", LocalDate.of(2031, 5, 4), PIER)))
                     .getFirst()
                     .number();
-            Draft elsewhere = Told.draft("b", "The Ostrey Mail", LocalDate.of(2031, 5, 5), PIER);
-            assertThat(archive.add(List.of(elsewhere))).containsExactly(new Added.Sighted(number, "The Ostrey Mail"));
-            assertThat(archive.add(List.of(elsewhere))).containsExactly(new Added.Known(number));
+            NewStory elsewhere = NewStories.of("b", "The Ostrey Mail", LocalDate.of(2031, 5, 5), PIER);
+            assertThat(archive.add(List.of(elsewhere)))
+                    .containsExactly(new AddResult.Sighted(number, "The Ostrey Mail"));
+            assertThat(archive.add(List.of(elsewhere))).containsExactly(new AddResult.Known(number));
             assertThat(archive.story(number).sightings())
                     .singleElement()
                     .satisfies(seen -> assertThat(seen.outlet()).isEqualTo("The Ostrey Mail"));
@@ -156,11 +167,84 @@ interface RecordContract {
     }
 
     @Test
+    default void sightingsAreFoundWithTheirStoryAtOnceLaterAndInAnIndexMadeAnew() {
+        StatementQuery atTheMail = StatementQuery.ANY.filtered(filter -> filter.withOutlet("The Ostrey Mail"));
+        NewStory newStory = NewStories.of("a", PIER);
+        LocalDate day = LocalDate.of(2031, 5, 5);
+        try (Archive archive = open()) {
+            List<AddResult> added =
+                    archive.add(List.of(newStory, NewStories.of("b", "“The ferry sails,” said Ann Lee.")));
+            long number = added.getFirst().number();
+            // In one go, one of them twice.
+            assertThat(archive.add(List.of(
+                            NewStories.of("b", "The Ostrey Mail", day, PIER),
+                            NewStories.of("c", "Harbour News", day, PIER),
+                            NewStories.of("d", "The Ostrey Mail", day, PIER))))
+                    .containsExactly(
+                            new AddResult.Sighted(number, "The Ostrey Mail"),
+                            new AddResult.Sighted(number, "Harbour News"),
+                            new AddResult.Known(number));
+            assertThat(archive.find(atTheMail).statements()).hasSize(3);
+        }
+        try (Archive archive = open()) {
+            KeptStory story = archive.story(newStory.story().id()).orElseThrow();
+            assertThat(story.sightings())
+                    .containsExactly(
+                            new Event.Sighted(
+                                    story.sightings().getFirst().position(),
+                                    story.number(),
+                                    "b",
+                                    "The Ostrey Mail",
+                                    day),
+                            new Event.Sighted(
+                                    story.sightings().getLast().position(), story.number(), "c", "Harbour News", day));
+            assertThat(archive.find(atTheMail).statements()).hasSize(3);
+            archive.reindex(_ -> {});
+            assertThat(archive.find(atTheMail).statements()).hasSize(3);
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    default void aSightingOfAnyOutletAndOriginIsKept() {
+        String odd = "The \u0000 Mail ' \" % \\ ; -- 🙂";
+        String far = "press/" + "far/".repeat(90_000);
+        try (Archive archive = open()) {
+            archive.add(List.of(NewStories.of("a", PIER)));
+            NewStory seen = NewStories.of(far, odd, LocalDate.of(2031, 5, 5), PIER);
+            AddResult added = archive.add(List.of(new NewStory(seen.story(), null, seen.statements())))
+                    .getFirst();
+            assertThat(archive.story(added.number()).sightings())
+                    .singleElement()
+                    .satisfies(sighting -> {
+                        assertThat(sighting.outlet()).isEqualTo(odd);
+                        assertThat(sighting.origin()).isEqualTo(far);
+                    });
+            assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    default void whoReadsWhileASightingIsAddedSeesTheRecordAsItWasOrAsItIs() {
+        try (Archive archive = open()) {
+            NewStory newStory = NewStories.of("a", PIER);
+            long number = archive.add(List.of(newStory)).getFirst().number();
+            KeptStory before = archive.room().look((handle, view) -> {
+                archive.add(List.of(NewStories.of("b", "The Ostrey Mail", LocalDate.of(2031, 5, 5), PIER)));
+                return view.store(handle).story(number);
+            });
+            assertThat(before.sightings()).isEmpty();
+            assertThat(archive.story(number).sightings()).hasSize(1);
+        }
+    }
+
+    @Test
     default void copiesOfAStoryAreOneClusterAndItsUtterancesToo() {
         try (Archive archive = open()) {
-            long first = archive.add(List.of(Told.draft("a", PIER))).getFirst().number();
-            Added.Kept copy = (Added.Kept) archive.add(
-                            List.of(Told.draft("b", "From the wires.\n\n" + PIER.replace(" on Monday", ""))))
+            long first =
+                    archive.add(List.of(NewStories.of("a", PIER))).getFirst().number();
+            AddResult.Kept copy = (AddResult.Kept) archive.add(
+                            List.of(NewStories.of("b", "From the wires.\n\n" + PIER.replace(" on Monday", ""))))
                     .getFirst();
             assertThat(copy.copyOf()).hasValue(first);
             List<KeptStatement> here = archive.statements(archive.story(first));
@@ -178,14 +262,14 @@ interface RecordContract {
     default void textsOfAnySizeAndWithAnyCharacterAreKept() {
         String odd = "\u0000\u202E🙂 ' \" % \\ ; -- “We ' will \u0000 not; drop table entry,” said Pell Okonta.\n\n"
                 + "x".repeat(1_200_000) + "\n\n“" + "long ".repeat(300_000) + ",” said Imre Valdane.";
-        Draft draft = Told.draft("it's 100 % \"odd\"; --", odd);
-        assertThat(draft.statements()).hasSize(2);
+        NewStory newStory = NewStories.of("it's 100 % \"odd\"; --", odd);
+        assertThat(newStory.statements()).hasSize(2);
         try (Archive archive = open()) {
-            archive.add(List.of(draft));
+            archive.add(List.of(newStory));
             KeptStory story = archive.newest("it's 100 % \"odd\"; --").orElseThrow();
-            assertThat(story.story()).isEqualTo(draft.story());
+            assertThat(story.story()).isEqualTo(newStory.story());
             assertThat(archive.statements(story).stream().map(KeptStatement::statement))
-                    .containsExactlyElementsOf(draft.statements());
+                    .containsExactlyElementsOf(newStory.statements());
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
     }
@@ -193,11 +277,11 @@ interface RecordContract {
     @Test
     default void aStatementIsFoundByItsId() {
         try (Archive archive = open()) {
-            Draft draft = Told.draft("a", PIER);
-            archive.add(List.of(draft));
-            StatementId id = draft.statements().get(1).id();
+            NewStory newStory = NewStories.of("a", PIER);
+            archive.add(List.of(newStory));
+            StatementId id = newStory.statements().get(1).id();
             assertThat(archive.statement(id).orElseThrow().statement())
-                    .isEqualTo(draft.statements().get(1));
+                    .isEqualTo(newStory.statements().get(1));
             assertThat(archive.statement(new StatementId("0123456789abcdef"))).isEmpty();
         }
     }
@@ -207,7 +291,7 @@ interface RecordContract {
         try (Archive archive = open()) {
             List<TreeHead> heads = new ArrayList<>();
             for (int story = 0; story < 120; story++) {
-                archive.add(List.of(Told.draft("a" + story, "Number " + story + ".\n\n" + PIER)));
+                archive.add(List.of(NewStories.of("a" + story, "Number " + story + ".\n\n" + PIER)));
                 heads.add(archive.head());
             }
             assertThat(archive.head().size()).isGreaterThan(256);
@@ -231,18 +315,19 @@ interface RecordContract {
             // Cuts of one story that share nothing, and copies of each, come first; then wholes that join them.
             for (int copy = 0; copy < 3; copy++) {
                 for (int part = 0; part < 3; part++) {
-                    archive.add(List.of(Told.draft(
+                    archive.add(List.of(NewStories.of(
                             "cut " + part + copy,
                             "Cut of site " + copy + ".\n\n" + paragraphs[4 * part] + "\n\n" + paragraphs[4 * part + 1]
                                     + "\n\n" + paragraphs[4 * part + 2] + "\n\n" + paragraphs[4 * part + 3])));
                 }
             }
-            List<Draft> wholes = new ArrayList<>();
+            List<NewStory> wholes = new ArrayList<>();
             for (int whole = 0; whole < 4; whole++) {
-                wholes.add(Told.draft("whole " + whole, "Site " + whole + ".\n\n" + String.join("\n\n", paragraphs)));
+                wholes.add(
+                        NewStories.of("whole " + whole, "Site " + whole + ".\n\n" + String.join("\n\n", paragraphs)));
             }
-            List<Added> added = archive.add(wholes);
-            archive.add(List.of(Told.draft("last", "The last.\n\n" + String.join("\n\n", paragraphs))));
+            List<AddResult> added = archive.add(wholes);
+            archive.add(List.of(NewStories.of("last", "The last.\n\n" + String.join("\n\n", paragraphs))));
             assertThat(added.stream()
                             .map(each -> archive.story(each.number()).cluster())
                             .distinct())

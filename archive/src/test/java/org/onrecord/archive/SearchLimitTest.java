@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.quotation.Asked;
-import org.onrecord.search.FacetOf;
-import org.onrecord.search.How;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.quotation.QuotationQuery;
+import org.onrecord.search.FacetField;
+import org.onrecord.search.SearchMode;
 import org.onrecord.search.SearchTookTooLongException;
 import org.onrecord.search.StatementQuery;
 
@@ -19,35 +21,36 @@ class SearchLimitTest {
     @TempDir
     private Path folder;
 
-    private Archive open(Settings settings) {
-        return Archive.open(new Where.Folder(folder.resolve("record")), Access.WRITE, settings);
+    private Archive open(ArchiveSettings settings) {
+        return Archive.open(new RecordLocation.Folder(folder.resolve("record")), AccessMode.WRITE, settings);
     }
 
     @Test
     void aSearchThatTakesLongerThanItMaySaysHowToAskForLess() {
         // No search takes less than the shortest time that can be told.
-        Settings hasty = RecordContract.settings(folder).withSearchLimit(Duration.ofNanos(1));
+        ArchiveSettings hasty = RecordContract.settings(folder).withSearchLimit(Duration.ofNanos(1));
         try (Archive archive = open(hasty)) {
-            archive.add(List.of(Told.draft("a", RecordContract.PIER)));
+            archive.add(List.of(NewStories.of("a", RecordContract.PIER)));
             archive.addMeanings(1_000);
-            for (How how : How.values()) {
+            for (SearchMode mode : SearchMode.values()) {
                 assertThatThrownBy(
-                                () -> archive.find(StatementQuery.about("pier").with(how)))
+                                () -> archive.find(StatementQuery.about("pier").with(mode)))
                         .isInstanceOf(SearchTookTooLongException.class)
                         .hasMessageContaining("ask for fewer or rarer words");
             }
-            assertThatThrownBy(() -> archive.check(new Asked("We will not sell the pier", null), null))
+            assertThatThrownBy(() -> archive.check(new QuotationQuery("We will not sell the pier", null), null))
                     .isInstanceOf(SearchTookTooLongException.class);
         }
     }
 
     @Test
     void aSearchWithinItsTimeFindsWhatItFindsWithoutALimit() {
-        Settings patient = RecordContract.settings(folder).withSearchLimit(Duration.ofHours(1));
-        StatementQuery query = StatementQuery.about("pier").with(How.BOTH).withFacets(FacetOf.values());
-        Found limited;
+        ArchiveSettings patient = RecordContract.settings(folder).withSearchLimit(Duration.ofHours(1));
+        StatementQuery query =
+                StatementQuery.about("pier").with(SearchMode.BOTH).withFacets(FacetField.values());
+        SearchResult limited;
         try (Archive archive = open(patient)) {
-            archive.add(List.of(Told.draft("a", RecordContract.PIER)));
+            archive.add(List.of(NewStories.of("a", RecordContract.PIER)));
             archive.addMeanings(1_000);
             limited = archive.find(query);
             assertThat(limited.statements()).isNotEmpty();

@@ -7,8 +7,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.UnableToUseRecordException;
 
-class ServerRecordTest implements RecordContract, AskingContract, ByHandContract, BrowseContract {
+class ServerRecordTest
+        implements RecordContract,
+                RecordReaderContract,
+                CorrectionsContract,
+                BrowseContract,
+                WithdrawnContract,
+                LookupContract {
     @TempDir
     private Path folder;
 
@@ -21,12 +30,13 @@ class ServerRecordTest implements RecordContract, AskingContract, ByHandContract
 
     @Override
     public Archive open() {
-        return Archive.open(new Where.Server(url), Access.WRITE, RecordContract.settings(folder));
+        return Archive.open(new RecordLocation.Server(url), AccessMode.WRITE, RecordContract.settings(folder));
     }
 
     @Test
     void lookingMakesNoRecordWhereThereIsNone() {
-        assertThatThrownBy(() -> Archive.open(new Where.Server(url), Access.READ, RecordContract.settings(folder)))
+        assertThatThrownBy(() ->
+                        Archive.open(new RecordLocation.Server(url), AccessMode.READ, RecordContract.settings(folder)))
                 .isInstanceOf(UnableToUseRecordException.class)
                 .hasMessageContaining("there is no record in jdbc:postgresql:");
         try (Archive archive = open()) {

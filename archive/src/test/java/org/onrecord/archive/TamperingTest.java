@@ -8,11 +8,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
 import org.onrecord.log.Hash;
 import org.onrecord.log.TreeHead;
 import org.onrecord.statement.Kind;
@@ -24,7 +30,7 @@ import org.onrecord.story.Edition;
 /// Changes rows behind the program's back, each column of each table, and expects `verify` to name the
 /// place.
 class TamperingTest {
-    private static final Signed ANN = new Signed("Ann", RecordContract.NOW, "to test");
+    private static final EditNote ANN = new EditNote("Ann", RecordContract.NOW, "to test");
 
     @TempDir
     private Path folder;
@@ -32,7 +38,7 @@ class TamperingTest {
     private TreeHead head = new TreeHead(0, Hash.ofNothing());
 
     private Archive open() {
-        return Archive.open(new Where.Folder(folder), Access.READ, RecordContract.settings(folder));
+        return Archive.open(new RecordLocation.Folder(folder), AccessMode.READ, RecordContract.settings(folder));
     }
 
     private Connection database() throws SQLException {
@@ -45,26 +51,29 @@ class TamperingTest {
 
     @BeforeEach
     void aRecordWithSomethingInEveryTable() {
-        try (Archive archive = Archive.open(new Where.Folder(folder), Access.WRITE, RecordContract.settings(folder))) {
-            Draft first = Told.draft("a", RecordContract.PIER);
+        try (Archive archive =
+                Archive.open(new RecordLocation.Folder(folder), AccessMode.WRITE, RecordContract.settings(folder))) {
+            NewStory first = NewStories.of("a", RecordContract.PIER);
             archive.add(List.of(first));
             for (int story = 0; story < 80; story++) {
-                archive.add(List.of(Told.draft("b" + story, "Site " + story + ".\n\n" + RecordContract.PIER)));
+                archive.add(List.of(NewStories.of("b" + story, "Site " + story + ".\n\n" + RecordContract.PIER)));
             }
-            archive.add(List.of(Told.draft("a", "New.\n\n“We might sell the pier,” said mayor Imre Valdane.")));
-            archive.add(List.of(Told.draft("long", "“" + "long ".repeat(100_000) + ",” said Imre Valdane.")));
-            ByHand byHand = archive.byHand();
-            byHand.correct(first.statements().getFirst().id(), new Change.ToKind(Kind.REFUSAL), ANN);
-            byHand.correct(
+            archive.add(List.of(NewStories.of("a", "New.\n\n“We might sell the pier,” said mayor Imre Valdane.")));
+            archive.add(
+                    List.of(NewStories.of("mail", "The Ostrey Mail", LocalDate.of(2031, 5, 5), RecordContract.PIER)));
+            archive.add(List.of(NewStories.of("long", "“" + "long ".repeat(100_000) + ",” said Imre Valdane.")));
+            Corrections corrections = archive.corrections();
+            corrections.correct(first.statements().getFirst().id(), new Change.ToKind(Kind.REFUSAL), ANN);
+            corrections.correct(
                     first.statements().get(1).id(),
                     new Change.ToSpeaker(
                             new Speaker.Resolved("Olga Prent", SpeakerType.PERSON, true, null, null, Resolution.NAME)),
                     ANN);
-            byHand.merge(
+            corrections.merge(
                     archive.who("Dorrit Haske", 1).getFirst().number(),
                     archive.who("Pell Okonta", 1).getFirst().number(),
                     ANN);
-            byHand.withdraw(first.story().id(), Edition.Status.CANCELED, ANN);
+            corrections.withdraw(first.story().id(), Edition.Status.CANCELED, ANN);
             head = archive.head();
             assertThat(archive.verify(head, _ -> {}).faults()).isEmpty();
         }
@@ -195,6 +204,10 @@ class TamperingTest {
     void theTablesBesideTheLogAreChecked() throws SQLException {
         expect("update edition set guid = 'other' where number = 1", "table edition, number 1");
         back("update edition set guid = 'a' where number = 1");
+        expect("update edition set piece = 7 where number = 1", "table edition, number 1");
+        back("update edition set piece = 1 where number = 1");
+        expect("update edition set scope = 'other' where number = 1", "table edition, number 1");
+        back("update edition set scope = '' where number = 1");
         expect("update edition set number = 3 where number = 1", "table edition, number 3");
         back("update edition set number = 1 where number = 3");
         String digest = column("select digest from story where number = 1").getFirst();
@@ -224,8 +237,27 @@ class TamperingTest {
                 "update alias set name = 'nobody' where position = 2 and name = '" + name + "'",
                 "table alias, position 2");
         back("update alias set name = '" + name + "' where position = 2 and name = 'nobody'");
-        expect("delete from event where position = (select max(position) from event)", "table event, position");
-        expect("insert into event (position) values (7)", "table event, position 7");
+        String edit = column("select max(position) from edit").getFirst();
+        expect("delete from edit where position = " + edit, "table edit, position " + edit + ": has no row");
+        back("insert into edit (position) values (" + edit + ")");
+        expect("insert into edit (position) values (7)", "table edit, position 7: is not of an edit");
+        back("delete from edit where position = 7");
+        expect("insert into edit (position) values (100000)", "table edit, 100000: is about an entry");
+        back("delete from edit where position = 100000");
+        String seen = column("select max(position) from sighting").getFirst();
+        String story =
+                column("select story from sighting where position = " + seen).getFirst();
+        expect(
+                "update sighting set story = 5 where position = " + seen,
+                "table sighting, position " + seen + ": story");
+        back("update sighting set story = " + story + " where position = " + seen);
+        expect("delete from sighting where position = " + seen, "table sighting, position " + seen + ": has no row");
+        back("insert into sighting (position, story) values (" + seen + ", " + story + ")");
+        expect("insert into sighting (position, story) values (7, 1)", "table sighting, position 7: is not of");
+        back("delete from sighting where position = 7");
+        expect(
+                "insert into sighting (position, story) values (100000, 1)",
+                "table sighting, 100000: is about an entry");
     }
 
     @Test

@@ -27,7 +27,7 @@ class ClustersTest {
         Random random = new Random(SEED);
         for (int site = 0; site < 50; site++) {
             int from = random.nextInt(3);
-            Placed placed = add("From the newsroom of site " + site + ".\n\n" + paragraphs(FERRY, from, from + 4));
+            ClusterLink placed = add("From the newsroom of site " + site + ".\n\n" + paragraphs(FERRY, from, from + 4));
             assertThat(placed.cluster()).isEqualTo(first);
         }
         assertThat(Set.copyOf(postings.clusters().values())).containsExactlyInAnyOrder(1L, 2L);
@@ -35,7 +35,7 @@ class ClustersTest {
 
     @Test
     void aCopyKeepsOnlyThePrintsThatItsClusterLacks() {
-        Placed first = add(FERRY);
+        ClusterLink first = add(FERRY);
         assertThat(first.keep()).isEqualTo(Fingerprint.ofStory(Words.of(FERRY)));
         assertThat(add(FERRY).keep().size()).isZero();
         assertThat(add(FERRY + " And then a goat came aboard without a ticket.")
@@ -49,7 +49,7 @@ class ClustersTest {
         long front = add(paragraphs(FERRY, 0, 3)).cluster();
         long back = add(paragraphs(FERRY, 2, 6)).cluster();
         assertThat(back).isNotEqualTo(front);
-        Placed whole = add(FERRY);
+        ClusterLink whole = add(FERRY);
         assertThat(whole.cluster()).isEqualTo(front);
         assertThat(whole.joined()).containsExactly(back);
         assertThat(postings.cluster(back)).isEqualTo(front);
@@ -59,14 +59,14 @@ class ClustersTest {
     void aCollectionOfTwoStoriesDoesNotJoinThem() {
         long ferry = add(FERRY).cluster();
         long orchard = add(ORCHARD).cluster();
-        Placed collection = add(FERRY + "\n\n" + ORCHARD);
+        ClusterLink collection = add(FERRY + "\n\n" + ORCHARD);
         assertThat(collection.joined()).isEmpty();
         assertThat(postings.cluster(orchard)).isNotEqualTo(postings.cluster(ferry));
     }
 
     @Test
     void aFooterThatManyStoriesShareMakesNoCopies() {
-        List<Placed> placed = new ArrayList<>();
+        List<ClusterLink> placed = new ArrayList<>();
         Random random = new Random(SEED);
         for (int story = 0; story < 40; story++) {
             placed.add(add(babble(random, 120) + FOOTER));
@@ -82,7 +82,7 @@ class ClustersTest {
         assertThat(utterances.place(1_000, words, Ties.NONE).match()).isNull();
     }
 
-    /// Postings in which each print has a holder of its own, of whom nothing can be looked up.
+    /// Postings in which each print has a holder of its own that must not be looked up.
     private static final class Closed implements Postings {
         private long next;
 
@@ -160,14 +160,14 @@ class ClustersTest {
                 .hasMessageContaining("77");
     }
 
-    private Placed add(String story) {
+    private ClusterLink add(String story) {
         return add(stories, story, Ties.NONE);
     }
 
-    private Placed add(Clusters clusters, String text, Ties ties) {
+    private ClusterLink add(Clusters clusters, String text, Ties ties) {
         Words words = Words.of(text);
         long number = ++last;
-        Placed placed = clusters.place(number, words, ties);
+        ClusterLink placed = clusters.place(number, words, ties);
         postings.keep(number, words, placed);
         return placed;
     }
@@ -186,7 +186,7 @@ class ClustersTest {
         };
     }
 
-    /// Words that no other story has in this order.
+    /// Returns words that no other story has in this order.
     private static String babble(Random random, int words) {
         StringBuilder babble = new StringBuilder();
         for (int word = 0; word < words; word++) {

@@ -51,7 +51,7 @@ final class Invented {
 
     private Invented() {}
 
-    /// The paragraphs of a story from one to another, the first of them 0.
+    /// Returns the paragraphs of a story from one to another, counted from 0.
     static String paragraphs(String story, int from, int to) {
         String[] all = story.strip().split("\n\n", -1);
         return String.join("\n\n", Arrays.copyOfRange(all, from, to));

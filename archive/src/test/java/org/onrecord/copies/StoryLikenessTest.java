@@ -16,9 +16,9 @@ class StoryLikenessTest {
                 .replace(" ", "  ")
                 .replace("IMRE", "ÍMRÉ")
                 .replace("212,000", "212000");
-        Likeness likeness = Likeness.ofStories(Words.of(FERRY), Words.of(other));
-        assertThat(likeness.isCopy()).isTrue();
-        assertThat(likeness.score()).isEqualTo(1);
+        Similarity similarity = Similarity.ofStories(Words.of(FERRY), Words.of(other));
+        assertThat(similarity.isCopy()).isTrue();
+        assertThat(similarity.score()).isEqualTo(1);
         assertThat(Fingerprint.ofStory(Words.of(other))).isEqualTo(Fingerprint.ofStory(Words.of(FERRY)));
     }
 
@@ -104,12 +104,16 @@ class StoryLikenessTest {
     }
 
     private static void assertAreCopies(String one, String other) {
-        assertThat(Likeness.ofStories(Words.of(one), Words.of(other)).isCopy()).isTrue();
-        assertThat(Likeness.ofStories(Words.of(other), Words.of(one)).isCopy()).isTrue();
+        assertThat(Similarity.ofStories(Words.of(one), Words.of(other)).isCopy())
+                .isTrue();
+        assertThat(Similarity.ofStories(Words.of(other), Words.of(one)).isCopy())
+                .isTrue();
     }
 
     private static void assertAreNoCopies(String one, String other) {
-        assertThat(Likeness.ofStories(Words.of(one), Words.of(other)).isCopy()).isFalse();
-        assertThat(Likeness.ofStories(Words.of(other), Words.of(one)).isCopy()).isFalse();
+        assertThat(Similarity.ofStories(Words.of(one), Words.of(other)).isCopy())
+                .isFalse();
+        assertThat(Similarity.ofStories(Words.of(other), Words.of(one)).isCopy())
+                .isFalse();
     }
 }

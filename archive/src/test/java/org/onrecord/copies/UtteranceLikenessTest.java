@@ -114,9 +114,9 @@ class UtteranceLikenessTest {
     }
 
     private static boolean areOne(String one, String other, Tie tie) {
-        boolean forth = Likeness.ofUtterances(Words.of(one), Words.of(other), tie == Tie.SPEAKER, tie == Tie.STORIES)
+        boolean forth = Similarity.ofUtterances(Words.of(one), Words.of(other), tie == Tie.SPEAKER, tie == Tie.STORIES)
                 .isCopy();
-        boolean back = Likeness.ofUtterances(Words.of(other), Words.of(one), tie == Tie.SPEAKER, tie == Tie.STORIES)
+        boolean back = Similarity.ofUtterances(Words.of(other), Words.of(one), tie == Tie.SPEAKER, tie == Tie.STORIES)
                 .isCopy();
         assertThat(back).isEqualTo(forth);
         return forth;

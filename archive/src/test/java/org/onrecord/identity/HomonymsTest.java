@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.onrecord.statement.SpeakerType;
 
-/// Invented people of whom every two share a name and go other ways in life.
+/// Invented people, in pairs that share a name and have different occupations.
 class HomonymsTest {
     private static final List<List<String>> WALKS = List.of(
             List.of("senator", "presidential candidate", "Sen.", "governor", "lawmaker"),
@@ -40,15 +40,9 @@ class HomonymsTest {
             boolean isFirst = random.nextBoolean();
             int walk = (name + (isFirst ? 0 : 1 + name % 5)) % WALKS.size();
             List<String> roles = WALKS.get(walk);
-            placed.add(register.add(new Appearance(
-                    given + ' ' + last,
-                    SpeakerType.PERSON,
-                    true,
-                    roles.get(random.nextInt(roles.size())),
-                    null,
-                    LocalDate.of(2024, 1, 1).plusDays(story / 3),
-                    "story " + story,
-                    List.of())));
+            placed.add(register.add(Mention.of(given + ' ' + last, SpeakerType.PERSON, true, "story " + story)
+                    .withRole(roles.get(random.nextInt(roles.size())))
+                    .withDate(LocalDate.of(2024, 1, 1).plusDays(story / 3))));
             people.add(given + ' ' + last + ' ' + walk);
         }
         int joined = 0;

@@ -206,7 +206,7 @@ class IdentitiesTest {
         for (int story = 0; story < 30; story++) {
             register.add(person("Imre Valdane", "senator"));
         }
-        Appearance slip = person("Imre Valdane", "singer");
+        Mention slip = person("Imre Valdane", "singer");
         Profile slipped = register.profile(1).merged(Profile.of(2, slip));
         assertThat(Identities.place(person("Imre Valdane", "jazz singer"), List.of(slipped))
                         .profile())
@@ -241,15 +241,8 @@ class IdentitiesTest {
 
     @Test
     void unnamedSpeakersAreNeverJoined() {
-        Appearance officials = new Appearance(
-                "Western officials",
-                SpeakerType.GROUP,
-                false,
-                null,
-                null,
-                LocalDate.parse("2025-03-01"),
-                "a story",
-                List.of());
+        Mention officials = Mention.of("Western officials", SpeakerType.GROUP, false, "a story")
+                .withDate(LocalDate.parse("2025-03-01"));
         assertThat(Identities.keys(officials)).isEmpty();
         assertThat(Identities.filing(officials)).isEmpty();
         assertIsNew(officials);
@@ -302,25 +295,25 @@ class IdentitiesTest {
         return empty.add(person(next, null));
     }
 
-    private void assertIsNew(Appearance appearance) {
-        assertThat(Identities.place(appearance, register.candidates(appearance)).profile())
-                .as(appearance.toString())
+    private void assertIsNew(Mention mention) {
+        assertThat(Identities.place(mention, register.candidates(mention)).profile())
+                .as(mention.toString())
                 .isNull();
-        register.add(appearance);
+        register.add(mention);
     }
 
-    private void assertIsKnown(Appearance appearance) {
-        register.add(appearance);
+    private void assertIsKnown(Mention mention) {
+        register.add(mention);
         assertThat(register.last().profile())
-                .as("%s: %s", appearance, register.last())
+                .as("%s: %s", mention, register.last())
                 .isNotNull();
     }
 
-    private static Appearance body(String name, SpeakerType type) {
+    private static Mention body(String name, SpeakerType type) {
         return appearance(name, type, null, null, "2025-03-01", List.of());
     }
 
-    private static Appearance speaker(@Nullable String role, String date, String... alongside) {
+    private static Mention speaker(@Nullable String role, String date, String... alongside) {
         return appearance("Imre Valdane", SpeakerType.PERSON, role, null, date, List.of(alongside));
     }
 }

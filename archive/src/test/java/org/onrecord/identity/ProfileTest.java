@@ -21,13 +21,14 @@ class ProfileTest {
                 .with(person("Imre Valdane", "Mayor of Tarn Bay", null, "2020-03-01"));
         assertThat(profile.roles())
                 .containsExactly(
-                        new RoleHeld(
+                        new Membership(
                                 "Mayor of Tarn Bay",
                                 null,
                                 LocalDate.parse("2020-01-01"),
                                 LocalDate.parse("2021-05-01"),
                                 3),
-                        new RoleHeld("Senator", null, LocalDate.parse("2023-02-01"), LocalDate.parse("2023-02-01"), 1));
+                        new Membership(
+                                "Senator", null, LocalDate.parse("2023-02-01"), LocalDate.parse("2023-02-01"), 1));
         assertThat(profile.stories()).isEqualTo(5);
         assertThat(profile.from()).isEqualTo("2020-01-01");
         assertThat(profile.to()).isEqualTo("2024-01-01");
@@ -45,7 +46,7 @@ class ProfileTest {
                 .with(person("Imre Valdane", null));
         assertThat(profile.name()).isEqualTo("Imre Valdane");
         assertThat(profile.names())
-                .extracting(NameBorne::name, NameBorne::stories)
+                .extracting(NameVariant::name, NameVariant::stories)
                 .containsExactly(
                         tuple("Imre Valdane", 2),
                         tuple("Imre K. Valdane", 1),
@@ -55,9 +56,9 @@ class ProfileTest {
 
     @Test
     void theOrderOfTheStoriesDoesNotShow() {
-        Appearance one = person("Imre Valdane", "Mayor", "Tarn Bay", "2020-01-01");
-        Appearance two = person("IMRE VALDANE", "mayor", "Tarn Bay", "2022-01-01");
-        Appearance three = person("Imre K. Valdane", "senator", null, "2019-01-01");
+        Mention one = person("Imre Valdane", "Mayor", "Tarn Bay", "2020-01-01");
+        Mention two = person("IMRE VALDANE", "mayor", "Tarn Bay", "2022-01-01");
+        Mention three = person("Imre K. Valdane", "senator", null, "2019-01-01");
         Profile forth = Profile.of(7, one).with(two).with(three);
         Profile back = Profile.of(7, three).with(two).with(one);
         assertThat(forth.names()).isEqualTo(back.names());
@@ -81,10 +82,10 @@ class ProfileTest {
         LocalDate date = LocalDate.parse("2020-01-01");
         Profile profile = Profile.of(
                 7,
-                List.of(new NameBorne("Imre Valdane", SpeakerType.PERSON, 4)),
+                List.of(new NameVariant("Imre Valdane", SpeakerType.PERSON, 4)),
                 List.of(
-                        new RoleHeld("mayor", null, date, date.plusDays(9), 3),
-                        new RoleHeld(null, null, date.plusDays(20), date.plusDays(20), 1)),
+                        new Membership("mayor", null, date, date.plusDays(9), 3),
+                        new Membership(null, null, date.plusDays(20), date.plusDays(20), 1)),
                 Map.of("Maud Ferrin", 2));
         assertThat(profile.stories()).isEqualTo(4);
         assertThat(profile.roles()).hasSize(1);
@@ -99,19 +100,19 @@ class ProfileTest {
             profile = profile.with(person("Imre Valdane", story % 2 == 0 ? "mayor" : null));
         }
         assertThat(profile.stories()).isEqualTo(10_001);
-        assertThat(profile.held()).hasSize(2);
+        assertThat(profile.roleHistory()).hasSize(2);
     }
 
     @Test
     void aRoleOrNameOfNoStoryIsRefused() {
-        assertThatThrownBy(() -> new RoleHeld("mayor", null, null, null, 0))
+        assertThatThrownBy(() -> new Membership("mayor", null, null, null, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mayor");
         LocalDate date = LocalDate.parse("2020-01-01");
-        assertThatThrownBy(() -> new RoleHeld("mayor", null, date, date.minusDays(1), 1))
+        assertThatThrownBy(() -> new Membership("mayor", null, date, date.minusDays(1), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2019-12-31");
-        assertThatThrownBy(() -> new NameBorne(" ", SpeakerType.PERSON, 1))
+        assertThatThrownBy(() -> new NameVariant(" ", SpeakerType.PERSON, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Profile.of(7, List.of(), List.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)

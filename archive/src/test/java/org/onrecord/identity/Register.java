@@ -15,24 +15,24 @@ import org.onrecord.statement.SpeakerType;
 final class Register {
     private final Map<String, Set<Long>> filed = new HashMap<>();
     private final Map<Long, Profile> profiles = new TreeMap<>();
-    private Placed last = new Placed(null, false, "nobody yet");
+    private Link last = new Link(null, false, "nobody yet");
 
-    /// Places an appearance and returns the number of its profile.
-    long add(Appearance appearance) {
-        last = Identities.place(appearance, candidates(appearance));
+    /// Places a mention and returns the number of its profile.
+    long add(Mention mention) {
+        last = Identities.place(mention, candidates(mention));
         Long number = last.profile();
         long placed = number == null ? profiles.size() + 1L : number;
         Profile known = profiles.get(placed);
-        profiles.put(placed, known == null ? Profile.of(placed, appearance) : known.with(appearance));
-        for (String key : Identities.filing(appearance)) {
+        profiles.put(placed, known == null ? Profile.of(placed, mention) : known.with(mention));
+        for (String key : Identities.filing(mention)) {
             filed.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(placed);
         }
         return placed;
     }
 
-    List<Profile> candidates(Appearance appearance) {
+    List<Profile> candidates(Mention mention) {
         Set<Long> found = new LinkedHashSet<>();
-        Identities.keys(appearance).forEach(key -> found.addAll(filed.getOrDefault(key, Set.of())));
+        Identities.keys(mention).forEach(key -> found.addAll(filed.getOrDefault(key, Set.of())));
         List<Profile> candidates = new ArrayList<>();
         for (long number : found) {
             candidates.add(profile(number));
@@ -52,26 +52,30 @@ final class Register {
         return profiles.size();
     }
 
-    /// Why the last appearance was placed where it is.
-    Placed last() {
+    /// Returns the link of the last mention, with its reason.
+    Link last() {
         return last;
     }
 
-    static Appearance person(String name, @Nullable String role) {
+    static Mention person(String name, @Nullable String role) {
         return person(name, role, null, "2025-03-01");
     }
 
-    static Appearance person(String name, @Nullable String role, @Nullable String affiliation, String date) {
+    static Mention person(String name, @Nullable String role, @Nullable String affiliation, String date) {
         return appearance(name, SpeakerType.PERSON, role, affiliation, date, List.of());
     }
 
-    static Appearance appearance(
+    static Mention appearance(
             String name,
             SpeakerType type,
             @Nullable String role,
             @Nullable String affiliation,
             String date,
             List<String> alongside) {
-        return new Appearance(name, type, true, role, affiliation, LocalDate.parse(date), "a story", alongside);
+        return Mention.of(name, type, true, "a story")
+                .withRole(role)
+                .withAffiliation(affiliation)
+                .withDate(LocalDate.parse(date))
+                .withAlongside(alongside);
     }
 }

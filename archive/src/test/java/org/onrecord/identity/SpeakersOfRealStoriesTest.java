@@ -28,7 +28,7 @@ class SpeakersOfRealStoriesTest {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern SEVERAL = Pattern.compile("(?:, | and ).*\\p{Lu}.*");
 
-    /// Canonical names that differ from story to story and mean one person, by eye.
+    /// Canonical names that differ from story to story and mean one person, checked by eye.
     private static final Map<String, String> ONE = Map.of(
             "Donald J. Trump", "Donald Trump",
             "Obama", "Barack Obama",
@@ -37,11 +37,11 @@ class SpeakersOfRealStoriesTest {
             "the United States", "United States",
             "Politifact", "PolitiFact");
 
-    /// Pairs of appearances of one profile in two stories, and of one name.
+    /// Pairs of mentions in two stories.
     ///
-    /// @param joined pairs that were placed together
-    /// @param right those of them of one name
-    /// @param all pairs of one name
+    /// @param joined pairs that were linked to one profile
+    /// @param right those of them that have one name
+    /// @param all pairs that have one name
     private record Pairs(int joined, int right, int all) {
         double precision() {
             return (double) right / joined;
@@ -64,7 +64,7 @@ class SpeakersOfRealStoriesTest {
     void theOrderOfTheStoriesMattersLittle() throws IOException {
         long seed = Long.getLong("onrecord.seed", 20250301);
         for (int time = 0; time < 10; time++) {
-            List<Appearance> appearances = appearances();
+            List<Mention> appearances = appearances();
             Collections.shuffle(appearances, new Random(seed + time));
             Pairs pairs = pairs(appearances);
             assertThat(pairs.precision()).as("seed %d, time %d", seed, time).isGreaterThan(0.97);
@@ -72,11 +72,11 @@ class SpeakersOfRealStoriesTest {
         }
     }
 
-    private static Pairs pairs(List<Appearance> appearances) {
+    private static Pairs pairs(List<Mention> appearances) {
         Register register = new Register();
         List<Long> placed = new ArrayList<>();
-        for (Appearance appearance : appearances) {
-            placed.add(register.add(appearance));
+        for (Mention mention : appearances) {
+            placed.add(register.add(mention));
         }
         int joined = 0;
         int right = 0;
@@ -93,51 +93,38 @@ class SpeakersOfRealStoriesTest {
         return new Pairs(joined, right, all);
     }
 
-    private static String name(Appearance appearance) {
-        return ONE.getOrDefault(appearance.name(), appearance.name());
+    private static String name(Mention mention) {
+        return ONE.getOrDefault(mention.name(), mention.name());
     }
 
-    /// One appearance for each speaker of each story, with the first role told.
-    private static List<Appearance> appearances() throws IOException {
+    /// Returns one mention for each speaker of each story, with the first role given.
+    private static List<Mention> appearances() throws IOException {
         Path file = Files.exists(SPEAKERS) ? SPEAKERS : Path.of("../..").resolve(SPEAKERS);
-        assumeTrue(Files.exists(file), "needs the PolNeAR speakers, shared/data/polnear/dev.speakers.jsonl");
-        Map<String, Map<String, Appearance>> stories = new LinkedHashMap<>();
+        assumeTrue(Files.exists(file), "needs ../shared/data/polnear/dev.speakers.jsonl");
+        Map<String, Map<String, Mention>> stories = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {
             String name = field(line, "name");
             if (line.contains("\"named\": true") && !SEVERAL.matcher(name).find()) {
                 String story = field(line, "doc");
                 String role = field(line, "role");
-                Appearance appearance = new Appearance(
-                        name,
-                        SpeakerType.valueOf(field(line, "type").toUpperCase(Locale.ROOT)),
-                        true,
-                        role.isEmpty() ? null : role,
-                        null,
-                        date(story),
-                        story,
-                        List.of());
+                SpeakerType type = SpeakerType.valueOf(field(line, "type").toUpperCase(Locale.ROOT));
+                Mention mention = Mention.of(name, type, true, story)
+                        .withRole(role.isEmpty() ? null : role)
+                        .withDate(date(story));
                 stories.computeIfAbsent(story, any -> new LinkedHashMap<>())
-                        .merge(name, appearance, (first, next) -> first.role() == null ? next : first);
+                        .merge(name, mention, (first, next) -> first.role() == null ? next : first);
             }
         }
-        List<Appearance> appearances = new ArrayList<>();
+        List<Mention> appearances = new ArrayList<>();
         stories.values()
                 .forEach(speakers -> speakers.values().forEach(one -> appearances.add(with(one, speakers.keySet()))));
         return appearances;
     }
 
-    private static Appearance with(Appearance one, Set<String> names) {
+    private static Mention with(Mention one, Set<String> names) {
         Set<String> others = new LinkedHashSet<>(names);
         others.remove(one.name());
-        return new Appearance(
-                one.name(),
-                one.type(),
-                true,
-                one.role(),
-                one.affiliation(),
-                one.date(),
-                one.story(),
-                List.copyOf(others));
+        return one.withAlongside(List.copyOf(others));
     }
 
     private static LocalDate date(String story) {

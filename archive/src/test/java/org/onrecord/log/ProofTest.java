@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProofTest {
-    /// The leaves and roots that implementations of Certificate Transparency test themselves with.
+    /// The leaves and roots with which implementations of Certificate Transparency test themselves.
     private static final List<String> KNOWN_LEAVES =
             List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
@@ -93,7 +93,7 @@ class ProofTest {
     @Test
     void hashesNameWhatIsWrongWithThem() {
         assertThatThrownBy(() -> Hash.parse("sha256:12")).hasMessageContaining("64 hexadecimal digits");
-        assertThatThrownBy(() -> Frontier.of(3, List.of())).hasMessageContaining("falls into 2 subtrees");
+        assertThatThrownBy(() -> Frontier.of(3, List.of())).hasMessageContaining("divides into 2 subtrees");
     }
 
     /// A log in memory that computes everything from its leaves, by the definition of RFC 9162.

@@ -127,7 +127,9 @@ class AlteredAndJoinedTest {
                         "“The ferry carried brides and sheep.”")
                 .about(words);
         assertThat(finding.verdict()).isEqualTo(Verdict.JOINED);
-        assertThat(finding.evidence()).extracting(Evidence::statement).containsExactly(2L, 1L);
+        assertThat(finding.evidence())
+                .extracting(evidence -> evidence.candidate().number())
+                .containsExactly(2L, 1L);
         assertThat(finding.evidence()).extracting(Evidence::verdict).containsOnly(Verdict.VERBATIM);
         assertThat(finding.notes()).contains(Notes.JOINED);
     }
@@ -151,16 +153,7 @@ class AlteredAndJoinedTest {
 
     @Test
     void partsOfTwoSpeakersAreNotJoinedForOneAndAreMarkedForAnyone() {
-        Candidate ferry = new Candidate(
-                1,
-                "“The ferry rusts in our harbour.”",
-                Manner.DIRECT,
-                1,
-                Asking.OKONTA,
-                true,
-                false,
-                false,
-                Double.NaN);
+        Candidate ferry = Candidate.of(1, "“The ferry rusts in our harbour.”", Manner.DIRECT, 1, Asking.OKONTA);
         String words = "The ferry rusts in our harbour. Nobody will buy the engine.";
         assertThat(new Asking()
                         .and(ferry)
@@ -168,8 +161,7 @@ class AlteredAndJoinedTest {
                         .about(words)
                         .verdict())
                 .isEqualTo(Verdict.NOT_ON_RECORD);
-        Candidate engine = new Candidate(
-                2, "“Nobody will buy the engine.”", Manner.DIRECT, 2, Asking.VALDANE, true, false, false, Double.NaN);
+        Candidate engine = Candidate.of(2, "“Nobody will buy the engine.”", Manner.DIRECT, 2, Asking.VALDANE);
         Finding anyone = new Asking().and(ferry).and(engine).aboutAnyone(words);
         assertThat(anyone.verdict()).isEqualTo(Verdict.JOINED);
         assertThat(anyone.notes()).contains(Notes.JOINED_SPEAKERS);

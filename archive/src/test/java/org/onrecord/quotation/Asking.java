@@ -5,7 +5,7 @@ import java.util.List;
 import org.onrecord.statement.Manner;
 
 /// Puts invented statements on record and asks about them. Every statement is an utterance of its own, said
-/// by the one asked about, unless it is told otherwise.
+/// by the person asked about, unless given otherwise.
 final class Asking {
     static final long OKONTA = 1;
     static final long VALDANE = 2;
@@ -22,7 +22,7 @@ final class Asking {
 
     Asking and(String words, Manner manner) {
         long number = candidates.size() + 1L;
-        return and(new Candidate(number, words, manner, number, OKONTA, true, false, false, Double.NaN));
+        return and(Candidate.of(number, words, manner, number, OKONTA));
     }
 
     Asking and(Candidate candidate) {
@@ -31,14 +31,14 @@ final class Asking {
     }
 
     Finding about(String words) {
-        return Judge.judge(new Asked(words, "Pell Okonta"), candidates);
+        return Weighing.of(new QuotationQuery(words, "Pell Okonta"), candidates, List.of());
     }
 
     Finding aboutAnyone(String words) {
-        return Judge.judge(Asked.of(words), candidates);
+        return Weighing.of(QuotationQuery.of(words), candidates, List.of());
     }
 
     static Candidate byOther(long number, String words) {
-        return new Candidate(number, words, Manner.DIRECT, number, VALDANE, false, false, false, Double.NaN);
+        return Candidate.of(number, words, Manner.DIRECT, number, VALDANE).withByAsked(false);
     }
 }

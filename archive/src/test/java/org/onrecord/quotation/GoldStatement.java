@@ -26,10 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param story its story
 /// @param words its content, pieces joined as the record joins them
 /// @param manner how much is quoted
-/// @param speaker the number of its source's words in its story
-/// @param utterance the number of its letters and digits
-/// @param letters these, in lower case, with one space around each word
-/// @param stems beginnings of its longer words
+/// @param speaker a number for its source's words in its story
+/// @param utterance a number for its letters and digits
+/// @param letters its letters and digits in lower case, with one space around each word
+/// @param stems the beginnings of its longer words
 record GoldStatement(
         long number,
         String story,
@@ -50,7 +50,7 @@ record GoldStatement(
                 JsonNode story = mapper.readTree(line);
                 Text text = Text.of(story.get("text").stringValue());
                 String name = story.get("doc").stringValue();
-                // Several people annotated some stories: one of them, so that no statement comes twice.
+                // Several people annotated some stories; taking one of them keeps each statement unique.
                 for (JsonNode attribution : story.get("annotations").iterator().next()) {
                     List<Span> content = spans(text, attribution.path("content"));
                     if (content.isEmpty()) {
@@ -94,7 +94,7 @@ record GoldStatement(
     }
 
     Candidate candidate(boolean byAsked) {
-        return new Candidate(number, words, manner, utterance, speaker, byAsked, false, false, Double.NaN);
+        return Candidate.of(number, words, manner, utterance, speaker).withByAsked(byAsked);
     }
 
     private static List<Span> spans(Text text, JsonNode pairs) {

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Manner;
 
-/// Makes questions whose answer is known, from the quotations of gold stories. It reads words in a way of
-/// its own, and leaves out what nobody could tell: a stretch that stands elsewhere too, or beside which a
-/// word stands that may bear on it, unless that is a plain negation right before.
+/// Makes questions with a known answer from the quotations of gold stories. It splits words in its own way,
+/// and leaves out undecidable cases: a stretch that also occurs elsewhere, or one beside a word that can bear
+/// on it, unless that is a plain negation right before.
 final class MadeCases {
     private static final Pattern BEARING =
             Pattern.compile("(?iu)\\b(not|no|never|none|nobody|nothing|nowhere|nor|neither"
@@ -42,11 +42,11 @@ final class MadeCases {
 
     /// A question and its answer.
     ///
-    /// @param kind how it was made
+    /// @param kind the way it was made
     /// @param expected the answer
     /// @param words the words asked about
-    /// @param by the number of who is asked about, or null
-    /// @param candidates what search found
+    /// @param by the number of the person asked about, or null
+    /// @param candidates the statements that search found
     record Made(
             String kind,
             Verdict expected,
@@ -54,7 +54,7 @@ final class MadeCases {
             @Nullable Long by,
             List<Candidate> candidates) {
         Finding judged() {
-            return Judge.judge(new Asked(words, by == null ? null : "number " + by), candidates);
+            return Judge.judge(new QuotationQuery(words, by == null ? null : "number " + by), candidates, List.of());
         }
     }
 
@@ -152,7 +152,7 @@ final class MadeCases {
             tokens = new ArrayList<>(tokens.subList(0, 60));
         }
         int contents = contents(tokens);
-        // Words in an editor's brackets are nobody's: changing them changes nothing that was said.
+        // Words in an editor's brackets are nobody's, so changing them changes nothing that was said.
         if (contents < 6 || String.join(" ", tokens).contains("[")) {
             return Optional.empty();
         }
@@ -301,7 +301,7 @@ final class MadeCases {
         return random.nextBoolean() ? null : statement.speaker();
     }
 
-    /// Case and marks changed in a way that changes no word.
+    /// Returns words with case and marks changed in a way that changes no word.
     private String respelled(String words) {
         return switch (random.nextInt(6)) {
             case 0 -> words.toUpperCase(Locale.ROOT);
@@ -320,13 +320,13 @@ final class MadeCases {
                 .toList();
     }
 
-    /// What was said, parted at white space and without its quotation marks.
+    /// Returns the words said, split at white space and without quotation marks.
     private static List<String> tokens(GoldStatement statement) {
         String words = statement.words().replace(" … ", " ").replaceAll("[\"“”]", "");
         return Arrays.asList(words.strip().split("[\\s\\u00A0]+", -1));
     }
 
-    /// The first words up to the end of a sentence, at most 40.
+    /// Returns the first words up to the end of a sentence, at most 40.
     private static List<String> sentence(List<String> tokens) {
         int end = 0;
         while (end < tokens.size()

@@ -14,23 +14,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.quotation.MadeCases.Made;
 
-/// Three hundred questions made from quotations of gold stories, with what search would hand over.
+/// Three hundred questions made from quotations of gold stories, with the candidates that search would find.
 class MadeQuotationsTest {
     private static final Path DATA =
             Path.of("../../shared/data/polnear").toAbsolutePath().normalize();
 
-    /// Ours was made with the train part, so that the dev part is what counts.
+    /// The rules were developed on the train part, so the dev part is the measure.
     @ParameterizedTest
     @CsvSource({"train, 7", "dev, 20161108"})
     void ninetyFiveOfAHundredAreRightAndNoneWithAChangedWordIsVerbatim(String part, long usualSeed) throws IOException {
         Path gold = DATA.resolve("train.jsonl.gz");
-        assumeTrue(Files.isReadable(gold), "skipped: no gold stories at " + gold);
+        assumeTrue(Files.isReadable(gold), "needs ../shared/data/polnear/train.jsonl.gz");
         long seed = Long.getLong("onrecord.seed", usualSeed);
         List<GoldStatement> train = GoldStatement.read(gold);
         List<GoldStatement> record;
         if (part.equals("dev")) {
             Path dev = DATA.resolve("dev.jsonl.gz");
-            assumeTrue(Files.isReadable(dev), "skipped: no gold stories at " + dev);
+            assumeTrue(Files.isReadable(dev), "needs ../shared/data/polnear/dev.jsonl.gz");
             record = GoldStatement.read(dev);
         } else {
             record = train.stream().filter(MadeQuotationsTest::isOfTheTenth).toList();

@@ -75,7 +75,7 @@ class WeighingTest {
                         .and(QUOTED, Manner.DIRECT)
                         .about(WORDS)
                         .evidence())
-                .extracting(Evidence::statement)
+                .extracting(evidence -> evidence.candidate().number())
                 .containsExactly(2L);
         Finding altered = new Asking()
                 .and(Asking.byOther(4, QUOTED))
@@ -122,23 +122,34 @@ class WeighingTest {
     }
 
     @Test
-    void onlyWithdrawnEvidenceIsDenied() {
-        Candidate withdrawn = new Candidate(1, QUOTED, Manner.DIRECT, 1, Asking.OKONTA, true, true, false, Double.NaN);
+    void wordsThatMustNotBeUsedProveNothingAndAreNamedApart() {
+        Candidate withdrawn =
+                Candidate.of(1, QUOTED, Manner.DIRECT, 1, Asking.OKONTA).withAvailability(Availability.WITHDRAWN);
         Finding finding = new Asking().and(withdrawn).about(WORDS);
-        assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
-        assertThat(finding.notes()).containsExactly(Notes.WITHDRAWN);
-        assertThat(new Asking()
-                        .and(withdrawn)
-                        .and(QUOTED, Manner.DIRECT)
-                        .about(WORDS)
-                        .verdict())
-                .isEqualTo(Verdict.VERBATIM);
+        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_ON_RECORD);
+        assertThat(finding.evidence()).isEmpty();
+        assertThat(finding.withdrawn()).containsExactly(withdrawn);
+
+        Finding verbatim =
+                new Asking().and(withdrawn).and(QUOTED, Manner.DIRECT).about(WORDS);
+        assertThat(verbatim.verdict()).isEqualTo(Verdict.VERBATIM);
+        assertThat(verbatim.withdrawn()).isEmpty();
+
         assertThat(new Asking()
                         .and(withdrawn)
                         .and("“I took eleven million crowns, all in all, from the ferry company.”", Manner.DIRECT)
                         .about(WORDS)
-                        .notes())
-                .contains(Notes.WITHDRAWN_NEARER);
+                        .withdrawn())
+                .containsExactly(withdrawn);
+    }
+
+    @Test
+    void wordsThatANewerVersionDroppedStandInTheTextOnly() {
+        Candidate dropped =
+                Candidate.of(1, QUOTED, Manner.DIRECT, 1, Asking.OKONTA).withAvailability(Availability.DROPPED);
+        Finding finding = new Asking().and(dropped).about(WORDS);
+        assertThat(finding.verdict()).isEqualTo(Verdict.IN_THE_TEXT);
+        assertThat(finding.notes()).contains(Notes.DROPPED);
     }
 
     @Test
@@ -160,7 +171,9 @@ class WeighingTest {
                         9, "“I never said that I took eleven million crowns from the ferry company.”", Manner.DIRECT))
                 .about(WORDS);
         assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
-        assertThat(finding.evidence()).extracting(Evidence::statement).containsExactly(9L, 1L);
+        assertThat(finding.evidence())
+                .extracting(evidence -> evidence.candidate().number())
+                .containsExactly(9L, 1L);
     }
 
     @Test
@@ -181,13 +194,13 @@ class WeighingTest {
     @Test
     void nothingIsOnRecordWithoutCandidates() {
         assertThat(new Asking().about(WORDS))
-                .isEqualTo(new Finding(Verdict.NOT_ON_RECORD, List.of(), List.of(Notes.NOT_PROOF)));
+                .isEqualTo(Finding.of(Verdict.NOT_ON_RECORD, List.of(), List.of(Notes.NOT_PROOF)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "…", "“ ”", "[...] -- !"})
     void noWordsAreNoQuestion(String words) {
-        assertThatThrownBy(() -> Asked.of(words))
+        assertThatThrownBy(() -> QuotationQuery.of(words))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no word in “" + words + "”");
     }
@@ -206,12 +219,13 @@ class WeighingTest {
         List<Candidate> candidates = new ArrayList<>();
         for (int number = 0; number < 200; number++) {
             String words = speech.substring(number * 100, number * 100 + 20_000);
-            candidates.add(
-                    new Candidate(number, words, Manner.DIRECT, number, Asking.OKONTA, true, false, false, Double.NaN));
+            candidates.add(Candidate.of(number, words, Manner.DIRECT, number, Asking.OKONTA));
         }
-        assertThat(Judge.judge(Asked.of(speech.toString()), candidates).evidence())
+        assertThat(Judge.judge(QuotationQuery.of(speech.toString()), candidates, List.of())
+                        .evidence())
                 .hasSizeLessThanOrEqualTo(10);
-        assertThat(Judge.judge(Asked.of(candidates.get(3).words()), candidates).verdict())
+        assertThat(Judge.judge(QuotationQuery.of(candidates.get(3).words()), candidates, List.of())
+                        .verdict())
                 .isEqualTo(Verdict.VERBATIM);
     }
 
@@ -228,7 +242,8 @@ class WeighingTest {
             String attributed = anything(random) + " said " + anything(random);
             assertThat(Asking.of(words, attributed).aboutAnyone(attributed).evidence())
                     .as("-Donrecord.seed=%d, round %d: %s", seed, round, attributed)
-                    .allSatisfy(evidence -> assertThat(evidence.statement()).isPositive());
+                    .allSatisfy(evidence ->
+                            assertThat(evidence.candidate().number()).isPositive());
         }
     }
 
@@ -241,10 +256,11 @@ class WeighingTest {
     }
 
     private static Candidate meaning(double cosine) {
-        return new Candidate(1, "“They paid me well.”", Manner.DIRECT, 1, Asking.OKONTA, true, false, false, cosine);
+        return Candidate.of(1, "“They paid me well.”", Manner.DIRECT, 1, Asking.OKONTA)
+                .withMeaning(cosine);
     }
 
     private static Candidate denial(long number, String words, Manner manner) {
-        return new Candidate(number, words, manner, number, Asking.OKONTA, true, false, true, Double.NaN);
+        return Candidate.of(number, words, manner, number, Asking.OKONTA).withDenies(true);
     }
 }

@@ -22,32 +22,26 @@ import org.onrecord.statement.Statement;
 import org.onrecord.story.Byline;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An invented story of the town of Ostvik, a statement in it, and a record that holds both among
-/// others.
+/// An invented story of the town of Ostvik, a statement in it, and a record that contains both among others.
 final class Ostvik {
     static final Text TEXT = Text.of("""
             OSTVIK - The 🚢 stays. "We will not sell the \\ ferry," Mara Lindqvist\u0301, the mayor of Ostvik 🏳️‍🌈, told a
             packed hall, "and we will not rent it out." A councillor walked out.
             """);
-    static final Story STORY = new Story(
-            StoryId.of(TEXT),
-            "stories/ferry.txt",
-            TEXT,
-            "The ferry stays",
-            new Outlet("The Ostvik Lantern"),
-            null,
-            new Byline(List.of("Tove Arn")),
-            LocalDate.of(2024, 3, 5),
-            "Ostvik",
-            "en",
-            List.of());
+    static final Story STORY = Story.builder("stories/ferry.txt", TEXT)
+            .headline("The ferry stays")
+            .outlet(new Outlet("The Ostvik Lantern"))
+            .byline(new Byline(List.of("Tove Arn")))
+            .published(LocalDate.of(2024, 3, 5))
+            .place("Ostvik")
+            .language("en")
+            .build();
     static final Instant AT = Instant.parse("2024-03-06T07:08:09Z");
     static final long POSITION = 5;
     static final int SIZE = 11;
@@ -113,15 +107,20 @@ final class Ostvik {
 
     private static JsonNode line() {
         Statement statement = Statement.of(
-                STORY,
-                List.of(span("\"We will not sell the \\ ferry,\""), span("\"and we will not rent it out.\"")),
-                List.of(span("told")),
-                List.of(span("Mara Lindqvist\u0301, the mayor of Ostvik")),
-                Kind.REFUSAL,
-                new Speaker.Resolved(
-                        "Mara Lindqvist\u0301", SpeakerType.PERSON, true, "mayor of Ostvik", "Ostvik", Resolution.NAME),
-                0.97,
-                new Provenance("a finder", "1", null));
+                        STORY,
+                        List.of(span("\"We will not sell the \\ ferry,\""), span("\"and we will not rent it out.\"")),
+                        List.of(span("told")),
+                        List.of(span("Mara Lindqvist\u0301, the mayor of Ostvik")),
+                        new Speaker.Resolved(
+                                "Mara Lindqvist\u0301",
+                                SpeakerType.PERSON,
+                                true,
+                                "mayor of Ostvik",
+                                "Ostvik",
+                                Resolution.NAME),
+                        new Provenance("a finder", "1", null))
+                .withKind(Kind.REFUSAL)
+                .withConfidence(0.97);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             StoryJson.writeLine(STORY, List.of(statement), out);

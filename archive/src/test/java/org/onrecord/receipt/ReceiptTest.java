@@ -40,7 +40,7 @@ class ReceiptTest {
         JsonNode first = receipt.at("/target/0");
         assertThat(first.path("source").stringValue()).isEqualTo("urn:" + Ostvik.STORY.id());
         assertThat(first.path("marks").stringValue()).isEqualTo("content");
-        // Offsets count code points, of which the ship before it is one.
+        // Offsets count code points; the ship before it is one.
         assertThat(first.at("/selector/0/start").intValue()).isEqualTo(22);
         assertThat(first.at("/selector/1/exact").stringValue()).isEqualTo("\"We will not sell the \\ ferry,\"");
         assertThat(first.at("/selector/1/prefix").stringValue()).isEqualTo("OSTVIK - The 🚢 stays. ");
@@ -105,7 +105,7 @@ class ReceiptTest {
         Text other = Text.of(text.replace("told", "sold").replace("walked out", "strode out"));
         String payload = Ostvik.payload()
                 .replace(Ostvik.STORY.id().value(), StoryId.of(other).value());
-        // The record of a liar, whose checksum is right; its payload then claims the true story.
+        // A liar's record, whose checksum is right; its payload then claims the true story.
         Receipt lie = Receipt.ofStatement(payload, other, Ostvik.proof(payload), Ostvik.head(payload), Ostvik.AT);
         JsonNode truth = JsonMapper.shared().readTree(Ostvik.statement().json());
         JsonNode forged = JsonMapper.shared()

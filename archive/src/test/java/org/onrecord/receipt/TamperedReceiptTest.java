@@ -44,7 +44,8 @@ class TamperedReceiptTest {
 
     @Test
     void whatIsNoReceiptIsSaidToBeNone(@TempDir Path folder) throws IOException {
-        assertUnreadable("", "it has no object \"record\"");
+        assertUnreadable("", "it is empty");
+        assertUnreadable(" \n", "it is empty");
         assertUnreadable("null", "it has no object \"record\"");
         assertUnreadable("[1, 2]", "it has no object \"record\"");
         assertUnreadable("{\"record\": {}}", "record.head.size: a receipt has a whole number here");
@@ -63,6 +64,8 @@ class TamperedReceiptTest {
         Files.write(file, new byte[] {'"', (byte) 0xff, '"'});
         assertThatThrownBy(() -> Receipt.read(file))
                 .hasMessageContaining("receipt.json is not a receipt: it is not in UTF-8");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> Receipt.read(file)).hasMessage(file + " is empty");
         Files.writeString(file, "{}");
         assertThatThrownBy(() -> Receipt.read(file)).hasMessageContaining("receipt.json is not a receipt: it has no");
         Files.writeString(file, Ostvik.statement().json(), StandardCharsets.UTF_8);
@@ -91,7 +94,7 @@ class TamperedReceiptTest {
         }
     }
 
-    /// A few others for a code point, among them those by which it is most easily mistaken.
+    /// Returns a few replacements for a code point, among them those most easily mistaken for it.
     private static Set<Integer> others(int codePoint) {
         Set<Integer> others = new LinkedHashSet<>();
         if (Character.isLetterOrDigit(codePoint)) {
@@ -119,7 +122,7 @@ class TamperedReceiptTest {
         }
     }
 
-    /// Only white space between the fields, or the case of a digit in an escape, is another.
+    /// Returns whether only white space between the fields, or the case of a digit in an escape, differs.
     private static boolean saysTheSame(String json, String changed) {
         try {
             return JsonMapper.shared()

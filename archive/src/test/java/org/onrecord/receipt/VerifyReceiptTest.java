@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.log.Hash;
 import org.onrecord.text.Text;
 
-/// Holds our check against docs/verify-receipt.py, which shares no line with it.
+/// Compares our check with docs/verify-receipt.py, which shares no line with it.
 class VerifyReceiptTest {
     private static final Path PROGRAM = Path.of("..", "docs", "verify-receipt.py");
     private static final int CHANGES = 40;
@@ -33,7 +33,7 @@ class VerifyReceiptTest {
         } catch (IOException e) {
             there = false;
         }
-        Assumptions.assumeTrue(there, "python3 is not on the path: docs/verify-receipt.py is not tried");
+        Assumptions.assumeTrue(there, "needs python3");
     }
 
     @Test

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.Where;
-import org.onrecord.desk.Desk;
-import org.onrecord.desk.Reading;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
 import org.onrecord.finder.NeuralFinder;
-import org.onrecord.source.Taken;
+import org.onrecord.pipeline.Pipeline;
+import org.onrecord.pipeline.Reading;
+import org.onrecord.source.ReadResult;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import org.onrecord.text.Text;
@@ -28,12 +28,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Measures what putting stories on record takes beside finding their statements: the same stories are read
-/// by turns without keeping anything and into a new record.
+/// Measures the cost of putting stories on record compared with finding their statements: it reads the same
+/// stories in alternating runs, without keeping anything and into a new record.
 @Command(
         name = "bench/adding",
         mixinStandardHelpOptions = true,
-        description = "Measures what putting stories on record takes beside finding their statements.")
+        description = "Measures the cost of putting stories on record compared with finding their statements.")
 public final class AddingBench implements Callable<Integer> {
     private static final int BATCH = 32;
 
@@ -43,7 +43,7 @@ public final class AddingBench implements Callable<Integer> {
             description = "Stories with the statements that people marked. Default: ${DEFAULT-VALUE}.")
     private Path gold = Path.of("");
 
-    @Option(names = "--stories", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--stories", description = "The number of stories. Default: ${DEFAULT-VALUE}.")
     private int wanted = 200;
 
     @Option(names = "--threads", description = "Threads that find statements. Default: ${DEFAULT-VALUE}.")
@@ -51,7 +51,7 @@ public final class AddingBench implements Callable<Integer> {
 
     @Option(
             names = "--turns",
-            description = "How often each way is taken; one more to warm up. Default: ${DEFAULT-VALUE}.")
+            description = "The number of runs each way, after one to warm up. Default: ${DEFAULT-VALUE}.")
     private int turns = 5;
 
     @Spec
@@ -65,7 +65,7 @@ public final class AddingBench implements Callable<Integer> {
         System.exit(new CommandLine(new AddingBench()).execute(args));
     }
 
-    /// What one turn took.
+    /// The time of one run.
     ///
     /// @param wall nanoseconds
     /// @param processor nanoseconds of processor time
@@ -78,10 +78,10 @@ public final class AddingBench implements Callable<Integer> {
         List<MarkedStory> read = stories.subList(0, Math.min(wanted, stories.size()));
         List<Took> without = new ArrayList<>();
         List<Took> with = new ArrayList<>();
-        try (Desk desk = Desk.open(NeuralFinder.open(), threads)) {
+        try (Pipeline pipeline = Pipeline.open(NeuralFinder.open(), threads)) {
             for (int turn = 0; turn <= turns; turn++) {
-                Took reading = took(() -> desk.read(taken(read), _ -> {}));
-                Took adding = adding(desk, read, report);
+                Took reading = took(() -> pipeline.read(taken(read), _ -> {}));
+                Took adding = adding(pipeline, read, report);
                 report.line("%s read %.1f s (%.1f s of processor time), read and added %.1f s (%.1f s); load %.1f"
                         .formatted(
                                 turn == 0 ? "warming up:" : "turn " + turn + ":",
@@ -123,32 +123,33 @@ public final class AddingBench implements Callable<Integer> {
         return new Took(System.nanoTime() - start, Load.processor() - processor);
     }
 
-    private static Took adding(Desk desk, List<MarkedStory> stories, Report report) throws IOException {
+    private static Took adding(Pipeline pipeline, List<MarkedStory> stories, Report report) throws IOException {
         Path folder = Files.createTempDirectory("onrecord-bench");
-        try (Archive archive = Archive.open(new Where.Folder(folder), Access.WRITE, Clock.systemUTC(), report::line)) {
+        try (Archive archive =
+                Archive.open(new RecordLocation.Folder(folder), AccessMode.WRITE, Clock.systemUTC(), report::line)) {
             return took(() -> {
-                List<Draft> drafts = new ArrayList<>();
-                desk.read(taken(stories), reading -> {
+                List<NewStory> newStories = new ArrayList<>();
+                pipeline.read(taken(stories), reading -> {
                     if (reading instanceof Reading.Found found) {
-                        drafts.add(new Draft(
+                        newStories.add(new NewStory(
                                 found.story(), Edition.of(found.story().origin()), found.statements()));
                     }
-                    if (drafts.size() == BATCH) {
-                        archive.add(drafts);
-                        drafts.clear();
+                    if (newStories.size() == BATCH) {
+                        archive.add(newStories);
+                        newStories.clear();
                     }
                 });
-                archive.add(drafts);
+                archive.add(newStories);
             });
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private static Iterator<Taken> taken(List<MarkedStory> stories) {
-        // A story keeps what was derived from its text, so each reading gets a new one.
+    private static Iterator<ReadResult> taken(List<MarkedStory> stories) {
+        // A story caches what is derived from its text, so each run gets a new one.
         return stories.stream()
-                .map(story -> (Taken) new Taken.Read(
+                .map(story -> (ReadResult) new ReadResult.Read(
                         Story.plain(story.doc(), Text.of(story.sheet().text())), List.of()))
                 .iterator();
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Measures `onrecord read` and CoreNLP over the same stories in one run, and how fast Onrecord starts. Each runs in a
-/// process of its own.
+/// Measures `onrecord read` and CoreNLP over the same stories in one run, and how fast Onrecord starts. Each
+/// runs in its own process.
 @Command(
         name = "bench/compare",
         mixinStandardHelpOptions = true,
@@ -44,10 +44,10 @@ public final class Comparison implements Callable<Integer> {
     @Option(names = "--gold", description = "Read the texts of this file of gold stories instead of a folder.")
     private @Nullable Path gold;
 
-    @Option(names = "--stories", description = "How many stories CoreNLP reads. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--stories", description = "The number of stories that CoreNLP reads. Default: ${DEFAULT-VALUE}.")
     private int peerStories = 6;
 
-    @Option(names = "--threads", description = "Threads of each. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--threads", description = "The number of threads of each. Default: ${DEFAULT-VALUE}.")
     private int threads = 2;
 
     @Option(names = "--no-peer", description = "Leave CoreNLP out.")
@@ -99,7 +99,7 @@ public final class Comparison implements Callable<Integer> {
         }
     }
 
-    /// What was read in which time.
+    /// How much was read in what time.
     private record Speed(int stories, long words, Duration time, long peakKib) {
         double storiesASecond() {
             return stories / seconds(time);
@@ -114,7 +114,7 @@ public final class Comparison implements Callable<Integer> {
         }
     }
 
-    /// A process that did not do its work.
+    /// Thrown when a process failed.
     private static final class FailedRunException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -132,7 +132,7 @@ public final class Comparison implements Callable<Integer> {
         return folder == null ? checkout.resolve("examples/stories") : folder;
     }
 
-    /// How long until the statements of one story are on the screen, from the second start on.
+    /// Measures the time until the statements of one story are on the screen, from the second start on.
     private void starts(StoryText story, Path errors) throws IOException {
         List<Duration> times = new ArrayList<>();
         for (int start = 0; start <= STARTS; start++) {
@@ -153,7 +153,8 @@ public final class Comparison implements Callable<Integer> {
                         sorted.getLast().toMillis()));
     }
 
-    /// The rate of a process that reads all stories, its start included, and after its first quarter.
+    /// Measures the rate of a process that reads all stories, including its start, and after its first
+    /// quarter.
     private Speed ours(List<StoryText> stories, Path errors) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(program(), "read", "--format", "json", "--threads", Integer.toString(threads)));
@@ -185,7 +186,7 @@ public final class Comparison implements Callable<Integer> {
         return warmed;
     }
 
-    /// As many stories as CoreNLP is to read, spread evenly over all.
+    /// Returns the stories that CoreNLP reads, spread evenly over all.
     private List<StoryText> sample(List<StoryText> stories) {
         int count = Math.clamp(peerStories, 1, stories.size());
         List<StoryText> sample = new ArrayList<>();
@@ -195,7 +196,7 @@ public final class Comparison implements Callable<Integer> {
         return sample;
     }
 
-    /// CoreNLP's rate once its models are loaded and it has read a story for warming up.
+    /// Measures CoreNLP's rate after it has loaded its models and read one story to warm up.
     private Speed peer(List<StoryText> stories, Path errors) throws IOException {
         Path jars = checkout.resolve("bench/target/peer");
         List<String> command = new ArrayList<>(List.of(
@@ -226,7 +227,7 @@ public final class Comparison implements Callable<Integer> {
                 .filter(line -> line.words().equals(words))
                 .map(Run.Line::at)
                 .findFirst()
-                .orElseThrow(() -> new FailedRunException("the process never said \"" + words + "\""));
+                .orElseThrow(() -> new FailedRunException("the process never printed \"" + words + "\""));
     }
 
     private static Run checked(List<String> command, Path errors) throws IOException {

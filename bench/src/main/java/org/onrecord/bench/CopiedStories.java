@@ -8,19 +8,19 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.onrecord.text.Span;
 
-/// Stories of which some are copies of others, edited, with what is a copy of what.
+/// Makes stories of which some are edited copies of others, and records which is a copy of which.
 ///
-/// A story of its own is put together from paragraphs of three marked stories, each with other names,
-/// numbers and words than any other use of it has. One in seven has a paragraph or two from another as they
-/// stand there, as stories do that quote one speech; it is no copy for that. Most end with a line of their
-/// outlet, and many begin and end with lines of an agency.
+/// An original story is assembled from paragraphs of three marked stories, each with other names, numbers and
+/// words than in any other use. One in seven has a paragraph or two from another story unchanged, as stories
+/// have that quote the same speech; that does not make it a copy. Most end with a line of their outlet, and
+/// many begin and end with lines of an agency.
 ///
-/// Statements inside others, and what a story tells a second time, by its words, are left out: whether two
-/// of them are one utterance nobody knows. So are statements that the change of words left much as they were,
-/// since those of two stories that were made of one would be alike.
+/// Left out are statements inside others and those that a story repeats, because nobody knows whether two of
+/// them are one utterance. Also left out are statements whose words hardly changed, because those of two
+/// stories with the same origin would be alike.
 final class CopiedStories {
     private static final double SHARE = 0.85;
-    /// The most of a statement's characters that may be as they are in the marked story.
+    /// The largest share of a statement's characters that can be unchanged from the marked story.
     private static final double ALIKE = 0.5;
     private static final int PARENTS = 3;
     private static final double TOLD_TWICE = 0.5;
@@ -39,9 +39,9 @@ final class CopiedStories {
 
     /// A story.
     ///
-    /// @param name its own name
+    /// @param name its name
     /// @param outlet who published it
-    /// @param original the number that all copies of a story share
+    /// @param original the number shared by all copies of a story
     /// @param sheet its words and statements
     record Copied(String name, String outlet, int original, Sheet sheet) {}
 
@@ -54,7 +54,7 @@ final class CopiedStories {
         random = new SplittableRandom(seed);
     }
 
-    /// So many stories, so many of which are copies, in any order.
+    /// Makes the given number of stories, of which the given number are copies, in random order.
     List<Copied> stories(int wanted, int copies) {
         List<Sheet> originals = new ArrayList<>();
         while (originals.size() < wanted - copies) {
@@ -115,7 +115,8 @@ final class CopiedStories {
         return words;
     }
 
-    /// Whether half of the shorter's long words are the other's, or all where these are few.
+    /// Returns whether half of the shorter one's long words are also in the other, or all of them if there
+    /// are few.
     private static boolean isToldTwice(Set<String> one, Set<String> other) {
         int shorter = Math.min(one.size(), other.size());
         Set<String> both = new HashSet<>(one);
@@ -123,7 +124,7 @@ final class CopiedStories {
         return shorter < FEWEST_WORDS ? both.size() == shorter : both.size() >= TOLD_TWICE * shorter;
     }
 
-    /// The story with a paragraph or two of another, as far as these are a small part of it.
+    /// Returns the story with a paragraph or two of another, as long as these are a small part of it.
     private Sheet borrowing(Sheet own, List<Sheet> originals) {
         List<Sheet> paragraphs = new ArrayList<>(own.paragraphs());
         List<Sheet> others = originals.get(random.nextInt(originals.size())).paragraphs();

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
-import org.onrecord.archive.Added;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.archive.Where;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.AddResult;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
 import org.onrecord.statement.StatementId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,14 +26,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Measures how well a record tells copies of stories, and statements of one utterance.
+/// Measures how well a record recognizes copies of stories, and statements of one utterance.
 @Command(
         name = "bench/copies",
         mixinStandardHelpOptions = true,
-        description = "Measures how well a record tells copies of stories, and statements of one utterance.")
+        description = "Measures how well a record recognizes copies of stories, and statements of one utterance.")
 public final class CopiesBench implements Callable<Integer> {
     private static final int BATCH = 32;
-    /// The least part of a statement's words that is left where it counts as the same utterance.
+    /// The smallest share of a statement's words that must be left for it to count as the same utterance.
     private static final double KEPT = 0.5;
 
     private static final int SHORTEST = 5;
@@ -44,16 +44,18 @@ public final class CopiesBench implements Callable<Integer> {
             description = "Stories with the statements that people marked. Default: ${DEFAULT-VALUE}.")
     private Path gold = Path.of("");
 
-    @Option(names = "--stories", description = "How many stories. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--stories", description = "The number of stories. Default: ${DEFAULT-VALUE}.")
     private int wanted = 10_000;
 
-    @Option(names = "--copies", description = "How many of them are copies of others. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--copies",
+            description = "The number of them that are copies of others. Default: ${DEFAULT-VALUE}.")
     private int copies = 2_000;
 
-    @Option(names = "--seed", description = "What the stories hang on. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "The seed of the stories. Default: ${DEFAULT-VALUE}.")
     private long seed = 2;
 
-    @Option(names = "--show", description = "Show so many pairs of stories that were missed.")
+    @Option(names = "--show", description = "Show this many missed pairs of stories.")
     private int show;
 
     @Spec
@@ -72,7 +74,8 @@ public final class CopiesBench implements Callable<Integer> {
         Report report = Report.to(spec);
         List<CopiedStories.Copied> stories = new CopiedStories(MarkedStory.in(gold), seed).stories(wanted, copies);
         Path folder = Files.createTempDirectory("onrecord-bench");
-        try (Archive archive = Archive.open(new Where.Folder(folder), Access.WRITE, Clock.systemUTC(), report::line)) {
+        try (Archive archive =
+                Archive.open(new RecordLocation.Folder(folder), AccessMode.WRITE, Clock.systemUTC(), report::line)) {
             measure(archive, stories, report);
         } finally {
             Folders.delete(folder);
@@ -81,7 +84,7 @@ public final class CopiesBench implements Callable<Integer> {
     }
 
     /// A story on record.
-    private record Placed(long number, CopiedStories.Copied copied, Draft draft) {}
+    private record Placed(long number, CopiedStories.Copied copied, NewStory newStory) {}
 
     private void measure(Archive archive, List<CopiedStories.Copied> stories, Report report) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -89,12 +92,12 @@ public final class CopiesBench implements Callable<Integer> {
         long start = System.nanoTime();
         for (int from = 0; from < stories.size(); from += BATCH) {
             List<CopiedStories.Copied> batch = stories.subList(from, Math.min(stories.size(), from + BATCH));
-            List<Draft> drafts = batch.stream()
+            List<NewStory> newStories = batch.stream()
                     .map(story -> Drafts.of(story.name(), story.outlet(), story.sheet(), random))
                     .toList();
-            List<Added> added = archive.add(drafts);
+            List<AddResult> added = archive.add(newStories);
             for (int index = 0; index < batch.size(); index++) {
-                placed.add(new Placed(added.get(index).number(), batch.get(index), drafts.get(index)));
+                placed.add(new Placed(added.get(index).number(), batch.get(index), newStories.get(index)));
             }
         }
         report.line("seed %d: %d stories on record in %.0f s"
@@ -114,7 +117,7 @@ public final class CopiesBench implements Callable<Integer> {
             Map<StatementId, Sheet.Mark> marks = new HashMap<>();
             List<Sheet.Mark> itsMarks = each.copied.sheet().marks();
             for (int index = 0; index < itsMarks.size(); index++) {
-                marks.put(each.draft.statements().get(index).id(), itsMarks.get(index));
+                marks.put(each.newStory.statements().get(index).id(), itsMarks.get(index));
             }
             for (KeptStatement statement : archive.statements(story)) {
                 Sheet.Mark mark = marks.get(statement.found().id());

@@ -7,25 +7,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
-import org.onrecord.statement.Why;
-import org.onrecord.story.Byline;
+import org.onrecord.statement.UnknownReason;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// Makes sheets into stories as a record takes them. Speakers are taken from the words of the sources,
-/// simply: someone whom the story names in full, another name where a source begins with a capital, for
-/// `he` and `she` the person who spoke last, else the words themselves.
+/// Turns sheets into new stories for a record. Speakers are taken from the words of the sources by simple
+/// rules: a person whom the story names in full, another name if a source begins with a capital, the previous
+/// speaker for `he` and `she`, and otherwise the words themselves.
 final class Drafts {
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final Provenance PROVENANCE = new Provenance("marked", "1", null);
@@ -39,40 +37,52 @@ final class Drafts {
 
     private Drafts() {}
 
-    /// The story of this name.
-    static Draft of(String name, String outlet, Sheet sheet, RandomGenerator random) {
+    /// Returns the story with this name.
+    static NewStory of(String name, String outlet, Sheet sheet, RandomGenerator random) {
         Text text = Text.of(sheet.text());
         String firstLine = sheet.text().lines().findFirst().orElse("").strip();
         String headline = firstLine
                 .substring(0, Math.min(firstLine.length(), LONGEST_HEADLINE))
                 .strip();
-        Story story = new Story(
-                StoryId.of(text),
-                name,
-                text,
-                headline.isEmpty() ? null : headline,
-                new Outlet(outlet),
-                null,
-                Byline.NONE,
-                FIRST.plusDays(random.nextInt(DAYS)),
-                null,
-                "en",
-                List.of());
+        Story story = Story.builder(name, text)
+                .headline(headline.isEmpty() ? null : headline)
+                .outlet(new Outlet(outlet))
+                .published(FIRST.plusDays(random.nextInt(DAYS)))
+                .language("en")
+                .build();
         List<Statement> statements = new ArrayList<>();
         String person = null;
         for (Sheet.Mark mark : sheet.marks()) {
             person = mark.speaker() == null ? person : mark.speaker();
             statements.add(Statement.of(
-                    story,
-                    mark.content(),
-                    mark.cue(),
-                    mark.source(),
-                    kind(random),
-                    speaker(sheet.text(), mark, person),
-                    0.5 + random.nextInt(50) / 100.0,
-                    PROVENANCE));
+                            story,
+                            mark.content(),
+                            mark.cue(),
+                            mark.source(),
+                            speaker(sheet.text(), mark, person),
+                            PROVENANCE)
+                    .withKind(kind(random))
+                    .withConfidence(0.5 + random.nextInt(50) / 100.0));
         }
-        return new Draft(story, Edition.of(name), statements);
+        return new NewStory(story, Edition.of(name), statements);
+    }
+
+    /// The same text as another outlet published it.
+    static NewStory seenAt(NewStory newStory, String outlet) {
+        Story story = newStory.story();
+        Story seen = Story.builder(outlet + "/" + story.origin(), story.text())
+                .id(story.id())
+                .headline(story.headline())
+                .outlet(new Outlet(outlet))
+                .agency(story.agency())
+                .byline(story.byline())
+                .published(story.published())
+                .place(story.place())
+                .language(story.language())
+                .blocks(story.blocks())
+                .publication(story.publication())
+                .build();
+        return new NewStory(seen, null, List.of());
     }
 
     private static Kind kind(RandomGenerator random) {
@@ -84,7 +94,7 @@ final class Drafts {
             return new Speaker.Resolved(mark.speaker(), SpeakerType.PERSON, true, null, null, Resolution.NAME);
         }
         if (mark.source().isEmpty()) {
-            return new Speaker.Unknown(Why.NO_SOURCE, "no words name a source");
+            return new Speaker.Unknown(UnknownReason.NO_SOURCE, "no words name a source");
         }
         Span source = mark.source().getFirst();
         List<Token> tokens = Token.in(text.substring(source.start(), source.end()));
@@ -93,14 +103,14 @@ final class Drafts {
         if (isPronoun && tokens.size() == 1) {
             return person != null && first.toLowerCase(Locale.ROOT).endsWith("he")
                     ? new Speaker.Resolved(person, SpeakerType.PERSON, true, null, null, Resolution.PRONOUN)
-                    : new Speaker.Unknown(Why.NOBODY_FITS, "the story names nobody whom " + first + " fits");
+                    : new Speaker.Unknown(UnknownReason.NOBODY_FITS, "the story names nobody whom " + first + " fits");
         }
         String words = text.substring(source.start(), source.end())
                 .replaceAll("[,;:(–—].*|\\s+", " ")
                 .strip();
         String name = words.substring(0, Math.min(words.length(), LONGEST_NAME)).strip();
         if (name.isEmpty()) {
-            return new Speaker.Unknown(Why.NO_SOURCE, "no words name a source");
+            return new Speaker.Unknown(UnknownReason.NO_SOURCE, "no words name a source");
         }
         boolean isNamed = !isPronoun && Character.isUpperCase(name.charAt(0));
         return new Speaker.Resolved(

@@ -3,7 +3,7 @@ package org.onrecord.bench;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/// How long many things of one sort took.
+/// Collects the durations of many operations of one kind.
 final class Durations {
     private final String name;
     private long[] wall = new long[64];
@@ -14,7 +14,7 @@ final class Durations {
         this.name = name;
     }
 
-    /// Does something and notes how long that took.
+    /// Runs an operation and records how long it took.
     <T> T time(Supplier<T> work) {
         if (size == wall.length) {
             wall = Arrays.copyOf(wall, 2 * size);
@@ -29,7 +29,7 @@ final class Durations {
         return result;
     }
 
-    /// Takes over what another noted.
+    /// Adds the durations of another instance.
     void add(Durations other) {
         wall = both(wall, size, other.wall, other.size);
         processor = both(processor, size, other.processor, other.size);

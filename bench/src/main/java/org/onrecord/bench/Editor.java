@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.onrecord.text.Span;
 
-/// Edits a story as newsrooms edit what agencies send: cuts it from the end and from inside, gives it
-/// another lead, other words here and there and lines of its own, and shortens what people said.
+/// Edits a story as newsrooms edit what agencies send: cuts it from the end and from inside, gives it another
+/// lead, changes some words, adds lines of its own, and shortens what people said.
 final class Editor {
     private static final int FEWEST_PARAGRAPHS = 3;
     private static final int SHORTEST_CUT = 60;
@@ -19,19 +19,19 @@ final class Editor {
         this.leads = leads;
     }
 
-    /// How much is done to a story.
+    /// The extent of the editing.
     ///
-    /// @param least the least part that is left when it is cut from the end
-    /// @param paragraph how likely a paragraph inside is to go
-    /// @param word how likely a word is to be changed
-    /// @param quotation how likely a statement is to be shortened
+    /// @param least the smallest share that is left when a story is cut from the end
+    /// @param paragraph the probability that an inner paragraph is removed
+    /// @param word the probability that a word is changed
+    /// @param quotation the probability that a statement is shortened
     private record Hand(double least, double paragraph, double word, double quotation) {
         private static final Hand LIGHT = new Hand(0.75, 0.03, 0.01, 0.02);
         private static final Hand FIRM = new Hand(0.5, 0.12, 0.04, 0.08);
         private static final Hand HEAVY = new Hand(0.35, 0.2, 0.1, 0.15);
     }
 
-    /// The story as another outlet ran it.
+    /// Returns the story as another outlet published it.
     Sheet edited(Sheet story, SplittableRandom random) {
         int turn = random.nextInt(20);
         Hand hand = turn < 9 ? Hand.LIGHT : turn < 16 ? Hand.FIRM : Hand.HEAVY;
@@ -56,19 +56,19 @@ final class Editor {
         return reworded(shortened, hand.word, random);
     }
 
-    /// Takes the end off some statements.
+    /// Cuts the end off some statements.
     private static Sheet shortened(Sheet sheet, double likely, SplittableRandom random) {
         Rewriting rewriting = new Rewriting(sheet);
-        int behind = 0;
+        int previousEnd = 0;
         for (Sheet.Mark mark : sheet.marks()) {
             Span last = mark.content().getLast();
-            if (random.nextDouble() < likely && last.length() > SHORTEST_CUT && last.start() >= behind) {
+            if (random.nextDouble() < likely && last.length() > SHORTEST_CUT && last.start() >= previousEnd) {
                 // A closing quotation mark stays.
                 int end = Character.isLetterOrDigit(sheet.text().charAt(last.end() - 1)) ? last.end() : last.end() - 1;
                 int start = sheet.text().indexOf(' ', last.start() + last.length() * (4 + random.nextInt(4)) / 10);
                 if (start > 0 && start < end) {
                     rewriting.replace(start, end, "");
-                    behind = end;
+                    previousEnd = end;
                 }
             }
         }

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// How many stories and words a second a finder reads, on one thread and on two.
+/// Measures how many stories and words a second a finder reads, on one thread and on two.
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 public class FinderSpeed {
 
-    /// The finder and the stories that it reads, over and over, one after another.
+    /// The finder and the stories, which it reads repeatedly, one after another.
     @State(Scope.Benchmark)
     public static class Reading {
         /// `neural` or `marks`.
@@ -106,7 +106,7 @@ public class FinderSpeed {
 
     private static List<Statement> read(Reading reading, Read read) {
         StoryText next = reading.next();
-        // A story keeps what was derived from its text, so each reading gets a new one.
+        // A story caches what is derived from its text, so each run gets a new one.
         List<Statement> statements = reading.find(next.story());
         read.stories++;
         read.words += next.words();

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Takes folders away that were made for a measurement.
+/// Deletes the folders of a measurement.
 final class Folders {
     private Folders() {}
 
-    /// Deletes a folder and all in it.
+    /// Deletes a folder and everything in it.
     static void delete(Path folder) throws IOException {
         List<Path> paths;
         try (Stream<Path> found = Files.walk(folder)) {

@@ -2,13 +2,14 @@ package org.onrecord.bench;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 
-/// As many stories as wanted, made of those in which people marked the statements: variants of each in
-/// turn, with other names, numbers, days and, for most words with content, other words. The same seed gives
-/// the same stories, whatever was asked for before.
+/// Makes any number of stories from those in which people marked the statements: variants of each in turn,
+/// with other names, numbers and days, and with other words for most content words. The same seed gives the
+/// same stories, in any order of calls.
 final class InventedStories {
-    /// Two variants of a story have the same word with content in one place of about forty.
+    /// The share of content words that change. Two variants of a story have the same content word in one
+    /// place of about forty.
     private static final double SHARE = 0.85;
 
     private final List<MarkedStory> stories;
@@ -24,13 +25,13 @@ final class InventedStories {
         this.seed = seed;
     }
 
-    /// The name of the story of this number.
+    /// Returns the name of the story with this number.
     String name(int number) {
         return "invented/" + seed + "/" + number;
     }
 
-    /// The story of this number.
-    Draft story(int number) {
+    /// Returns the story with this number.
+    NewStory story(int number) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         MarkedStory marked = stories.get(number % stories.size());
         return Drafts.of(name(number), marked.outlet(), variation.of(marked.sheet(), random), random);

@@ -11,29 +11,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// What this process and its machine are doing.
+/// Reads the load of this process and its machine.
 final class Load {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private Load() {}
 
-    /// The processor time that this process took, in nanoseconds.
+    /// Returns the processor time of this process, in nanoseconds.
     static long processor() {
         return SYSTEM.getProcessCpuTime();
     }
 
-    /// The processor time that this thread took, in nanoseconds.
+    /// Returns the processor time of this thread, in nanoseconds.
     static long thread() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /// How many processes and threads of the machine wanted a processor, over the last minute.
+    /// Returns the load average of the machine over the last minute.
     static double average() {
         return SYSTEM.getSystemLoadAverage();
     }
 
-    /// The most memory that this process had resident, in MiB; 0 where the system does not tell.
+    /// Returns the peak resident memory of this process, in MiB, or 0 if the system does not report it.
     static long peakMebibytes() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
@@ -45,7 +45,7 @@ final class Load {
         }
     }
 
-    /// What was left on the heap when it was last cleared, in MiB.
+    /// Returns what was left on the heap after the last collection, in MiB.
     static long heapMebibytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
@@ -55,7 +55,7 @@ final class Load {
                 >> 20;
     }
 
-    /// How long this process stood still to clear the heap, in milliseconds.
+    /// Returns how long garbage collection paused this process, in milliseconds.
     static long pauses() {
         return ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .filter(collector -> !collector.getName().contains("Concurrent"))
@@ -63,7 +63,7 @@ final class Load {
                 .sum();
     }
 
-    /// The size of a file, or of all files in a folder, in MiB.
+    /// Returns the size of a file, or of all files in a folder, in MiB.
     static long mebibytes(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(Files::isRegularFile).mapToLong(Load::bytes).sum() >> 20;

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param sheet its words and statements
 record MarkedStory(String doc, String outlet, Sheet sheet) {
 
-    /// The stories of a file, one JSON object a line, gzipped.
+    /// Reads the stories of a gzipped file with one JSON object a line.
     ///
     /// @throws IOException if it cannot be read
     static List<MarkedStory> in(Path gold) throws IOException {
@@ -35,7 +35,7 @@ record MarkedStory(String doc, String outlet, Sheet sheet) {
             }
         }
         if (stories.isEmpty()) {
-            throw new IOException("no story in " + gold.toAbsolutePath());
+            throw new IOException("there are no stories in " + gold.toAbsolutePath());
         }
         return stories;
     }
@@ -51,14 +51,11 @@ record MarkedStory(String doc, String outlet, Sheet sheet) {
         for (JsonNode attribution : annotations.get(annotator)) {
             List<Span> content = spans(attribution.path("content"), text.codePoints());
             if (!content.isEmpty()) {
-                marks.add(new Sheet.Mark(
-                        doc + " " + marks.size(),
+                marks.add(Sheet.Mark.first(
                         doc + " " + marks.size(),
                         content,
                         spans(attribution.path("cue"), text.codePoints()),
-                        spans(attribution.path("source"), text.codePoints()),
-                        null,
-                        1));
+                        spans(attribution.path("source"), text.codePoints())));
             }
         }
         return new MarkedStory(doc, json.get("publisher").stringValue(), new Sheet(text.string(), marks));

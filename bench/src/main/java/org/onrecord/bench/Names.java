@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/// The people of invented stories. A few are in many of them and most in few, as in the news.
+/// The people in invented stories. A few are in many stories and most in few, as in the news.
 final class Names {
     private static final String[] GIVEN = """
             Aaron Abigail Adam Agnes Alan Albert Alice Amanda Amir Amy Andrea Andrew Angela Anita Ann Anthony Arthur
@@ -24,7 +24,7 @@ final class Names {
             "worth ley ton ford by wick man son ridge well ham croft stead burn mere dale gate shaw more berg"
                     .split(" ");
 
-    /// Given names of people whom the marked stories are about, beside those above.
+    /// Further given names, of people in the marked stories.
     private static final Set<String> OTHERS = new TreeSet<>(Set.of("""
             Barack Ben Bernie Bill Bob Carly Chelsea Chris Christopher Chuck Dan Debbie Dick Donald Gary Harry Hillary
             Huma Ivanka Jack Jeb Jeff Jim Jimmy Joe Josh Justin Kellyanne Larry Lindsey Loretta Marco Matt Megyn Melania
@@ -33,33 +33,33 @@ final class Names {
             Tony Vladimir Walter Wendy William""".split("\\s+")));
 
     private static final int PEOPLE = 60_000;
-    /// As if so many even better known ones were left out.
+    /// The number of even better known people that are left out.
     private static final double BETTER_KNOWN = 20;
 
     private static final Set<String> KNOWN = known();
 
     private Names() {}
 
-    /// Someone with a name.
+    /// A person with a name.
     record Person(String given, String last) {
         String full() {
             return given + " " + last;
         }
     }
 
-    /// Whether a word is someone's given name.
+    /// Returns whether a word is a given name.
     static boolean isGiven(String word) {
         return KNOWN.contains(word);
     }
 
-    /// Somebody; the better known, the oftener.
+    /// Returns a random person, more often a well-known one.
     static Person draw(RandomGenerator random) {
         double rank =
                 BETTER_KNOWN * Math.pow((PEOPLE + BETTER_KNOWN) / BETTER_KNOWN, random.nextDouble()) - BETTER_KNOWN;
         return person((int) Math.clamp(rank, 0, PEOPLE - 1.0));
     }
 
-    /// No two numbers below 60,000 give one name.
+    /// Returns the name for a number. No two numbers below 60,000 have the same name.
     private static Person person(int number) {
         int given = number % GIVEN.length;
         int family = (number / GIVEN.length + 127 * given) % (BEGINNINGS.length * ENDINGS.length);

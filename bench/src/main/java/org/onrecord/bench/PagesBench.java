@@ -18,10 +18,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.intake.Sources;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.source.ContentMetadata;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 import org.onrecord.story.Story;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,25 +32,27 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures how well the body of a web page is told from the page around it, and how fast.
+/// Measures how well and how fast the body of a web page is separated from the page around it.
 @Command(
         name = "bench/pages",
         mixinStandardHelpOptions = true,
-        description = "Measures how well the body of a web page is told from the page around it, by the measure of the"
-                + " article-extraction-benchmark, and how fast, on one thread.")
+        description = "Measures how well the body of a web page is separated from the page around it, by the measure of"
+                + " the article-extraction-benchmark, and how fast, on one thread.")
 public final class PagesBench implements Callable<Integer> {
     private static final int SAMPLES = 1_000;
 
     @Parameters(
             index = "0",
             paramLabel = "FOLDER",
-            description = "Pages (ID.html.gz) and what is true of them (ground-truth.json).")
+            description = "Pages (ID.html.gz) and the truth about them (ground-truth.json).")
     private Path folder = Path.of("");
 
-    @Option(names = "--show", description = "Show so many pages that were read worst.")
+    @Option(names = "--show", description = "Show this many of the pages with the worst results.")
     private int show;
 
-    @Option(names = "--rounds", description = "How often all are read to measure the speed. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rounds",
+            description = "The number of rounds over all pages to measure the speed. Default: ${DEFAULT-VALUE}.")
     private int rounds = 10;
 
     @Spec
@@ -90,7 +92,7 @@ public final class PagesBench implements Callable<Integer> {
                 share(results, story -> story.published() != null),
                 share(results, story -> story.outlet() != null),
                 share(results, story -> story.language() != null),
-                share(results, story -> story.imprint().address() != null),
+                share(results, story -> story.publication().address() != null),
                 results.stream().filter(result -> result.story() == null).count());
         if (show > 0) {
             results.stream()
@@ -126,13 +128,14 @@ public final class PagesBench implements Callable<Integer> {
     }
 
     private static @Nullable Story read(Page page) throws IOException {
-        Told told = new Told("text/html", StandardCharsets.UTF_8, page.address(), Instant.EPOCH);
-        try (Stories stories = Sources.open(page.id(), new ByteArrayInputStream(page.html()), told)) {
-            return stories.next() instanceof Taken.Read read ? read.story() : null;
+        ContentMetadata metadata =
+                new ContentMetadata("text/html", StandardCharsets.UTF_8, page.address(), Instant.EPOCH);
+        try (Stories stories = StoryReader.open(page.id(), new ByteArrayInputStream(page.html()), metadata)) {
+            return stories.next() instanceof ReadResult.Read read ? read.story() : null;
         }
     }
 
-    /// By the bootstrap: how much F1 differs between samples of the pages.
+    /// Returns the standard deviation of F1 between samples of the pages, by the bootstrap.
     private static double deviation(List<Shingles> pages) {
         SplittableRandom random = new SplittableRandom(7);
         double[] scores = new double[SAMPLES];

@@ -3,7 +3,7 @@ package org.onrecord.bench;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How well things were put together that belong together, by pairs of things of different stories.
+/// Measures how well a clustering matches the truth, by pairs of items from different stories.
 final class Pairs {
     private final Map<String, Group> truth = new HashMap<>();
     private final Map<Long, Group> found = new HashMap<>();
@@ -17,7 +17,7 @@ final class Pairs {
 
     private record RightlyAlike(String truth, String made, long found) {}
 
-    /// Things, by story.
+    /// Items, by story.
     private static final class Group {
         private final Map<Long, Integer> byStory = new HashMap<>();
 
@@ -36,12 +36,12 @@ final class Pairs {
         }
     }
 
-    /// Counts a thing.
+    /// Adds an item.
     ///
-    /// @param together what it truly belongs to
-    /// @param made what it was made of; things made of one are alike for that, and may belong to several
-    /// @param cluster what it was put with
-    /// @param story which story holds it
+    /// @param together its true cluster
+    /// @param made its origin; items of the same origin are alike, but can belong to different clusters
+    /// @param cluster its cluster in the record
+    /// @param story the story that contains it
     void add(String together, String made, long cluster, long story) {
         truth.computeIfAbsent(together, _ -> new Group()).add(story);
         found.computeIfAbsent(cluster, _ -> new Group()).add(story);

@@ -12,23 +12,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.quotation.Asked;
+import org.onrecord.entry.NewStory;
+import org.onrecord.quotation.QuotationQuery;
 import org.onrecord.quotation.Verdict;
 import org.onrecord.search.Filter;
-import org.onrecord.search.How;
+import org.onrecord.search.SearchMode;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 
-/// Asks a record of invented stories for what stands in it, drawn from its own statements, one question
-/// after another.
+/// Sends queries to a record of invented stories, drawn from its own statements, one after another.
 final class Questions {
     private static final int WARM_UP = 400;
     private static final int FEWEST_WORDS = 6;
-    /// Stories of so much higher numbers are on no record.
+    /// The distance to the numbers of stories that are not on record.
     private static final int ABSENT = 500_000_000;
 
     private final Archive archive;
@@ -54,16 +53,16 @@ final class Questions {
         }
         count = low;
         if (count == 0) {
-            throw new IllegalStateException("the record holds no story of this seed");
+            throw new IllegalStateException("the record contains no story of this seed");
         }
     }
 
     /// A statement and its story.
-    private record Told(Draft draft, Statement statement) {
-        /// Its words, the quotation marks around it left out.
+    private record Sample(NewStory newStory, Statement statement) {
+        /// Returns its words without the surrounding quotation marks.
         String words() {
             return statement.content().stream()
-                    .map(draft.story().text()::at)
+                    .map(newStory.story().text()::at)
                     .collect(Collectors.joining(" "))
                     .replaceAll("\\s+", " ")
                     .replaceAll("^[\"“]|[\"”]$", "");
@@ -77,32 +76,33 @@ final class Questions {
         }
     }
 
-    private Told draw(int from) {
+    private Sample draw(int from) {
         while (true) {
-            Draft draft = stories.story(from + random.nextInt(count));
-            if (!draft.statements().isEmpty()) {
-                return new Told(
-                        draft,
-                        draft.statements().get(random.nextInt(draft.statements().size())));
+            NewStory newStory = stories.story(from + random.nextInt(count));
+            if (!newStory.statements().isEmpty()) {
+                return new Sample(
+                        newStory,
+                        newStory.statements()
+                                .get(random.nextInt(newStory.statements().size())));
             }
         }
     }
 
-    /// Searches, and tells how long that takes.
-    void find(int queries, How how) {
+    /// Searches, and reports how long that takes.
+    void find(int queries, SearchMode mode) {
         List<Query> warmUp = queries(WARM_UP);
-        warmUp.forEach(query -> archive.find(query.query.with(how)));
+        warmUp.forEach(query -> archive.find(query.query.with(mode)));
         Map<String, Durations> durations = new TreeMap<>();
         long found = 0;
         for (Query query : queries(queries)) {
             Durations its = durations.computeIfAbsent(query.sort, Durations::new);
-            found += its.time(() -> archive.find(query.query.with(how)))
+            found += its.time(() -> archive.find(query.query.with(mode)))
                             .statements()
                             .isEmpty()
                     ? 0
                     : 1;
         }
-        Durations all = new Durations("find by " + how.name().toLowerCase(Locale.ROOT));
+        Durations all = new Durations("find by " + mode.name().toLowerCase(Locale.ROOT));
         durations.values().forEach(all::add);
         report.line("%s  (%d found something; load %.1f)".formatted(all, found, Load.average()));
         durations.values().forEach(each -> report.line("  " + each));
@@ -113,15 +113,15 @@ final class Questions {
     private List<Query> queries(int wanted) {
         List<Query> queries = new ArrayList<>();
         while (queries.size() < wanted) {
-            Told told = draw(0);
+            Sample sample = draw(0);
             List<String> words =
-                    Token.in(told.words()).stream().map(Token::words).toList();
+                    Token.in(sample.words()).stream().map(Token::words).toList();
             int sort = random.nextInt(100);
             StatementQuery query;
             String name;
-            if (sort < 15 && told.speaker() != null) {
+            if (sort < 15 && sample.speaker() != null) {
                 name = "by speaker";
-                query = StatementQuery.ANY.withSpeaker(told.speaker());
+                query = StatementQuery.ANY.withSpeaker(sample.speaker());
             } else if (sort < 30 && words.size() >= 4) {
                 name = "phrase";
                 int length = random.nextInt(2, 5);
@@ -142,7 +142,7 @@ final class Questions {
                 query = StatementQuery.about(String.join(" ", drawn));
             }
             if (random.nextInt(10) < 4) {
-                queries.add(new Query(name + ", filtered", query.withFilter(filter(told))));
+                queries.add(new Query(name + ", filtered", query.withFilter(filter(sample))));
             } else {
                 queries.add(new Query(name, query));
             }
@@ -150,16 +150,16 @@ final class Questions {
         return queries;
     }
 
-    private Filter filter(Told told) {
-        LocalDate published = told.draft().story().published();
+    private Filter filter(Sample sample) {
+        LocalDate published = sample.newStory().story().published();
         return switch (random.nextInt(5)) {
             case 0 -> Filter.NONE.withKinds(Set.of(Kind.CLAIM));
             case 1 -> Filter.NONE.withManner(Manner.DIRECT);
             case 2 ->
                 Filter.NONE.withOutlet(
-                        told.draft().story().outlet() == null
+                        sample.newStory().story().outlet() == null
                                 ? null
-                                : told.draft().story().outlet().name());
+                                : sample.newStory().story().outlet().name());
             case 3 ->
                 published == null
                         ? Filter.NONE
@@ -168,7 +168,7 @@ final class Questions {
         };
     }
 
-    /// What was done to words that somebody said before asking whether they did.
+    /// How the words of a statement are changed before they are checked.
     private enum Doing {
         NOTHING,
         CUT,
@@ -176,18 +176,18 @@ final class Questions {
         ABSENT
     }
 
-    private record Quotation(Doing doing, Asked asked) {}
+    private record Quotation(Doing doing, QuotationQuery quotation) {}
 
-    /// Judges quotations, and tells how long that takes.
+    /// Checks quotations, and reports how long that takes.
     void check(int checks) {
-        quotations(WARM_UP / 4).forEach(quotation -> archive.check(quotation.asked, null));
+        quotations(WARM_UP / 4).forEach(quotation -> archive.check(quotation.quotation, null));
         Map<Doing, Durations> durations = new EnumMap<>(Doing.class);
         Map<Doing, Map<Verdict, Integer>> verdicts = new EnumMap<>(Doing.class);
         for (Quotation quotation : quotations(checks)) {
             Durations its = durations.computeIfAbsent(
                     quotation.doing, doing -> new Durations(doing.name().toLowerCase(Locale.ROOT)));
             Verdict verdict =
-                    its.time(() -> archive.check(quotation.asked, null)).verdict();
+                    its.time(() -> archive.check(quotation.quotation, null)).verdict();
             verdicts.computeIfAbsent(quotation.doing, _ -> new EnumMap<>(Verdict.class))
                     .merge(verdict, 1, Integer::sum);
         }
@@ -201,8 +201,8 @@ final class Questions {
         List<Quotation> quotations = new ArrayList<>();
         while (quotations.size() < wanted) {
             Doing doing = Doing.values()[random.nextInt(Doing.values().length)];
-            Told told = draw(doing == Doing.ABSENT ? ABSENT : 0);
-            List<String> words = new ArrayList<>(List.of(told.words().split(" ")));
+            Sample sample = draw(doing == Doing.ABSENT ? ABSENT : 0);
+            List<String> words = new ArrayList<>(List.of(sample.words().split(" ")));
             if (words.size() < FEWEST_WORDS) {
                 continue;
             }
@@ -221,10 +221,10 @@ final class Questions {
                 }
                 case NOTHING, ABSENT -> {}
             }
-            String asked = String.join(" ", words);
-            if (asked.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                String by = random.nextBoolean() ? told.speaker() : null;
-                quotations.add(new Quotation(doing, new Asked(asked, by)));
+            String quotation = String.join(" ", words);
+            if (quotation.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                String by = random.nextBoolean() ? sample.speaker() : null;
+                quotations.add(new Quotation(doing, new QuotationQuery(quotation, by)));
             }
         }
         return quotations;

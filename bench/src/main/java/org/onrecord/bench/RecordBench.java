@@ -9,46 +9,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
-import org.onrecord.archive.Added;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.Settings;
-import org.onrecord.archive.Verified;
-import org.onrecord.archive.Where;
-import org.onrecord.meaning.MiniLm;
-import org.onrecord.search.How;
+import org.onrecord.archive.ArchiveSettings;
+import org.onrecord.embedding.MiniLm;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.AddResult;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.VerificationResult;
+import org.onrecord.search.SearchMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Measures a big record: putting stories on it, checking it again, and asking it.
+/// Measures a big record: adding stories, verifying, searching and checking quotations.
 @Command(
         name = "bench/record",
         mixinStandardHelpOptions = true,
-        description = "Measures a big record: putting stories on it, checking it again, and asking it.",
+        description = "Measures a big record: adding stories, verifying, searching and checking quotations.",
         footer = {
             "",
             "Examples:",
             "  bench/record                                            # 1,000,000 statements, everything",
             "  bench/record --statements 50000",
-            "  bench/record --at /tmp/big --measure verify,find,check  # of a record that was made before"
+            "  bench/record --at /tmp/big --measure verify,find,check  # with an existing record"
         })
 public final class RecordBench implements Callable<Integer> {
     private static final double NANOS = 1e9;
     private static final int ALIKE_SHOWN = 100_000;
 
-    /// What can be measured.
+    /// The measurements.
     enum Measure {
-        /// Putting stories on record.
+        /// Adding stories.
         add,
-        /// Checking the whole record again.
+        /// Verifying the whole record.
         verify,
         /// Searching.
         find,
-        /// Judging quotations.
+        /// Checking quotations.
         check,
         /// Preparing the search by meaning.
         meanings,
@@ -62,31 +62,31 @@ public final class RecordBench implements Callable<Integer> {
             description = "Stories with the statements that people marked. Default: ${DEFAULT-VALUE}.")
     private Path gold = Path.of("");
 
-    @Option(names = "--at", description = "The record's folder. Default: a new one, deleted at the end.")
+    @Option(names = "--at", description = "The record's folder. Default: a temporary one.")
     private @Nullable Path at;
 
-    @Option(names = "--statements", description = "How many to put on record. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--statements", description = "The number of statements to add. Default: ${DEFAULT-VALUE}.")
     private int wanted = 1_000_000;
 
-    @Option(names = "--batch", description = "Stories put on record at a time. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--batch", description = "The number of stories added at a time. Default: ${DEFAULT-VALUE}.")
     private int batch = 32;
 
     @Option(names = "--every", description = "Statements between two lines of the report. Default: ${DEFAULT-VALUE}.")
     private int every = ALIKE_SHOWN;
 
-    @Option(names = "--seed", description = "What the stories hang on. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "The seed of the stories. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--queries", description = "How many searches. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--queries", description = "The number of searches. Default: ${DEFAULT-VALUE}.")
     private int queries = 2_000;
 
-    @Option(names = "--checks", description = "How many quotations are judged. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--checks", description = "The number of quotations to check. Default: ${DEFAULT-VALUE}.")
     private int checks = 500;
 
     @Option(
             names = "--measure",
             split = ",",
-            description = "What to measure: ${COMPLETION-CANDIDATES}. Meanings take half an hour and more a million."
+            description = "What to measure: ${COMPLETION-CANDIDATES}. A million meanings take half an hour or more."
                     + " Default: ${DEFAULT-VALUE}.",
             defaultValue = "add,verify,find,check")
     private List<Measure> measures = List.of();
@@ -116,18 +116,18 @@ public final class RecordBench implements Callable<Integer> {
         try {
             for (Measure measure : measures) {
                 try (Archive archive = Archive.open(
-                        new Where.Folder(folder),
-                        Access.WRITE,
-                        new Settings(Clock.systemUTC(), report::line, MiniLm::open))) {
+                        new RecordLocation.Folder(folder),
+                        AccessMode.WRITE,
+                        new ArchiveSettings(Clock.systemUTC(), report::line, MiniLm::open))) {
                     switch (measure) {
                         case add -> add(archive, stories, folder, report);
                         case verify -> verify(archive, report);
-                        case find -> new Questions(archive, stories, report, seed).find(queries, How.WORDS);
+                        case find -> new Questions(archive, stories, report, seed).find(queries, SearchMode.WORDS);
                         case check -> new Questions(archive, stories, report, seed).check(checks);
                         case meanings -> prepareMeanings(archive, report);
                         case near -> {
-                            new Questions(archive, stories, report, seed).find(queries, How.MEANING);
-                            new Questions(archive, stories, report, seed).find(queries, How.BOTH);
+                            new Questions(archive, stories, report, seed).find(queries, SearchMode.MEANING);
+                            new Questions(archive, stories, report, seed).find(queries, SearchMode.BOTH);
                         }
                     }
                 }
@@ -152,7 +152,7 @@ public final class RecordBench implements Callable<Integer> {
                 .formatted(missing, (System.nanoTime() - start) / NANOS, (Load.processor() - processorBefore) / NANOS));
     }
 
-    /// What was put on record so far.
+    /// What has been added so far.
     private static final class Sum {
         private int stories;
         private long statements;
@@ -179,22 +179,22 @@ public final class RecordBench implements Callable<Integer> {
         while (sum.statements < wanted) {
             long processorBefore = Load.processor();
             long threadBefore = Load.thread();
-            List<Draft> drafts = new ArrayList<>();
+            List<NewStory> newStories = new ArrayList<>();
             for (int index = 0; index < batch; index++) {
-                drafts.add(stories.story(number++));
+                newStories.add(stories.story(number++));
             }
             long making = Load.thread() - threadBefore;
             long start = System.nanoTime();
-            List<Added> added = archive.add(drafts);
+            List<AddResult> added = archive.add(newStories);
             sum.wall += System.nanoTime() - start;
-            for (Added each : added) {
-                if (each instanceof Added.Kept kept) {
+            for (AddResult each : added) {
+                if (each instanceof AddResult.Kept kept) {
                     sum.stories++;
                     sum.statements += kept.statements();
                     sum.copies += kept.copyOf().isPresent() ? 1 : 0;
                 }
             }
-            // Merges of the index go on while the next stories are made; what they take is counted too.
+            // Index merges continue while the next stories are made; their time is counted too.
             sum.processor += Load.processor() - processorBefore - making;
             if (sum.statements - shown.statements >= every) {
                 line(report, sum.statements, sum.minus(shown));
@@ -230,7 +230,7 @@ public final class RecordBench implements Callable<Integer> {
     private static void verify(Archive archive, Report report) {
         long processor = Load.processor();
         long start = System.nanoTime();
-        Verified verified = archive.verify(null, _ -> {});
+        VerificationResult verified = archive.verify(null, _ -> {});
         double seconds = (System.nanoTime() - start) / NANOS;
         report.line(
                 "verify: %d statements of %d stories in %.1f s, %.0f statements/s, %.1f s of processor time; %s; load %.1f"

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// What a measurement tells, line by line as it goes.
+/// Prints the results of a measurement, line by line as it runs.
 final class Report {
     private final PrintWriter out;
 
@@ -12,7 +12,7 @@ final class Report {
         this.out = out;
     }
 
-    /// To where a command writes.
+    /// Creates a report that writes to the output of a command.
     static Report to(@Nullable CommandSpec spec) {
         if (spec == null) {
             throw new IllegalStateException("the command line has not been parsed");

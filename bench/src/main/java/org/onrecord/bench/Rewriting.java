@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 
-/// Changes the words of a sheet, from its beginning to its end, and moves its statements along. For one
-/// use.
+/// Changes the words of a sheet, from start to end, and shifts its statements accordingly. For a single use.
 final class Rewriting {
     private final Sheet sheet;
     private final StringBuilder text = new StringBuilder();
@@ -20,7 +19,7 @@ final class Rewriting {
         this.sheet = sheet;
     }
 
-    /// Puts `words` in the place of `[from, to)`, which stands behind what was replaced before.
+    /// Replaces `[from, to)` by `words`. The range must be after those replaced before.
     void replace(int from, int to, String words) {
         text.append(sheet.text(), at, from);
         int newFrom = text.length();
@@ -29,7 +28,7 @@ final class Rewriting {
         at = to;
     }
 
-    /// The sheet as it is now. Statements of which nothing said is left are left out.
+    /// Returns the changed sheet, without the statements of which no words are left.
     Sheet rewritten() {
         text.append(sheet.text(), at, sheet.text().length());
         at = sheet.text().length();
@@ -37,14 +36,7 @@ final class Rewriting {
         for (Sheet.Mark mark : sheet.marks()) {
             List<Span> content = moved(mark.content());
             if (!content.isEmpty()) {
-                marks.add(new Sheet.Mark(
-                        mark.utterance(),
-                        mark.made(),
-                        content,
-                        moved(mark.cue()),
-                        moved(mark.source()),
-                        mark.speaker(),
-                        mark.kept() * kept(mark.content())));
+                marks.add(mark.rewritten(content, moved(mark.cue()), moved(mark.source()), kept(mark.content())));
             }
         }
         return new Sheet(text.toString(), marks);
@@ -110,7 +102,7 @@ final class Rewriting {
         return index == 0 ? offset : offset + edits.get(index - 1).newTo - edits.get(index - 1).to;
     }
 
-    /// The index of the first edit that ends behind `offset`.
+    /// Returns the index of the first edit that ends after `offset`.
     private int firstBehind(int offset) {
         int low = 0;
         int high = edits.size();

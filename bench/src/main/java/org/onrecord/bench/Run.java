@@ -13,12 +13,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A process that ran to its end, and what it took.
+/// The result of a process that has ended.
 ///
 /// @param lines the lines on its standard output, each with its time since the start
-/// @param wall from start to end
+/// @param wall its elapsed time
 /// @param status its exit status
-/// @param peakKib the most memory it had resident, in KiB; 0 where the system does not tell
+/// @param peakKib its peak resident memory, in KiB, or 0 if the system does not report it
 record Run(List<Line> lines, Duration wall, int status, long peakKib) {
     private static final long POLL_MILLIS = 50;
 
@@ -32,7 +32,7 @@ record Run(List<Line> lines, Duration wall, int status, long peakKib) {
         lines = List.copyOf(lines);
     }
 
-    /// Runs a command to its end. Its standard error goes to `errors`.
+    /// Runs a command until it ends. Its standard error goes to `errors`.
     ///
     /// @throws IOException if it cannot be started, or if this thread is interrupted
     static Run of(List<String> command, Path errors) throws IOException {
@@ -59,7 +59,7 @@ record Run(List<Line> lines, Duration wall, int status, long peakKib) {
         }
     }
 
-    /// The kernel keeps the peak itself, so the last look before the end is enough.
+    /// Returns the peak memory so far. The kernel tracks it, so the last reading before the end is enough.
     private static void watch(Process process, AtomicLong peak) {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         try {

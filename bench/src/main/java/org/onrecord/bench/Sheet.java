@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 
-/// A text that is being made into a story, with the statements marked in it.
+/// A text that is being turned into a story, with the statements marked in it.
 ///
 /// @param text the words
 /// @param marks the statements, in the order of their content
@@ -14,13 +14,13 @@ record Sheet(String text, List<Mark> marks) {
 
     /// A statement.
     ///
-    /// @param utterance what all statements of the same utterance share
-    /// @param made what all statements that were made of the same one share
-    /// @param content where the words said stand
-    /// @param cue where the words stand that report them
-    /// @param source where the words stand that name who said them
-    /// @param speaker the full name of the person who said it, or null where the source names no person
-    /// @param kept how much of the words that were said first is left as it was, from 0 to 1
+    /// @param utterance the id shared by all statements of one utterance
+    /// @param made the id shared by all statements of one origin
+    /// @param content the position of the words said
+    /// @param cue the position of the words that report them
+    /// @param source the position of the words that name who said them
+    /// @param speaker the full name of the person who said it, or null if the source names no person
+    /// @param kept the share of the original words that is unchanged, from 0 to 1
     record Mark(
             String utterance,
             String made,
@@ -35,6 +35,16 @@ record Sheet(String text, List<Mark> marks) {
             source = List.copyOf(source);
         }
 
+        /// Returns a statement as it was said first, by nobody named; `id` names its utterance and itself.
+        static Mark first(String id, List<Span> content, List<Span> cue, List<Span> source) {
+            return new Mark(id, id, content, cue, source, null, 1);
+        }
+
+        /// Returns this statement with words in other places, of which `share` is left as it was here.
+        Mark rewritten(List<Span> words, List<Span> report, List<Span> names, double share) {
+            return new Mark(utterance, made, words, report, names, speaker, kept * share);
+        }
+
         Mark of(String other) {
             return new Mark(other, made, content, cue, source, speaker, 1);
         }
@@ -47,8 +57,7 @@ record Sheet(String text, List<Mark> marks) {
             return content.stream().mapToInt(Span::length).sum();
         }
 
-        /// Whether its words and another's stand in one place, and it is the longer, or as long and the
-        /// first.
+        /// Returns whether its words overlap with another's and it is longer, or equally long and first.
         private boolean has(Mark other) {
             boolean overlaps =
                     content.stream().anyMatch(span -> other.content.stream().anyMatch(span::overlaps));
@@ -79,7 +88,7 @@ record Sheet(String text, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /// Its paragraphs, each with the statements that stand wholly in it.
+    /// Returns its paragraphs, each with the statements that are completely inside it.
     List<Sheet> paragraphs() {
         List<Sheet> paragraphs = new ArrayList<>();
         int start = 0;
@@ -99,7 +108,7 @@ record Sheet(String text, List<Mark> marks) {
         return paragraphs;
     }
 
-    /// The same without the statements whose words are a part of those of a longer one.
+    /// Returns the sheet without the statements whose words are part of a longer one.
     Sheet apart() {
         List<Mark> apart = new ArrayList<>();
         for (Mark mark : marks) {
@@ -110,7 +119,7 @@ record Sheet(String text, List<Mark> marks) {
         return new Sheet(text, apart);
     }
 
-    /// One text of these paragraphs.
+    /// Returns one sheet of these paragraphs.
     static Sheet of(List<Sheet> paragraphs) {
         StringBuilder text = new StringBuilder();
         List<Mark> marks = new ArrayList<>();
@@ -125,7 +134,7 @@ record Sheet(String text, List<Mark> marks) {
         return new Sheet(text.toString(), marks);
     }
 
-    /// A text without statements.
+    /// Returns a sheet without statements.
     static Sheet of(String text) {
         return new Sheet(text, List.of());
     }

@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How alike an extracted text and the true one are, by the measure of Zyte's article-extraction-benchmark: runs of
-/// four
-/// words are compared, as often as each occurs, and a page weighs the same however long it is.
+/// Compares an extracted text with the true one, by the measure of Zyte's article-extraction-benchmark: runs
+/// of four words, counted as often as each occurs, with the same weight for every page whatever its length.
 ///
-/// @param right the share of all runs that both have
-/// @param wrong the share that the extracted text alone has
-/// @param missed the share that the true text alone has
+/// @param right the share of all runs that are in both
+/// @param wrong the share that is only in the extracted text
+/// @param missed the share that is only in the true text
 record Shingles(double right, double wrong, double missed) {
     private static final int WORDS = 4;
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -55,19 +54,19 @@ record Shingles(double right, double wrong, double missed) {
         return runs;
     }
 
-    /// Precision over pages.
+    /// Returns the precision over pages.
     static double precision(List<Shingles> pages) {
         double right = pages.stream().mapToDouble(Shingles::right).sum();
         return right / (right + pages.stream().mapToDouble(Shingles::wrong).sum());
     }
 
-    /// Recall over pages.
+    /// Returns the recall over pages.
     static double recall(List<Shingles> pages) {
         double right = pages.stream().mapToDouble(Shingles::right).sum();
         return right / (right + pages.stream().mapToDouble(Shingles::missed).sum());
     }
 
-    /// The harmonic mean of both.
+    /// Returns the harmonic mean of both.
     static double f1(List<Shingles> pages) {
         double precision = precision(pages);
         double recall = recall(pages);

@@ -16,16 +16,16 @@ import org.onrecord.text.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A story in a file, and how long it is.
+/// A story in a file, with its length.
 ///
 /// @param file the file
-/// @param text what it holds
-/// @param words its words, as white space parts them
+/// @param text its contents
+/// @param words the number of its words, separated by white space
 record StoryText(Path file, String text, long words) {
 
-    /// The stories in the `.txt` files of a folder, by name.
+    /// Reads the stories in the `.txt` files of a folder, ordered by name.
     ///
-    /// @throws IOException if the folder or a file cannot be read, or the folder has no story
+    /// @throws IOException if the folder or a file cannot be read, or the folder contains no stories
     static List<StoryText> in(Path folder) throws IOException {
         List<StoryText> stories = new ArrayList<>();
         List<Path> files;
@@ -39,19 +39,20 @@ record StoryText(Path file, String text, long words) {
             stories.add(new StoryText(file, text, new StringTokenizer(text).countTokens()));
         }
         if (stories.isEmpty()) {
-            throw new IOException("no .txt story in " + folder.toAbsolutePath());
+            throw new IOException("there are no .txt stories in " + folder.toAbsolutePath());
         }
         return stories;
     }
 
-    /// The story, made anew.
+    /// Returns a new story.
     Story story() {
         return Story.plain(file.toString(), Text.of(text));
     }
 
-    /// Writes the texts of a file of gold stories, one JSON object a line, into `folder`, each as a `.txt` file.
+    /// Writes the texts of a file of gold stories, one JSON object a line, to `folder`, each as a `.txt`
+    /// file.
     ///
-    /// @throws IOException if the file cannot be read or the folder not written
+    /// @throws IOException if the file cannot be read or the folder cannot be written
     static void unpack(Path gold, Path folder) throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(gold)), StandardCharsets.UTF_8))) {

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// A run of letters, or of digits, in a text.
 ///
-/// @param start where it begins
-/// @param end where it ends
+/// @param start its start
+/// @param end its end
 /// @param words its characters
-/// @param begins whether it begins a sentence or stands behind a quotation mark
+/// @param begins whether it begins a sentence or follows a quotation mark
 record Token(int start, int end, String words, boolean begins) {
     static List<Token> in(String text) {
         List<Token> tokens = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 
-/// Makes other stories of a story: other people, numbers, days and places, and other words for a part of
-/// those with content, each the same throughout the story. Statements stay where they are.
+/// Makes variants of a story, with other people, numbers, days and places, and other words for some of the
+/// content words, each replaced consistently throughout the story. Statements keep their place.
 final class Variation {
     private static final List<String> DAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -30,13 +30,13 @@ final class Variation {
     private final Vocabulary vocabulary;
     private final double share;
 
-    /// @param share the part of words with content, and of names but people's, that become others
+    /// @param share the share of content words, and of names other than people's, that are replaced
     Variation(Vocabulary vocabulary, double share) {
         this.vocabulary = vocabulary;
         this.share = share;
     }
 
-    /// The words that become others in one story.
+    /// The replaced words of one story.
     private static final class Exchange {
         private final Map<String, Names.Person> people = new HashMap<>();
         private final Map<String, String> given = new HashMap<>();
@@ -44,7 +44,7 @@ final class Variation {
         private final Set<String> same = new HashSet<>();
     }
 
-    /// The story with other words.
+    /// Returns the story with other words.
     Sheet of(Sheet sheet, RandomGenerator random) {
         List<Token> tokens = Token.in(sheet.text());
         Exchange exchange = new Exchange();
@@ -78,7 +78,7 @@ final class Variation {
         return null;
     }
 
-    /// Finds the people whom a story names in full.
+    /// Finds the people that a story names in full.
     private static void meet(List<Token> tokens, String text, Exchange exchange, RandomGenerator random) {
         for (int index = 0; index + 1 < tokens.size(); index++) {
             Token first = tokens.get(index);

@@ -12,11 +12,10 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The words of the marked stories, by form and by how often they stand there, so that one can be put in
-/// the place of another and the whole still reads like news: many words rare, few frequent. For several
-/// threads.
+/// The words of the marked stories, by form and frequency, so that one can replace another and the result
+/// still reads like news, with many rare and few frequent words. Thread-safe.
 final class Vocabulary {
-    /// Words that hold sentences together, and `said`: the most frequent ones.
+    /// Function words and `said`: the most frequent words.
     private static final int KEPT = 120;
 
     private static final int SHORTEST = 4;
@@ -27,7 +26,7 @@ final class Vocabulary {
     private final Set<String> kept = new HashSet<>();
     private final Map<String, List<String>> byForm = new TreeMap<>();
 
-    /// The vocabulary of these texts.
+    /// Returns the vocabulary of these texts.
     static Vocabulary of(List<String> texts) {
         Vocabulary vocabulary = new Vocabulary();
         for (String text : texts) {
@@ -55,7 +54,7 @@ final class Vocabulary {
         return vocabulary;
     }
 
-    /// Whether a word stays as it is.
+    /// Returns whether a word is never replaced.
     private boolean isKept(String word) {
         return word.length() < SHORTEST || kept.contains(word);
     }
@@ -65,11 +64,11 @@ final class Vocabulary {
         String ending = isName
                 ? "name"
                 : ENDINGS.stream().filter(word::endsWith).findFirst().orElse("");
-        // Words of about the same frequency: up to four times as frequent.
+        // Words of similar frequency: up to four times as frequent.
         return ending + " " + (32 - Integer.numberOfLeadingZeros(counts.getOrDefault(word, 1))) / 2;
     }
 
-    /// Another word in the place of `word`, or null where there is none.
+    /// Returns a replacement for `word`, or null if there is none.
     @Nullable
     String other(String word, boolean begins, RandomGenerator random) {
         String known = begins && !isName(word) ? word.toLowerCase(Locale.ROOT) : word;
@@ -81,7 +80,7 @@ final class Vocabulary {
         return known.equals(word) ? other : Character.toUpperCase(other.charAt(0)) + other.substring(1);
     }
 
-    /// Whether a word with a capital is a name, wherever it stands.
+    /// Returns whether a word with a capital is a name, in any position.
     boolean isName(String word) {
         return counts.getOrDefault(word, 0) > counts.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.intake.Sources;
-import org.onrecord.source.Taken;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.source.ReadResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,16 +28,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Measures how an archive of many web pages is read to its end: how fast, and in how much memory.
+/// Measures how fast, and in how much memory, a web archive of many pages is read.
 @Command(
         name = "bench/warc",
         mixinStandardHelpOptions = true,
-        description = "Makes a WARC of many pages, packed record by record, and reads it to its end on one thread.")
+        description = "Makes a WARC of many pages, compressed record by record, and reads it on one thread.")
 public final class WarcBench implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "Pages (*.html.gz), taken in turn.")
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "Pages (*.html.gz), used in turn.")
     private Path folder = Path.of("");
 
-    @Option(names = "--pages", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--pages", description = "The number of pages. Default: ${DEFAULT-VALUE}.")
     private int wanted = 10_000;
 
     @Spec
@@ -105,12 +105,12 @@ public final class WarcBench implements Callable<Integer> {
         long begun = System.nanoTime();
         int read = 0;
         int refused = 0;
-        try (Sources sources = Sources.of(List.of(archive.toString()), InputStream.nullInputStream())) {
+        try (StoryReader sources = StoryReader.of(List.of(archive.toString()), InputStream.nullInputStream())) {
             while (sources.hasNext()) {
                 switch (sources.next()) {
-                    case Taken.Read _ -> read++;
-                    case Taken.Refused _ -> refused++;
-                    case Taken.Killed _, Taken.Noted _ -> {}
+                    case ReadResult.Read _ -> read++;
+                    case ReadResult.Refused _ -> refused++;
+                    case ReadResult.Killed _, ReadResult.Noted _ -> {}
                 }
             }
         }

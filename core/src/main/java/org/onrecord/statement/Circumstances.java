@@ -4,22 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 
-/// What else a story tells of a statement. What it does not tell is null, or empty.
+/// Further facts that a story gives about a statement. A fact that it does not give is null, or empty.
 ///
-/// @param addressee to whom it was said, in the story's words: `reporters`
-/// @param venue where or at what occasion, in the story's words: `Brussels`, `a rally in Ohio`
-/// @param said when
+/// @param addressee the person or people addressed, in the story's words: `reporters`
+/// @param venue the place or occasion, in the story's words: `Brussels`, `a rally in Ohio`
+/// @param said the date on which it was said
 /// @param figures the amounts, shares and counts in the content, in the order of the text
-/// @param negated whether the speaker says that it is not so, or will not be done
-/// @param condition the words that say on what it hangs: `if Congress approves`
+/// @param negated true if the speaker says that it is not so, or will not be done
+/// @param condition the words of the condition it depends on: `if Congress approves`
 public record Circumstances(
         @Nullable String addressee,
         @Nullable String venue,
-        @Nullable Said said,
+        @Nullable SaidOn said,
         List<Figure> figures,
         boolean negated,
         @Nullable Span condition) {
-    /// Nothing is told.
+    /// No further facts.
     public static final Circumstances NONE = new Circumstances(null, null, null, List.of(), false, null);
 
     public Circumstances {

@@ -2,13 +2,13 @@ package org.onrecord.statement;
 
 import java.util.Locale;
 
-/// What a speaker does by saying something.
+/// The kinds of statements: what a speaker does by saying something.
 public enum Kind {
     /// Asserts something as fact.
     CLAIM,
     /// Judges, praises, criticises, believes or prefers.
     OPINION,
-    /// Says what will or may happen, outside the speaker's control.
+    /// Says what will or can happen, outside the speaker's control.
     FORECAST,
     /// Commits the speaker's side to future action.
     PLEDGE,
@@ -16,7 +16,7 @@ public enum Kind {
     REFUSAL,
     /// Wants others to act.
     DEMAND,
-    /// Tells of harm ahead, or threatens it.
+    /// Warns of harm ahead, or threatens it.
     WARNING,
     /// Says that someone did a wrong.
     ACCUSATION,
@@ -28,10 +28,10 @@ public enum Kind {
     DECISION,
     /// Asks.
     QUESTION,
-    /// Tells of hope, fear, thanks, regret or liking.
+    /// Expresses hope, fear, thanks, regret or liking.
     FEELING;
 
-    /// The word that leaves the program: `claim`.
+    /// Returns the word in output: `claim`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// How much of a statement's content stands in quotation marks.
+/// How much of a statement's content is in quotation marks.
 public enum Manner {
     /// All of it: every letter and digit.
     DIRECT,
@@ -14,11 +14,11 @@ public enum Manner {
     /// Some of it.
     MIXED;
 
-    /// The manner of `content`, by the marks in it and, where a piece holds none, by those that touch it.
+    /// Returns the manner of `content`, by the marks in it and, if a piece has none, by those that touch it.
     ///
-    /// Straight, curly, German and French marks count, single ones too where they are no apostrophes. A mark
-    /// that opens and does not close, as when a quotation runs over paragraphs, reaches to the end of its
-    /// piece; one that only closes reaches back to its piece's start.
+    /// Straight, curly, German and French marks count, single ones too if they are not apostrophes. A mark
+    /// that opens and does not close, as when a quotation spans paragraphs, reaches to the end of its piece;
+    /// one that only closes reaches back to its piece's start.
     public static Manner of(Text text, List<Span> content) {
         QuotedLetters letters = new QuotedLetters();
         for (Span piece : content) {
@@ -27,7 +27,7 @@ public enum Manner {
         return letters.manner();
     }
 
-    /// The word that leaves the program: `direct`.
+    /// Returns the word in output: `direct`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

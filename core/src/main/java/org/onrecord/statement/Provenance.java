@@ -3,7 +3,7 @@ package org.onrecord.statement;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What made a statement: enough to make it again.
+/// The finder that made a statement, precisely enough to repeat it.
 ///
 /// @param finder the finder's name
 /// @param version the finder's version

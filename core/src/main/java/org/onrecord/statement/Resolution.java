@@ -2,7 +2,7 @@ package org.onrecord.statement;
 
 import java.util.Locale;
 
-/// By what a speaker was resolved from the words that name the source.
+/// The ways in which a speaker was resolved from the words that name the source.
 public enum Resolution {
     /// The source is the full name.
     NAME,
@@ -19,7 +19,7 @@ public enum Resolution {
     /// Not resolved.
     NONE;
 
-    /// The words that leave the program: `short name`.
+    /// Returns the words in output: `short name`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -3,19 +3,20 @@ package org.onrecord.statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who made a statement, as far as the story settles it.
+/// The speaker of a statement, as far as the story identifies one.
 public sealed interface Speaker {
     /// A speaker whom the story names or at least describes.
     ///
     /// @param name the fullest name that the story gives, or for an unnamed speaker the fullest description;
     /// not blank
-    /// @param type what sort of speaker
-    /// @param named whether the story gives a proper name
+    /// @param type the sort of speaker
+    /// @param named true if the story gives a proper name
     /// @param role the title or office that the story gives, or null
     /// @param affiliation the body or country the speaker speaks for, or null
     /// @param resolvedBy how the speaker was found; never [Resolution#NONE]
     /// @param jointly the names of those who say it together with this speaker, in the order of the source
-    /// @param number how many they are, where an unnamed one's description tells: 2 of `two officials`
+    /// @param number the number of people, if an unnamed speaker's description gives it: 2 for `two
+    /// officials`
     record Resolved(
             String name,
             SpeakerType type,
@@ -29,7 +30,7 @@ public sealed interface Speaker {
         public Resolved {
             jointly = List.copyOf(jointly);
             if (number != null && number < 1) {
-                throw new IllegalArgumentException("a speaker is at least one, got " + number + " for " + name);
+                throw new IllegalArgumentException("number must be null or at least 1, got " + number + " for " + name);
             }
             if (name.isBlank()) {
                 throw new IllegalArgumentException("speaker name must not be blank, got \"" + name + "\"");
@@ -46,7 +47,7 @@ public sealed interface Speaker {
             }
         }
 
-        /// A speaker on their own, of whom no number is told.
+        /// Creates a single speaker without a number.
         public Resolved(
                 String name,
                 SpeakerType type,
@@ -57,22 +58,27 @@ public sealed interface Speaker {
             this(name, type, named, role, affiliation, resolvedBy, List.of(), null);
         }
 
-        /// The same speaker, together with others.
+        /// Returns this speaker as `count` people or bodies; null if the story does not say how many.
+        public Resolved withNumber(@Nullable Integer count) {
+            return new Resolved(name, type, named, role, affiliation, resolvedBy, jointly, count);
+        }
+
+        /// Returns this speaker together with others.
         public Resolved with(List<String> others) {
             return new Resolved(name, type, named, role, affiliation, resolvedBy, others, number);
         }
 
-        /// The same speaker, found by other means.
+        /// Returns this speaker, found by other means.
         public Resolved by(Resolution means) {
             return new Resolved(name, type, named, role, affiliation, means, jointly, number);
         }
     }
 
-    /// A speaker that the story does not settle.
+    /// A speaker whom the story does not identify.
     ///
     /// @param why the sort of reason
     /// @param reason the reason, in words for the reader; not blank
-    record Unknown(Why why, String reason) implements Speaker {
+    record Unknown(UnknownReason why, String reason) implements Speaker {
         public Unknown {
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("an unknown speaker needs a reason, got \"" + reason + "\"");

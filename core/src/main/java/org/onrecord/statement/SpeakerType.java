@@ -2,7 +2,7 @@ package org.onrecord.statement;
 
 import java.util.Locale;
 
-/// What sort of speaker made a statement.
+/// The sorts of speakers.
 public enum SpeakerType {
     /// One person.
     PERSON,
@@ -16,10 +16,10 @@ public enum SpeakerType {
     DOCUMENT,
     /// The story's own writer, or the outlet's own voice.
     AUTHOR,
-    /// Not told by the story.
+    /// Unknown: the story does not say.
     UNKNOWN;
 
-    /// The word that leaves the program: `person`.
+    /// Returns the word in output: `person`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

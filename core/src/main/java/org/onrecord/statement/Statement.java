@@ -12,15 +12,15 @@ import org.onrecord.text.Span;
 ///
 /// @param id the identity
 /// @param content the words said, their quotation marks included; never empty
-/// @param cue the words that report them; may be empty
-/// @param source the words that name who said them; may be empty
+/// @param cue the words that report them; can be empty
+/// @param source the words that name who said them; can be empty
 /// @param manner how much of the content is quoted
-/// @param kind what the speaker does by saying it, or null when the finder does not tell
-/// @param speaker who said it
-/// @param circumstances to whom, where and when it was said, and what it hangs on
+/// @param kind what the speaker does by saying it, or null if the finder does not classify it
+/// @param speaker the speaker
+/// @param circumstances the addressee, place, date, figures and condition
 /// @param within the statement in whose content this one is reported, or null
-/// @param confidence how sure the finder is, from 0 to 1
-/// @param provenance what found it
+/// @param confidence the finder's confidence, from 0 to 1
+/// @param provenance the finder that found it
 public record Statement(
         StatementId id,
         List<Span> content,
@@ -45,18 +45,16 @@ public record Statement(
         }
     }
 
-    /// A statement of `story`, with the identity and the manner that follow from the spans; nothing is known of its
-    /// circumstances, and it stands in no other.
+    /// Returns a statement of `story`, with the identity and the manner that follow from the spans. Its kind
+    /// and circumstances are unknown, it is not inside another statement, and its confidence is 1.
     ///
-    /// @throws IndexOutOfBoundsException if a span ends behind the story's text
+    /// @throws IndexOutOfBoundsException if a span ends after the story's text
     public static Statement of(
             Story story,
             List<Span> content,
             List<Span> cue,
             List<Span> source,
-            @Nullable Kind kind,
             Speaker speaker,
-            double confidence,
             Provenance provenance) {
         List<Span> contentInOrder = inOrder("content", content);
         List<Span> cueInOrder = inOrder("cue", cue);
@@ -67,23 +65,55 @@ public record Statement(
                 cueInOrder,
                 sourceInOrder,
                 Manner.of(story.text(), contentInOrder),
-                kind,
+                null,
                 speaker,
                 Circumstances.NONE,
                 null,
-                confidence,
+                1,
                 provenance);
     }
 
-    /// This statement, said in the given circumstances.
-    public Statement in(Circumstances said) {
+    /// Returns a statement as it was stored: its identity and manner are given, not computed. It has no cue
+    /// and no source yet ([#withSpans] sets them), its kind and circumstances are unknown, it is not inside
+    /// another statement, and its confidence is 1.
+    public static Statement kept(
+            StatementId id, List<Span> content, Manner manner, Speaker speaker, Provenance provenance) {
+        return new Statement(
+                id, content, List.of(), List.of(), manner, null, speaker, Circumstances.NONE, null, 1, provenance);
+    }
+
+    /// Returns this statement with other spans and the manner that goes with them; its identity stays.
+    public Statement withSpans(List<Span> words, List<Span> report, List<Span> names, Manner quoted) {
+        return new Statement(
+                id, words, report, names, quoted, kind, speaker, circumstances, within, confidence, provenance);
+    }
+
+    /// Returns this statement with another kind, or null if it is unknown.
+    public Statement withKind(@Nullable Kind other) {
+        return new Statement(
+                id, content, cue, source, manner, other, speaker, circumstances, within, confidence, provenance);
+    }
+
+    /// Returns this statement with another speaker.
+    public Statement withSpeaker(Speaker other) {
+        return new Statement(
+                id, content, cue, source, manner, kind, other, circumstances, within, confidence, provenance);
+    }
+
+    /// Returns this statement, said in the given circumstances.
+    public Statement withCircumstances(Circumstances said) {
         return new Statement(id, content, cue, source, manner, kind, speaker, said, within, confidence, provenance);
     }
 
-    /// This statement, reported in the content of another.
-    public Statement within(StatementId outer) {
+    /// Returns this statement as reported in the content of another, or null if in none.
+    public Statement withOuter(@Nullable StatementId outer) {
         return new Statement(
                 id, content, cue, source, manner, kind, speaker, circumstances, outer, confidence, provenance);
+    }
+
+    /// Returns this statement with another confidence, from 0 to 1.
+    public Statement withConfidence(double other) {
+        return new Statement(id, content, cue, source, manner, kind, speaker, circumstances, within, other, provenance);
     }
 
     private static List<Span> inOrder(String name, List<Span> spans) {

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.onrecord.story.Story;
 
-/// Reads the statements out of stories. Whoever opens a finder closes it.
+/// Reads the statements out of stories. The caller that opens a finder closes it.
 ///
-/// Implementations are safe for use by several threads at once, and give the same statements for the same
-/// story every time. [#close()] is called when no [#find(Story)] is running any more.
+/// Implementations are thread-safe, and give the same statements for the same story every time. [#close()]
+/// must not be called while [#find(Story)] is running.
 public interface StatementFinder extends AutoCloseable {
-    /// The statements of `story` in the order of their content; empty when it has none.
+    /// Returns the statements of `story` in the order of their content; empty if it has none.
     ///
     /// @throws UnableToFindStatementsException if the story cannot be read to its end
     List<Statement> find(Story story);
 
-    /// The same, telling on the way how far it is.
+    /// Returns the same, and reports progress on the way.
     ///
-    /// @param progress is told, on the calling thread, how many UTF-16 units of the text were read so far
+    /// @param progress receives, on the calling thread, the number of UTF-16 units of the text read so far
     /// @throws UnableToFindStatementsException if the story cannot be read to its end
     default List<Statement> find(Story story, IntConsumer progress) {
         List<Statement> statements = find(story);
@@ -24,10 +24,10 @@ public interface StatementFinder extends AutoCloseable {
         return statements;
     }
 
-    /// What this finder writes into each statement that it finds.
+    /// Returns the provenance that this finder writes into each statement.
     Provenance provenance();
 
-    /// Frees what the finder holds; calling it again does nothing.
+    /// Frees the finder's resources; calling it again does nothing.
     @Override
     void close();
 }

@@ -4,8 +4,8 @@ import org.onrecord.text.Span;
 
 /// A stretch of a story's text that serves one purpose.
 ///
-/// @param span where it stands, without white space around
-/// @param part what it is for
+/// @param span its place, without surrounding white space
+/// @param part its purpose
 public record Block(Span span, Part part) implements Comparable<Block> {
     @Override
     public int compareTo(Block other) {

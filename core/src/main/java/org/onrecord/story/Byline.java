@@ -2,9 +2,9 @@ package org.onrecord.story;
 
 import java.util.List;
 
-/// Who wrote a story.
+/// The authors of a story.
 ///
-/// @param authors the authors' names in the story's order, none blank; empty when the story names no author
+/// @param authors the authors' names in the story's order, none blank; empty if the story names no author
 public record Byline(List<String> authors) {
     /// The byline of a story that names no author.
     public static final Byline NONE = new Byline(List.of());

@@ -1,6 +1,6 @@
 package org.onrecord.story;
 
-/// Who published a story.
+/// The publisher of a story.
 ///
 /// @param name the outlet's name as the story gives it, not blank
 public record Outlet(String name) {

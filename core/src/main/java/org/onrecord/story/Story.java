@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// One published piece: its text, and what it says of its own publication. What it does not say is null,
-/// never blank.
+/// One published piece: its text, and what it says of its own publication. A value that it does not give is
+/// null, never blank.
 ///
 /// @param id the digest of the text
 /// @param origin the path or URL it came from, as given
 /// @param text the body, unchanged
-/// @param headline the headline, where it is known apart from the text
-/// @param outlet who published it
+/// @param headline the headline, if it is known apart from the text
+/// @param outlet the publisher
 /// @param agency the news agency that supplied it
-/// @param byline who wrote it
+/// @param byline the authors
 /// @param published the date of publication
 /// @param place the dateline's place
 /// @param language the BCP 47 tag of its language
-/// @param blocks what the stretches of the text are for, in order, without overlap; what none covers is body
-/// @param imprint what is said around it of its publication
+/// @param blocks the purposes of stretches of the text, in order, without overlap; all other text is body
+/// @param publication the publisher's data on its publication
 public record Story(
         StoryId id,
         String origin,
@@ -35,7 +35,7 @@ public record Story(
         @Nullable String place,
         @Nullable String language,
         List<Block> blocks,
-        Imprint imprint) {
+        PublicationMetadata publication) {
     public Story {
         blocks = blocks.stream().sorted().toList();
         for (int index = 0; index < blocks.size(); index++) {
@@ -58,32 +58,124 @@ public record Story(
         requireWords("language", language, origin);
     }
 
-    /// A story around which nothing is said.
-    public Story(
-            StoryId id,
-            String origin,
-            Text text,
-            @Nullable String headline,
-            @Nullable Outlet outlet,
-            @Nullable String agency,
-            Byline byline,
-            @Nullable LocalDate published,
-            @Nullable String place,
-            @Nullable String language,
-            List<Block> blocks) {
-        this(id, origin, text, headline, outlet, agency, byline, published, place, language, blocks, Imprint.NONE);
+    /// Starts a story of which only the text and its origin are known. Its id is the digest of the text.
+    ///
+    /// @param origin the path or URL it came from, as given; not blank
+    public static Builder builder(String origin, Text text) {
+        return new Builder(origin, text);
     }
 
-    /// A story of which nothing is known but its text and where that came from.
+    /// Returns a story of which only the text and its origin are known.
     public static Story plain(String origin, Text text) {
-        return new Story(StoryId.of(text), origin, text, null, null, null, Byline.NONE, null, null, null, List.of());
+        return builder(origin, text).build();
     }
 
-    /// Where it was published on the web: its own address, or else its origin where that is one; null where nobody
-    /// says.
+    /// Collects what is known of a story; values that are not set are missing. Not thread-safe.
+    public static final class Builder {
+        private final String origin;
+        private final Text text;
+        private @Nullable StoryId id;
+        private @Nullable String headline;
+        private @Nullable Outlet outlet;
+        private @Nullable String agency;
+        private Byline byline = Byline.NONE;
+        private @Nullable LocalDate published;
+        private @Nullable String place;
+        private @Nullable String language;
+        private List<Block> blocks = List.of();
+        private PublicationMetadata publication = PublicationMetadata.NONE;
+
+        private Builder(String origin, Text text) {
+            this.origin = origin;
+            this.text = text;
+        }
+
+        /// Sets the id that the story has elsewhere; [#build()] checks it against the text.
+        public Builder id(StoryId known) {
+            this.id = known;
+            return this;
+        }
+
+        /// Sets the headline, not blank, or null.
+        public Builder headline(@Nullable String words) {
+            this.headline = words;
+            return this;
+        }
+
+        /// Sets the publisher, or null.
+        public Builder outlet(@Nullable Outlet publisher) {
+            this.outlet = publisher;
+            return this;
+        }
+
+        /// Sets the agency that supplied it, not blank, or null.
+        public Builder agency(@Nullable String name) {
+            this.agency = name;
+            return this;
+        }
+
+        /// Sets the authors.
+        public Builder byline(Byline writers) {
+            this.byline = writers;
+            return this;
+        }
+
+        /// Sets the date of publication, or null.
+        public Builder published(@Nullable LocalDate date) {
+            this.published = date;
+            return this;
+        }
+
+        /// Sets the place of the dateline, not blank, or null.
+        public Builder place(@Nullable String name) {
+            this.place = name;
+            return this;
+        }
+
+        /// Sets the BCP 47 tag of its language, not blank, or null.
+        public Builder language(@Nullable String tag) {
+            this.language = tag;
+            return this;
+        }
+
+        /// Sets the purposes of stretches of the text.
+        public Builder blocks(List<Block> parts) {
+            this.blocks = parts;
+            return this;
+        }
+
+        /// Sets the publisher's data on its publication.
+        public Builder publication(PublicationMetadata metadata) {
+            this.publication = metadata;
+            return this;
+        }
+
+        /// Builds the story.
+        ///
+        /// @throws IllegalArgumentException if a value is blank, blocks overlap or leave the text, or the id
+        /// is not the digest of the text
+        public Story build() {
+            return new Story(
+                    id == null ? StoryId.of(text) : id,
+                    origin,
+                    text,
+                    headline,
+                    outlet,
+                    agency,
+                    byline,
+                    published,
+                    place,
+                    language,
+                    blocks,
+                    publication);
+        }
+    }
+
+    /// Returns the web address where it was published: its own address, or else its origin if that is one;
+    /// null if neither is.
     public @Nullable URI address() {
-        if (imprint.address() != null && isWeb(imprint.address())) {
-            return imprint.address();
+        if (publication.address() != null && isWeb(publication.address())) {
+            return publication.address();
         }
         try {
             URI address = new URI(origin);
@@ -98,7 +190,7 @@ public record Story(
                 && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
-    /// What the text at `offset` is for.
+    /// Returns the purpose of the text at `offset`.
     public Part partAt(int offset) {
         int low = 0;
         int high = blocks.size() - 1;

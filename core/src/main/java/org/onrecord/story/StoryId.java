@@ -1,10 +1,7 @@
 package org.onrecord.story;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.onrecord.text.Sha256;
 import org.onrecord.text.Text;
 
 /// The identity of a story: the SHA-256 digest of its text's UTF-8 bytes, so equal words are one story
@@ -21,15 +18,9 @@ public record StoryId(String value) {
         }
     }
 
-    /// The identity of a story with this text.
+    /// Returns the identity of a story with this text.
     public static StoryId of(Text text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.string().getBytes(StandardCharsets.UTF_8));
-            return new StoryId("sha256:" + HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new StoryId("sha256:" + Sha256.hex(text.string()));
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.onrecord.text;
 import java.util.Arrays;
 
 /// Converts between offsets in UTF-16 units, which the program uses inside, and offsets in Unicode code
-/// points, which leave it.
+/// points, which output uses.
 ///
 /// Immutable. Costs nothing for a text without surrogate pairs, else four bytes a pair and a binary search a
 /// look-up.
@@ -37,27 +37,28 @@ public final class CodePoints {
         return new CodePoints(string.length(), Arrays.copyOf(pairs, count));
     }
 
-    /// The number of code points in the text; a surrogate without its partner counts as one.
+    /// Returns the number of code points in the text; a surrogate without its partner counts as one.
     public int count() {
         return length - pairs.length;
     }
 
-    /// The number of code points before the UTF-16 offset `utf16`, which may be the text's length.
+    /// Returns the number of code points before the UTF-16 offset `utf16`, which can be the text's length.
     ///
-    /// @throws IndexOutOfBoundsException if the offset lies outside the text
-    /// @throws IllegalArgumentException if the offset lies between the two halves of a surrogate pair
+    /// @throws IndexOutOfBoundsException if the offset is outside the text
+    /// @throws IllegalArgumentException if the offset is between the two halves of a surrogate pair
     public int toCodePoint(int utf16) {
         if (utf16 < 0 || utf16 > length) {
             throw new IndexOutOfBoundsException("UTF-16 offset must be in 0.." + length + ", got " + utf16);
         }
         int before = pairsBefore(utf16);
         if (before > 0 && pairs[before - 1] == utf16 - 1) {
-            throw new IllegalArgumentException("UTF-16 offset " + utf16 + " lies inside a surrogate pair");
+            throw new IllegalArgumentException("UTF-16 offset " + utf16 + " is inside a surrogate pair");
         }
         return utf16 - before;
     }
 
-    /// The UTF-16 offset of the code point numbered `codePoint`, which may be the number of code points.
+    /// Returns the UTF-16 offset of the code point numbered `codePoint`, which can be the number of code
+    /// points.
     ///
     /// @throws IndexOutOfBoundsException if the text has fewer code points
     public int toUtf16(int codePoint) {
@@ -68,7 +69,7 @@ public final class CodePoints {
         int high = pairs.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            // Before pair number `middle` stand as many units more than code points as there are pairs before it.
+            // Up to pair number `middle` there are as many units more than code points as pairs before it.
             if (pairs[middle] - middle < codePoint) {
                 low = middle + 1;
             } else {

@@ -3,11 +3,11 @@ package org.onrecord.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines and the white space in them, by all the line ends that Unicode names.
+/// Finds lines and the white space in them, by all the line ends that Unicode defines.
 final class Lines {
     private Lines() {}
 
-    /// The lines that are not blank, without white space around.
+    /// Returns the lines that are not blank, without surrounding white space.
     static List<Span> in(String string) {
         List<Span> lines = new ArrayList<>();
         int line = 0;
@@ -22,7 +22,7 @@ final class Lines {
         return List.copyOf(lines);
     }
 
-    /// The offset of the first line end at `from` or later, or the string's length.
+    /// Returns the offset of the first line end at `from` or later, or the string's length.
     static int end(String string, int from) {
         int offset = from;
         while (offset < string.length() && !isLineEnd(string.charAt(offset))) {
@@ -31,8 +31,8 @@ final class Lines {
         return offset;
     }
 
-    /// The start of the line behind the one that ends at `lineEnd`; a carriage return and a line feed are one
-    /// end.
+    /// Returns the start of the line after the one that ends at `lineEnd`; a carriage return and a line feed
+    /// are one end.
     static int next(String string, int lineEnd) {
         if (string.startsWith("\r\n", lineEnd)) {
             return lineEnd + 2;
@@ -40,7 +40,7 @@ final class Lines {
         return lineEnd + 1;
     }
 
-    /// The first offset in `[from, to)` that holds no white space, or `to`.
+    /// Returns the first offset in `[from, to)` that is not white space, or `to`.
     static int skipSpace(String string, int from, int to) {
         int offset = from;
         while (offset < to && isSpace(string.charAt(offset))) {
@@ -49,7 +49,7 @@ final class Lines {
         return offset;
     }
 
-    /// The offset behind the last character in `[from, to)` that is not white space, or `from`.
+    /// Returns the offset after the last character in `[from, to)` that is not white space, or `from`.
     static int trimEnd(String string, int from, int to) {
         int offset = to;
         while (offset > from && isSpace(string.charAt(offset - 1))) {
@@ -58,7 +58,7 @@ final class Lines {
         return offset;
     }
 
-    /// White space, the no-break spaces and a byte-order mark that was left in the text.
+    /// Returns whether a character is white space, a no-break space or a byte-order mark left in the text.
     static boolean isSpace(char character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\uFEFF';
     }

@@ -3,10 +3,10 @@ package org.onrecord.text;
 /// A half-open, non-empty stretch `[start, end)` of a [Text], in UTF-16 units, ordered by start and then by
 /// end.
 ///
-/// A span knows no text: whoever holds one knows which text it indexes.
+/// A span does not know its text; its owner does.
 ///
 /// @param start the offset of the first unit
-/// @param end the offset behind the last unit
+/// @param end the offset after the last unit
 public record Span(int start, int end) implements Comparable<Span> {
     public Span {
         if (start < 0 || end <= start) {
@@ -15,22 +15,22 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
-    /// The number of UTF-16 units, at least one.
+    /// Returns the number of UTF-16 units, at least 1.
     public int length() {
         return end - start;
     }
 
-    /// Whether the unit at `offset` lies in this span.
+    /// Returns whether the unit at `offset` is in this span.
     public boolean contains(int offset) {
         return start <= offset && offset < end;
     }
 
-    /// Whether every unit of `other` lies in this span.
+    /// Returns whether every unit of `other` is in this span.
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }
 
-    /// Whether at least one unit lies in both spans; spans that only touch do not overlap.
+    /// Returns whether at least one unit is in both spans; spans that only touch do not overlap.
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }
@@ -41,7 +41,7 @@ public record Span(int start, int end) implements Comparable<Span> {
         return byStart != 0 ? byStart : Integer.compare(end, other.end);
     }
 
-    /// The notation of half-open intervals: `[3, 7)`.
+    /// Returns the notation of half-open intervals: `[3, 7)`.
     @Override
     public String toString() {
         return "[" + start + ", " + end + ")";

@@ -13,16 +13,16 @@ class CircumstancesTest {
     @Test
     void aDateIsWrittenNoMorePreciselyThanItIsKnown() {
         LocalDate day = LocalDate.of(2024, 12, 31);
-        assertThat(new Said(day, Said.Precision.DAY).iso()).isEqualTo("2024-12-31");
-        assertThat(new Said(day, Said.Precision.WEEK).iso()).isEqualTo("2025-W01");
-        assertThat(new Said(day, Said.Precision.MONTH).iso()).isEqualTo("2024-12");
-        assertThat(new Said(day, Said.Precision.YEAR).iso()).isEqualTo("2024");
+        assertThat(new SaidOn(day, SaidOn.Precision.DAY).iso()).isEqualTo("2024-12-31");
+        assertThat(new SaidOn(day, SaidOn.Precision.WEEK).iso()).isEqualTo("2025-W01");
+        assertThat(new SaidOn(day, SaidOn.Precision.MONTH).iso()).isEqualTo("2024-12");
+        assertThat(new SaidOn(day, SaidOn.Precision.YEAR).iso()).isEqualTo("2024");
     }
 
     @Test
     void daysOfOneWeekAreOneWeek() {
-        assertThat(new Said(LocalDate.of(2023, 11, 29), Said.Precision.WEEK))
-                .isEqualTo(new Said(LocalDate.of(2023, 12, 3), Said.Precision.WEEK));
+        assertThat(new SaidOn(LocalDate.of(2023, 11, 29), SaidOn.Precision.WEEK))
+                .isEqualTo(new SaidOn(LocalDate.of(2023, 12, 3), SaidOn.Precision.WEEK));
     }
 
     @Test

@@ -49,7 +49,8 @@ class StatementTest {
     void theIdCanBeComputedFromThePublishedSpans() {
         Story story = Story.plain("a.txt", Text.of("😀 “Go,” he said."));
         Statement statement = Statement.of(
-                story, List.of(new Span(3, 8)), List.of(new Span(12, 16)), List.of(), null, SPEAKER, 1, PROVENANCE);
+                        story, List.of(new Span(3, 8)), List.of(new Span(12, 16)), List.of(), SPEAKER, PROVENANCE)
+                .withConfidence(1);
         // Of "sha256:… content 2-7 cue 11-15 source ", in code points: the emoji counts once.
         String expected = StoryId.of(Text.of(story.id() + " content 2-7 cue 11-15 source "))
                 .value()
@@ -84,7 +85,7 @@ class StatementTest {
 
     @Test
     void anUnknownSpeakerNeedsAReasonAndAKnownOneAName() {
-        assertThatThrownBy(() -> new Speaker.Unknown(Why.NOBODY_FITS, " "))
+        assertThatThrownBy(() -> new Speaker.Unknown(UnknownReason.NOBODY_FITS, " "))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Speaker.Resolved("", SpeakerType.PERSON, true, null, null, Resolution.NAME))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -107,6 +108,8 @@ class StatementTest {
     }
 
     private static Statement statement(List<Span> content, double confidence) {
-        return Statement.of(STORY, content, List.of(CUE), List.of(SOURCE), Kind.CLAIM, SPEAKER, confidence, PROVENANCE);
+        return Statement.of(STORY, content, List.of(CUE), List.of(SOURCE), SPEAKER, PROVENANCE)
+                .withKind(Kind.CLAIM)
+                .withConfidence(confidence);
     }
 }

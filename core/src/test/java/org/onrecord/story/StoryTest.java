@@ -21,18 +21,8 @@ class StoryTest {
     @Test
     void aStoryIsRefusedAnIdThatIsNotItsTexts() {
         Story story = Story.plain("a.txt", Text.of("One."));
-        assertThatThrownBy(() -> new Story(
-                        story.id(),
-                        "b.txt",
-                        Text.of("Two."),
-                        null,
-                        null,
-                        null,
-                        Byline.NONE,
-                        null,
-                        null,
-                        null,
-                        List.of()))
+        assertThatThrownBy(() ->
+                        Story.builder("b.txt", Text.of("Two.")).id(story.id()).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("b.txt");
     }
@@ -56,8 +46,10 @@ class StoryTest {
         assertThatThrownBy(() -> new Byline(List.of("Ann", ""))).hasMessageContaining("Ann");
         assertThatThrownBy(() -> Story.plain(" ", Text.of("x"))).hasMessageContaining("origin");
         Story story = Story.plain("a.txt", Text.of("One."));
-        assertThatThrownBy(() -> new Story(
-                        story.id(), "a.txt", story.text(), " ", null, null, Byline.NONE, null, null, null, List.of()))
+        assertThatThrownBy(() -> Story.builder("a.txt", story.text())
+                        .id(story.id())
+                        .headline(" ")
+                        .build())
                 .hasMessageContaining("headline");
     }
 
@@ -84,7 +76,7 @@ class StoryTest {
     }
 
     private static Story withBlocks(Text text, List<Block> blocks) {
-        return new Story(StoryId.of(text), "a.txt", text, null, null, null, Byline.NONE, null, null, null, blocks);
+        return Story.builder("a.txt", text).blocks(blocks).build();
     }
 
     @Test
@@ -94,19 +86,10 @@ class StoryTest {
                 .hasToString("https://quay.example/bridge");
         assertThat(Story.plain("/stories/bridge.html", text).address()).isNull();
         assertThat(Story.plain("javascript:alert(1)", text).address()).isNull();
-        Story saved = new Story(
-                StoryId.of(text),
-                "bridge.html",
-                text,
-                null,
-                null,
-                null,
-                Byline.NONE,
-                null,
-                null,
-                null,
-                List.of(),
-                new Imprint(URI.create("https://quay.example/b"), null, null, null, null, null));
+        Story saved = Story.builder("bridge.html", text)
+                .publication(
+                        new PublicationMetadata(URI.create("https://quay.example/b"), null, null, null, null, null))
+                .build();
         assertThat(saved.address()).hasToString("https://quay.example/b");
     }
 }

@@ -16,7 +16,7 @@ public final class Seeds {
 
     private Seeds() {}
 
-    /// Checks `property` on `cases` generators with seeds of their own, or on the one that the command line
+    /// Checks `property` on `cases` generators, each with its own seed, or on the one that the command line
     /// names.
     public static void check(int cases, Consumer<RandomGenerator> property) {
         Long only = Long.getLong("onrecord.seed");
@@ -30,7 +30,8 @@ public final class Seeds {
         }
     }
 
-    /// A string of up to `pieces` pieces that break naive code: marks, line ends, surrogates, abbreviations.
+    /// Returns a string of up to `pieces` pieces that break naive code: marks, line ends, surrogates,
+    /// abbreviations.
     public static String string(RandomGenerator random, int pieces) {
         StringBuilder string = new StringBuilder();
         for (int count = random.nextInt(pieces + 1); count > 0; count--) {

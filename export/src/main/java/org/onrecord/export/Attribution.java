@@ -1,24 +1,23 @@
 package org.onrecord.export;
 
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.json.Wording;
-import org.onrecord.search.Standing;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.json.SpokenWords;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 
-/// What others may be told of a statement and of who made it.
+/// What the formats for others contain about a statement and its speaker.
 final class Attribution {
     private Attribution() {}
 
-    /// Whether story and statement are current: what no longer stands must not be taken for what somebody
-    /// says.
-    static boolean stands(KeptStatement kept) {
-        return kept.standing() == Standing.CURRENT && kept.story().standing() == Standing.CURRENT;
+    /// Returns whether story and statement are current. Others must not be presented as what somebody says.
+    static boolean isCurrent(KeptStatement kept) {
+        return kept.status() == StatementStatus.CURRENT && kept.story().status() == StatementStatus.CURRENT;
     }
 
-    /// Those who said it in words: their names or description, or null when the speaker is unknown.
+    /// Returns the names or descriptions of those who said it, or null if the speaker is unknown.
     static @Nullable String who(Statement statement) {
         return switch (statement.speaker()) {
             case Speaker.Resolved resolved when resolved.jointly().isEmpty() -> resolved.name();
@@ -27,18 +26,18 @@ final class Attribution {
         };
     }
 
-    /// The words that name the source, or where there are none those of [#who(Statement)].
+    /// Returns the words that name the source, or those of [#who(Statement)] if there are none.
     static @Nullable String inWords(Story story, Statement statement) {
-        String source = Wording.of(story.text(), statement.source());
+        String source = SpokenWords.of(story.text(), statement.source());
         return source.isBlank() ? who(statement) : source;
     }
 
-    /// The story's digest as a URN: `urn:sha256:…`.
+    /// Returns the story's digest as a URN: `urn:sha256:…`.
     static String urn(Story story) {
         return "urn:" + story.id().value();
     }
 
-    /// Whether the story came from the web.
+    /// Returns whether the story came from the web.
     static boolean hasAddress(Story story) {
         return story.origin().startsWith("https://") || story.origin().startsWith("http://");
     }

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
 
-/// One row a statement, by RFC 4180, under a row of names.
+/// Writes one row for each statement, after a row of names, as in RFC 4180.
 final class CsvExport implements Export {
     private final CsvWriter csv;
     private boolean isOpen = true;
 
-    CsvExport(Draft draft) throws IOException {
-        csv = CsvWriter.builder().build(draft.open(), StandardCharsets.UTF_8);
+    CsvExport(AtomicFile atomicFile) throws IOException {
+        csv = CsvWriter.builder().build(atomicFile.open(), StandardCharsets.UTF_8);
         csv.writeRecord(RecordRow.NAMES);
     }
 

@@ -3,15 +3,15 @@ package org.onrecord.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
 
 /// Writes a record to a file, or for NITF to a folder: first the speakers, then the stories in the order of
 /// the log.
 ///
-/// What is written lies beside its target until [#finish()] puts it there, so that an export that broke off
-/// never looks whole; [#close()] without it leaves nothing behind. Memory grows with the number of
-/// speakers, not with that of stories. Not for use by several threads; whoever opens it closes it.
+/// The output is written beside its target until [#finish()] moves it there, so that a failed export never
+/// looks complete; [#close()] without it leaves nothing behind. Memory grows with the number of speakers, not
+/// of stories. Not thread-safe. The caller closes it.
 ///
 /// ```java
 /// try (Exporter exporter = Exporter.to(Format.CSV, out)) {
@@ -28,75 +28,75 @@ public final class Exporter implements AutoCloseable {
         OVER
     }
 
-    private final Draft draft;
+    private final AtomicFile atomicFile;
     private final Export export;
     private State state = State.SPEAKERS;
     private long stories;
     private long statements;
     private long leftOut;
 
-    private Exporter(Draft draft, Export export) {
-        this.draft = draft;
+    private Exporter(AtomicFile atomicFile, Export export) {
+        this.atomicFile = atomicFile;
         this.export = export;
     }
 
-    /// Begins an export; of [Format#POLNEAR] go out the stories that people corrected.
+    /// Starts an export; [Format#POLNEAR] includes only the stories that people corrected.
     ///
     /// @param out the file to write, which is replaced if it exists; for [Format#NITF] a folder, new or
     /// empty
     /// @throws IOException if nothing can be written there; the message names the place
     public static Exporter to(Format format, Path out) throws IOException {
-        return to(format, out, Chosen.CORRECTED);
+        return to(format, out, TrainingSelection.CORRECTED);
     }
 
-    /// Begins an export.
+    /// Starts an export.
     ///
     /// @param out the file to write, which is replaced if it exists; for [Format#NITF] a folder, new or
     /// empty
-    /// @param training which stories go out as [Format#POLNEAR]; the other formats take all
+    /// @param training which stories [Format#POLNEAR] includes; the other formats include all
     /// @throws IOException if nothing can be written there; the message names the place
-    public static Exporter to(Format format, Path out, Chosen training) throws IOException {
-        Draft draft = format == Format.NITF ? Draft.ofFolder(out) : Draft.ofFile(out);
+    public static Exporter to(Format format, Path out, TrainingSelection training) throws IOException {
+        AtomicFile atomicFile = format.isFolder() ? AtomicFile.ofFolder(out) : AtomicFile.ofFile(out);
         try {
             return new Exporter(
-                    draft,
+                    atomicFile,
                     switch (format) {
-                        case CSV -> new CsvExport(draft);
-                        case JSONL -> new JsonLinesExport(draft);
-                        case PARQUET -> new ParquetExport(draft);
-                        case JSONLD -> new JsonLdExport(draft);
-                        case NITF -> new NitfExport(draft);
-                        case POLNEAR -> new PolnearExport(draft, training);
-                        case POPOLO -> new PopoloExport(draft);
+                        case CSV -> new CsvExport(atomicFile);
+                        case JSONL -> new JsonLinesExport(atomicFile);
+                        case PARQUET -> new ParquetExport(atomicFile);
+                        case JSONLD -> new JsonLdExport(atomicFile);
+                        case NITF -> new NitfExport(atomicFile);
+                        case POLNEAR -> new PolnearExport(atomicFile, training);
+                        case POPOLO -> new PopoloExport(atomicFile);
                     });
         } catch (IOException | RuntimeException | Error e) {
-            draft.close();
+            atomicFile.close();
             throw e;
         }
     }
 
-    /// Writes a speaker; a format without a place for speakers leaves it out.
+    /// Writes a speaker. Formats without speakers ignore it.
     ///
     /// @throws IllegalStateException if a story was written before
-    /// @throws IOException if it cannot be written; the export cannot go on
+    /// @throws IOException if it cannot be written; the export cannot continue
     public void write(ExportedSpeaker speaker) throws IOException {
         if (state != State.SPEAKERS) {
-            throw new IllegalStateException("speakers come before stories, got speaker " + speaker.number() + " late");
+            throw new IllegalStateException(
+                    "speakers must come before stories, got speaker " + speaker.number() + " after a story");
         }
         state = State.FAILED;
         export.write(speaker);
         state = State.SPEAKERS;
     }
 
-    /// Writes a story with its statements, whatever their standing; the format decides which have a place
-    /// in it.
+    /// Writes a story with its statements, whatever their status. The format decides which it includes.
     ///
-    /// @param statements all that the record holds of the story, in the order of the log
+    /// @param statements all statements of the story on record, in the order of the log
     /// @throws IllegalArgumentException if a statement is of another story
-    /// @throws IOException if it cannot be written; the export cannot go on
+    /// @throws IOException if it cannot be written; the export cannot continue
     public void write(KeptStory story, List<KeptStatement> statements) throws IOException {
         if (state != State.SPEAKERS && state != State.STORIES) {
-            throw new IllegalStateException("the export is over, got story " + story.number());
+            throw new IllegalStateException("the export has ended, got story " + story.number());
         }
         for (KeptStatement statement : statements) {
             if (statement.story().number() != story.number()) {
@@ -114,26 +114,25 @@ public final class Exporter implements AutoCloseable {
         leftOut += statements.size() - Math.max(written, 0);
     }
 
-    /// Ends the export and puts it where it belongs.
+    /// Finishes the export and moves it to its target.
     ///
-    /// @throws IllegalStateException if a write failed or the export is over
-    /// @throws IOException if it cannot be ended; then nothing is left at its target that was not there
-    /// before
-    public Exported finish() throws IOException {
+    /// @throws IllegalStateException if a write failed or the export has ended
+    /// @throws IOException if it cannot be finished; then its target is as it was before
+    public ExportResult finish() throws IOException {
         if (state == State.FAILED || state == State.OVER) {
-            throw new IllegalStateException("an export that failed or is over cannot be finished");
+            throw new IllegalStateException("an export that has failed or ended cannot be finished");
         }
         state = State.OVER;
         export.end();
-        draft.publish();
-        return new Exported(stories, statements, leftOut, export.replaced());
+        atomicFile.publish();
+        return new ExportResult(stories, statements, leftOut, export.replaced());
     }
 
-    /// Closes what is open and removes what was not finished.
+    /// Closes the export and removes what was not finished.
     @Override
     public void close() throws IOException {
         state = State.OVER;
-        try (draft) {
+        try (atomicFile) {
             export.close();
         }
     }

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.json.Wording;
-import org.onrecord.search.Standing;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.json.SpokenWords;
 import org.onrecord.statement.Manner;
-import org.onrecord.statement.Said;
+import org.onrecord.statement.SaidOn;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementId;
@@ -19,12 +19,12 @@ import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 import tools.jackson.core.JsonGenerator;
 
-/// One document of linked data in the words of schema.org, whose context is in it: nothing has to be
-/// fetched.
+/// Writes one document of linked data in the schema.org vocabulary. It contains its context, so nothing has
+/// to be fetched.
 ///
-/// Words that stand all in quotation marks are a Quotation, every other statement is a Claim. A speaker is
-/// a node of its own if it has a name; of others the words stand as `creditText`, and nobody is made up.
-/// What no longer stands is left out.
+/// A direct statement is a Quotation, every other statement is a Claim. A speaker with a name is a node of
+/// its own; for others, `creditText` contains the story's words, and no node is made up. Statements that are
+/// not current are left out.
 final class JsonLdExport implements Export {
     private static final String SCHEMA = "https://schema.org/";
     private static final List<String> TERMS = List.of(
@@ -59,10 +59,10 @@ final class JsonLdExport implements Export {
 
     private final OutputStream out;
     private final JsonPieces graph;
-    private final Known speakers = new Known();
+    private final WrittenSpeakers speakers = new WrittenSpeakers();
 
-    JsonLdExport(Draft draft) throws IOException {
-        out = draft.open();
+    JsonLdExport(AtomicFile atomicFile) throws IOException {
+        out = atomicFile.open();
         out.write(ascii("{\"@context\":"));
         JsonPieces.write(out, JsonLdExport::writeContext);
         out.write(ascii(",\n\"@graph\":["));
@@ -91,7 +91,7 @@ final class JsonLdExport implements Export {
         });
     }
 
-    /// Roles with an affiliation, or those without.
+    /// Writes the roles with an affiliation, or those without.
     private static void write(
             JsonGenerator json, String property, String type, ExportedSpeaker speaker, boolean affiliated) {
         List<ExportedSpeaker.Role> roles = speaker.roles().stream()
@@ -126,18 +126,18 @@ final class JsonLdExport implements Export {
 
     @Override
     public int write(KeptStory kept, List<KeptStatement> statements) throws IOException {
-        if (kept.standing() != Standing.CURRENT) {
+        if (kept.status() != StatementStatus.CURRENT) {
             return NOTHING;
         }
         graph.add(json -> write(json, kept.story()));
-        List<KeptStatement> standing =
-                statements.stream().filter(Attribution::stands).toList();
+        List<KeptStatement> current =
+                statements.stream().filter(Attribution::isCurrent).toList();
         Set<StatementId> ids = new HashSet<>();
-        standing.forEach(statement -> ids.add(statement.statement().id()));
-        for (KeptStatement statement : standing) {
+        current.forEach(statement -> ids.add(statement.statement().id()));
+        for (KeptStatement statement : current) {
             graph.add(json -> write(json, kept.story(), statement, ids));
         }
-        return standing.size();
+        return current.size();
     }
 
     private static void write(JsonGenerator json, Story story) {
@@ -175,17 +175,19 @@ final class JsonLdExport implements Export {
         json.writeStringProperty("@type", isQuotation ? "Quotation" : "Claim");
         json.writeStringProperty(
                 "text",
-                isQuotation ? Verbatim.words(story.text(), verbatim) : Wording.of(story.text(), statement.content()));
+                isQuotation
+                        ? Verbatim.words(story.text(), verbatim)
+                        : SpokenWords.of(story.text(), statement.content()));
         Long speaker = kept.speaker();
-        if (speaker != null && speakers.holds(speaker)) {
+        if (speaker != null && speakers.contains(speaker)) {
             reference(json, isQuotation ? "creator" : "author", node(speaker));
         }
         String who = Attribution.who(statement);
         if (who != null) {
             json.writeStringProperty("creditText", who);
         }
-        Said said = statement.circumstances().said();
-        if (said != null && said.precision() != Said.Precision.WEEK) {
+        SaidOn said = statement.circumstances().said();
+        if (said != null && said.precision() != SaidOn.Precision.WEEK) {
             json.writeStringProperty("dateCreated", said.iso());
         }
         reference(json, isQuotation ? "isPartOf" : "appearance", Attribution.urn(story));
@@ -224,7 +226,7 @@ final class JsonLdExport implements Export {
         json.writeEndObject();
     }
 
-    /// A number means something in its record only, so it is no name for the world: a blank node.
+    /// Returns a blank node, because a speaker's number has a meaning only in its record.
     private static String node(long speaker) {
         return "_:speaker" + speaker;
     }

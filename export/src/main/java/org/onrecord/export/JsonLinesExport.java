@@ -3,17 +3,17 @@ package org.onrecord.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
 import org.onrecord.json.StoryJson;
 
-/// One line a story: what `read --format json` prints, and in the field `record` of the story and of each
-/// statement what the record adds.
+/// Writes one line for each story: the output of `read --format json`, with a field `record` in the story and
+/// in each statement for what the record adds.
 final class JsonLinesExport implements Export {
     private final OutputStream out;
 
-    JsonLinesExport(Draft draft) throws IOException {
-        out = draft.open();
+    JsonLinesExport(AtomicFile atomicFile) throws IOException {
+        out = atomicFile.open();
     }
 
     @Override

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
 
-/// The elements of one long JSON array, each on a line of its own.
+/// Writes the elements of one long JSON array, each on a line of its own.
 final class JsonPieces {
     private final OutputStream out;
     private boolean isFirst = true;
@@ -17,7 +17,7 @@ final class JsonPieces {
         this.out = out;
     }
 
-    /// Writes an element behind those before.
+    /// Writes the next element.
     void add(Consumer<JsonGenerator> element) throws IOException {
         if (!isFirst) {
             out.write(',');
@@ -27,7 +27,7 @@ final class JsonPieces {
         write(out, element);
     }
 
-    /// Writes one value, without a line's end.
+    /// Writes one value, without a line end.
     static void write(OutputStream out, Consumer<JsonGenerator> value) throws IOException {
         try (JsonGenerator json = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             value.accept(json);

@@ -9,37 +9,37 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.search.Standing;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.statement.Statement;
 
-/// One file a story in a folder, named by the story's digest. Stories that are not current are left out,
-/// and so are statements that do not stand: their words are text like any other.
+/// Writes one file for each story to a folder, named by the story's digest. Leaves out stories that are not
+/// current. The words of statements that are not current are ordinary text.
 final class NitfExport implements Export {
-    /// The platform's own, whatever else lies on the class path.
+    /// The JDK's own factory, whatever else is on the class path.
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private final Path folder;
     private long replaced;
 
-    NitfExport(Draft draft) {
-        this.folder = draft.path();
+    NitfExport(AtomicFile atomicFile) {
+        this.folder = atomicFile.path();
     }
 
     @Override
     public int write(KeptStory kept, List<KeptStatement> statements) throws IOException {
-        if (kept.standing() != Standing.CURRENT) {
+        if (kept.status() != StatementStatus.CURRENT) {
             return NOTHING;
         }
-        List<Statement> standing = statements.stream()
-                .filter(Attribution::stands)
+        List<Statement> current = statements.stream()
+                .filter(Attribution::isCurrent)
                 .map(KeptStatement::statement)
                 .toList();
         Path file = folder.resolve(kept.story().id().value().replace("sha256:", "") + ".xml");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             XMLStreamWriter xml = XML.createXMLStreamWriter(out, "UTF-8");
-            NitfStory story = new NitfStory(xml, kept.story(), standing);
+            NitfStory story = new NitfStory(xml, kept.story(), current);
             int quoted = story.write();
             replaced += story.replaced();
             xml.close();

@@ -12,11 +12,11 @@ import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
-/// Writes one story as NITF 3.6: what is known of its publication, its paragraphs, and in them what people
-/// said verbatim.
+/// Writes one story as NITF 3.6: its publication metadata, and its paragraphs with verbatim quotations
+/// marked.
 ///
-/// Headline, byline and dateline stand in the head where the text or the story gives them; what a site puts
-/// around a story is left out. Every other word of the text is kept in its order, the quotation marks too.
+/// Headline, byline and dateline are in the head, if the text or the story gives them. Boilerplate is left
+/// out. Every other word of the text is kept in order, including the quotation marks.
 final class NitfStory {
     private static final String NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/";
 
@@ -35,7 +35,7 @@ final class NitfStory {
 
     /// Writes the document.
     ///
-    /// @return how many statements have words in it that are marked as a quotation
+    /// @return the number of statements with words that are marked as a quotation
     int write() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
@@ -90,7 +90,7 @@ final class NitfStory {
             }
             for (Span headline : headlines) {
                 if (!story.text().at(headline).equals(story.headline())) {
-                    // A second headline is one of the second rank.
+                    // A second headline becomes a subhead.
                     boolean isFirst = story.headline() == null && headline.equals(headlines.getFirst());
                     writeWords(isFirst ? "hl1" : "hl2", headline, null);
                 }
@@ -129,7 +129,7 @@ final class NitfStory {
             case CAPTION -> writeWords("p", part.span(), "caption");
             case SUBHEAD -> writeWords("hl2", part.span(), null);
             case HEADLINE, BYLINE, DATELINE, FURNITURE -> {
-                // The first three stand in the head, and the last is not the story's.
+                // The first three are in the head, and the last does not belong to the story.
             }
         }
     }
@@ -140,7 +140,7 @@ final class NitfStory {
         xml.writeEndElement();
     }
 
-    /// The words of the text at `span`, with the quotations in them.
+    /// Writes the words of the text at `span`, with the quotations in them.
     private void writeWords(String name, Span span, @Nullable String sort) throws XMLStreamException {
         xml.writeStartElement(name);
         if (sort != null) {
@@ -180,7 +180,7 @@ final class NitfStory {
         return clean.toString();
     }
 
-    /// By XML 1.0; a surrogate without its partner is a code point that it forbids.
+    /// Returns whether XML 1.0 allows the code point. It does not allow unpaired surrogates.
     private static boolean isAllowed(int character) {
         return character == '\t'
                 || character == '\n'
@@ -197,13 +197,13 @@ final class NitfStory {
                 .toList();
     }
 
-    /// The paragraphs, cut where what they are for changes.
+    /// Returns the paragraphs, split where their purpose changes.
     private static List<Block> parts(Story story) {
         List<Block> parts = new ArrayList<>();
         List<Span> blocks = story.blocks().stream().map(Block::span).toList();
         for (Span paragraph : story.text().paragraphs()) {
             int written = paragraph.start();
-            for (Span covered : Pieces.cut(paragraph, blocks)) {
+            for (Span covered : SpanSplitter.cut(paragraph, blocks)) {
                 addBody(parts, story, written, covered.start());
                 parts.add(new Block(covered, story.partAt(covered.start())));
                 written = covered.end();

@@ -4,19 +4,21 @@ import com.jerolba.carpet.CarpetWriter;
 import java.io.IOException;
 import java.util.List;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
 
-/// One row a statement, in columns under ZSTD: those of the CSV, typed, and the spans.
+/// Writes one row for each statement, with the columns of the CSV, typed, and the spans, compressed with
+/// ZSTD.
 final class ParquetExport implements Export {
-    /// What is held in memory until it is written; rows of statements are small, so this is many.
+    /// The size of the row groups, which are kept in memory until they are written. Rows of statements are
+    /// small, so a group has many.
     private static final long ROW_GROUP_BYTES = 32L << 20;
 
     private final CarpetWriter<ParquetRow> parquet;
     private boolean isOpen = true;
 
-    ParquetExport(Draft draft) throws IOException {
-        parquet = new CarpetWriter.Builder<>(draft.open(), ParquetRow.class)
+    ParquetExport(AtomicFile atomicFile) throws IOException {
+        parquet = new CarpetWriter.Builder<>(atomicFile.open(), ParquetRow.class)
                 .withWriteRecordModel(ParquetRow.model())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withRowGroupSize(ROW_GROUP_BYTES)

@@ -14,7 +14,7 @@ import com.jerolba.carpet.model.WriteRecordModelType;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.json.SpeakerFields;
 import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Figure;
@@ -22,23 +22,23 @@ import org.onrecord.statement.Statement;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 
-/// A statement as the columns of a Parquet file: those of [RecordRow] under the same names, numbers, truth
-/// values, dates and lists as such, and the spans behind them.
+/// A statement as the columns of a Parquet file: those of [RecordRow] with the same names but typed numbers,
+/// booleans, dates and lists, followed by the spans.
 ///
 /// @param kept the statement
 /// @param words its row of words
 /// @param speaker its speaker
 record ParquetRow(KeptStatement kept, List<@Nullable String> words, SpeakerFields speaker) {
-    /// A stretch of the story's text, in code points.
+    /// A span of the story's text, in code points.
     ///
     /// @param start the first code point
-    /// @param end the one behind the last
+    /// @param end the code point after the last
     record Stretch(int start, int end) {}
 
-    /// A number in what was said. Values beyond fifteen digits are rounded.
+    /// A figure in what was said. Values of more than fifteen digits are rounded.
     ///
     /// @param start the first code point of its words
-    /// @param end the one behind the last
+    /// @param end the code point after the last
     /// @param words its words
     /// @param sort amount, share or count
     /// @param value the number, scaled

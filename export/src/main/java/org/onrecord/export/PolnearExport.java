@@ -4,30 +4,30 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.search.Standing;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import tools.jackson.core.JsonGenerator;
 
-/// One line a story with its text and the spans of every attribution, in the shape of PolNeAR, so that a
-/// finder can be trained on what people corrected, or measured by it.
+/// Writes one line for each story, with its text and the spans of every attribution, in the form of PolNeAR,
+/// so that a finder can be trained on corrections or measured against them.
 ///
-/// What people rejected is left out; so are statements inside others, which PolNeAR does not annotate, and
-/// stories that were withdrawn. Older versions stay: what they say is true of their text.
+/// Leaves out statements that people rejected, statements inside others, which PolNeAR does not annotate, and
+/// withdrawn stories. Includes older versions, whose statements are true of their text.
 final class PolnearExport implements Export {
     private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{N}._-]+");
     private static final int LONGEST_NAME = 60;
     private static final int DIGITS = 16;
 
     private final OutputStream out;
-    private final Chosen chosen;
+    private final TrainingSelection chosen;
 
-    PolnearExport(Draft draft, Chosen chosen) throws IOException {
-        this.out = draft.open();
+    PolnearExport(AtomicFile atomicFile, TrainingSelection chosen) throws IOException {
+        this.out = atomicFile.open();
         this.chosen = chosen;
     }
 
@@ -35,13 +35,13 @@ final class PolnearExport implements Export {
     public int write(KeptStory kept, List<KeptStatement> statements) throws IOException {
         boolean isCorrected = statements.stream()
                 .anyMatch(statement -> !statement.corrections().isEmpty());
-        if (kept.standing() == Standing.WITHDRAWN || (chosen == Chosen.CORRECTED && !isCorrected)) {
+        if (kept.status() == StatementStatus.WITHDRAWN || (chosen == TrainingSelection.CORRECTED && !isCorrected)) {
             return NOTHING;
         }
         Story story = kept.story();
         List<KeptStatement> attributions = statements.stream()
-                .filter(statement -> statement.standing() != Standing.REJECTED
-                        && statement.standing() != Standing.WITHDRAWN
+                .filter(statement -> statement.status() != StatementStatus.REJECTED
+                        && statement.status() != StatementStatus.WITHDRAWN
                         && statement.statement().within() == null)
                 .toList();
         JsonPieces.write(out, json -> {
@@ -92,7 +92,8 @@ final class PolnearExport implements Export {
         json.writeEndArray();
     }
 
-    /// A name to make files of: what ends the origin, and digits of the digest, since others may end alike.
+    /// Returns a name for files: the end of the origin, and digits of the digest, since other origins can end
+    /// alike.
     private static String name(Story story) {
         String origin = story.origin().replaceFirst("\\.txt$", "");
         String last = ODD.matcher(origin.substring(origin.lastIndexOf('/') + 1)).replaceAll("-");

@@ -9,55 +9,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.json.SpeakerFields;
-import org.onrecord.json.Wording;
-import org.onrecord.search.Standing;
+import org.onrecord.json.SpokenWords;
 import org.onrecord.statement.Manner;
-import org.onrecord.statement.Said;
+import org.onrecord.statement.SaidOn;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import tools.jackson.core.JsonGenerator;
 
-/// One object with the lists `persons`, `organizations`, `memberships` and `speeches` of Popolo 1.0.1.
+/// Writes one object with the lists `persons`, `organizations`, `memberships` and `speeches` of Popolo 1.0.1.
 ///
-/// By that standard only a person can be the creator of a speech; everybody else stands in its attribution
-/// text. What no longer stands is left out. The lists are written into files of their own and put together
-/// at the end.
+/// In that standard only a person can be the creator of a speech; all other speakers are in its attribution
+/// text. Statements that are not current are left out. The lists are written to separate files and joined at
+/// the end.
 final class PopoloExport implements Export {
-    private final Draft draft;
+    private final AtomicFile atomicFile;
     private final Part persons;
     private final Part organizations;
     private final Part memberships;
     private final Part speeches;
-    private final Known known = new Known();
+    private final WrittenSpeakers known = new WrittenSpeakers();
 
-    /// The ids of organizations that only affiliations tell of.
+    /// The ids of organizations that appear only as affiliations.
     private final Set<String> affiliations = new HashSet<>();
 
-    /// A list in the making.
+    /// A list that is being written.
     private static final class Part {
         private final String name;
         private final Path file;
         private final OutputStream out;
         private final JsonPieces list;
 
-        Part(Draft draft, String name) throws IOException {
+        Part(AtomicFile atomicFile, String name) throws IOException {
             this.name = name;
-            this.file = draft.aside(name);
-            this.out = Draft.open(file);
+            this.file = atomicFile.aside(name);
+            this.out = AtomicFile.open(file);
             this.list = new JsonPieces(out);
         }
     }
 
-    PopoloExport(Draft draft) throws IOException {
-        this.draft = draft;
-        this.persons = new Part(draft, "persons");
-        this.organizations = new Part(draft, "organizations");
-        this.memberships = new Part(draft, "memberships");
-        this.speeches = new Part(draft, "speeches");
+    PopoloExport(AtomicFile atomicFile) throws IOException {
+        this.atomicFile = atomicFile;
+        this.persons = new Part(atomicFile, "persons");
+        this.organizations = new Part(atomicFile, "organizations");
+        this.memberships = new Part(atomicFile, "memberships");
+        this.speeches = new Part(atomicFile, "speeches");
     }
 
     @Override
@@ -73,7 +73,7 @@ final class PopoloExport implements Export {
             case ORGANIZATION, GOVERNMENT, GROUP ->
                 write(organizations, speaker, speaker.type().word());
             case DOCUMENT, AUTHOR, UNKNOWN -> {
-                // Popolo has no place for them but a speech's attribution text.
+                // Popolo can express them only in the attribution text of a speech.
             }
         }
     }
@@ -122,12 +122,12 @@ final class PopoloExport implements Export {
 
     @Override
     public int write(KeptStory kept, List<KeptStatement> statements) throws IOException {
-        if (kept.standing() != Standing.CURRENT) {
+        if (kept.status() != StatementStatus.CURRENT) {
             return NOTHING;
         }
         int written = 0;
         for (KeptStatement statement : statements) {
-            if (Attribution.stands(statement)) {
+            if (Attribution.isCurrent(statement)) {
                 speeches.list.add(json -> write(json, kept.story(), statement));
                 written++;
             }
@@ -142,7 +142,7 @@ final class PopoloExport implements Export {
         json.writeStartObject();
         json.writeStringProperty("id", statement.id().value());
         Long number = kept.speaker();
-        if (speaker.type() == SpeakerType.PERSON && number != null && known.holds(number)) {
+        if (speaker.type() == SpeakerType.PERSON && number != null && known.contains(number)) {
             json.writeStringProperty("creator_id", id(number));
         }
         known(json, "role", speaker.role());
@@ -151,7 +151,7 @@ final class PopoloExport implements Export {
                 "text",
                 isVerbatim
                         ? Verbatim.words(story.text(), Verbatim.in(story.text(), statement))
-                        : Wording.of(story.text(), statement.content()));
+                        : SpokenWords.of(story.text(), statement.content()));
         known(json, "date", date(statement.circumstances().said()));
         json.writeStringProperty(
                 "type", isVerbatim ? "speech" : statement.manner().word());
@@ -164,9 +164,10 @@ final class PopoloExport implements Export {
         json.writeEndObject();
     }
 
-    /// Popolo's dates may lack day or month, but know no weeks.
-    private static @Nullable String date(@Nullable Said said) {
-        return said == null || said.precision() == Said.Precision.WEEK ? null : said.iso();
+    /// Returns the date, or null if its precision is a week: Popolo's dates can lack day or month, but cannot
+    /// name a week.
+    private static @Nullable String date(@Nullable SaidOn said) {
+        return said == null || said.precision() == SaidOn.Precision.WEEK ? null : said.iso();
     }
 
     private static @Nullable String note(Story story) {
@@ -196,7 +197,7 @@ final class PopoloExport implements Export {
     @Override
     public void end() throws IOException {
         close();
-        try (OutputStream out = draft.open()) {
+        try (OutputStream out = atomicFile.open()) {
             String before = "{";
             for (Part part : List.of(persons, organizations, memberships, speeches)) {
                 out.write((before + "\"" + part.name + "\":[").getBytes(StandardCharsets.US_ASCII));

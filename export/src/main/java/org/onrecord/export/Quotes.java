@@ -13,16 +13,16 @@ import org.onrecord.text.Text;
 
 /// The verbatim words of a story's statements, in order and without overlap, each with who said them.
 ///
-/// Where two statements hold the same words the one inside the other has them, as it names who said them
-/// first hand; of words inside longer ones the longer stand.
+/// If two statements contain the same words, they belong to the one inside the other, which names the
+/// original speaker. If one passage is inside a longer one, the longer one counts.
 final class Quotes {
     private final List<Quote> quotes;
 
     /// Words that somebody said.
     ///
-    /// @param span where they stand, without quotation marks
-    /// @param source who said them, or null when that is not known
-    /// @param statement the statement that holds them
+    /// @param span their position, without quotation marks
+    /// @param source who said them, or null if that is not known
+    /// @param statement the statement that contains them
     record Quote(Span span, @Nullable String source, StatementId statement) {}
 
     private record Candidate(Quote quote, boolean isInside) {}
@@ -53,7 +53,7 @@ final class Quotes {
         return new Quotes(quotes);
     }
 
-    /// The quotes in a stretch, cut at its ends.
+    /// Returns the quotes in a span, cut at its ends.
     List<Quote> in(Span stretch) {
         List<Quote> found = new ArrayList<>();
         for (int index = firstBehind(stretch.start());
@@ -67,7 +67,7 @@ final class Quotes {
         return found;
     }
 
-    /// The index of the first quote that ends behind an offset.
+    /// Returns the index of the first quote that ends after an offset.
     private int firstBehind(int offset) {
         int low = 0;
         int high = quotes.size();
@@ -82,7 +82,7 @@ final class Quotes {
         return low;
     }
 
-    /// How many statements have words here.
+    /// Returns the number of statements that have words here.
     int statements() {
         Set<StatementId> statements = new HashSet<>();
         quotes.forEach(quote -> statements.add(quote.statement));

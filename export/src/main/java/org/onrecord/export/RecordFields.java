@@ -5,10 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.Event;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
 import org.onrecord.json.StoryJson;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
@@ -16,7 +16,7 @@ import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
 import tools.jackson.core.JsonGenerator;
 
-/// The property `record` of a story and of a statement: what a record knows beyond the story itself.
+/// Writes the property `record` of a story and of a statement: what the record adds to the story itself.
 final class RecordFields {
     private RecordFields() {}
 
@@ -24,7 +24,7 @@ final class RecordFields {
         Edition edition = kept.edition();
         json.writeObjectPropertyStart("record");
         json.writeNumberProperty("position", kept.number());
-        json.writeStringProperty("standing", kept.standing().word());
+        json.writeStringProperty("standing", kept.status().word());
         json.writeStringProperty("kept", moment(kept.kept()));
         json.writeStringProperty("guid", edition == null ? null : edition.guid());
         json.writeStringProperty("version", edition == null ? null : edition.version());
@@ -52,7 +52,7 @@ final class RecordFields {
         Story story = kept.story().story();
         json.writeObjectPropertyStart("record");
         json.writeNumberProperty("position", kept.number());
-        json.writeStringProperty("standing", kept.standing().word());
+        json.writeStringProperty("standing", kept.status().word());
         json.writeNumberProperty("utterance", kept.utterance());
         write(json, "speaker", kept.speaker());
         json.writeStringProperty("because", kept.because());
@@ -62,9 +62,9 @@ final class RecordFields {
             json.writeNumberProperty("position", correction.position());
             write(json, correction.change(), story.text().codePoints());
             write(json, "speaker", correction.speaker());
-            json.writeStringProperty("who", correction.signed().who());
-            json.writeStringProperty("when", moment(correction.signed().when()));
-            json.writeStringProperty("why", correction.signed().why());
+            json.writeStringProperty("who", correction.note().who());
+            json.writeStringProperty("when", moment(correction.note().when()));
+            json.writeStringProperty("why", correction.note().why());
             json.writeEndObject();
         }
         json.writeEndArray();

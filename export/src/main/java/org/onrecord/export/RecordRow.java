@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.json.StatementRow;
 import org.onrecord.story.Story;
 
@@ -27,7 +27,7 @@ public final class RecordRow {
 
     private RecordRow() {}
 
-    /// The values of a statement, one for each of the names; null where nothing is known.
+    /// Returns the values of a statement, one for each of the names, or null for values that are not known.
     public static List<@Nullable String> of(KeptStatement kept) {
         Story story = kept.story().story();
         List<@Nullable String> row = new ArrayList<>(NAMES.size());
@@ -39,7 +39,7 @@ public final class RecordRow {
         row.add(story.published() == null ? null : story.published().toString());
         row.add(kept.speaker() == null ? null : kept.speaker().toString());
         row.add(Long.toString(kept.utterance()));
-        row.add(kept.standing().word());
+        row.add(kept.status().word());
         row.add(Long.toString(kept.number()));
         return row;
     }

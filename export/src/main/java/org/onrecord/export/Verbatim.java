@@ -2,19 +2,20 @@ package org.onrecord.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.language.QuotedSpans;
+import org.onrecord.language.QuotedSpans.Reading;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Statement;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// Which words of a statement stand between quotation marks, without the marks.
+/// Finds the words of a statement that are in quotation marks, without the marks.
 ///
-/// In a mixed statement only double marks count: straight, curly, German and French; single ones are
-/// apostrophes too often. In a direct one all words do. A stretch never runs over the end of a paragraph.
-/// Linear in the content's length.
+/// In a mixed statement only double marks count, whether straight, curly, German or French, because single
+/// ones are too often apostrophes. In a direct statement all words count. A span never crosses the end of a
+/// paragraph. Takes time linear in the length of the content.
 final class Verbatim {
     private static final String MARKS = "\"“”„‟«»‘’‚‹›'";
-    private static final char NONE = 0;
 
     private final String string;
     private final List<Span> found = new ArrayList<>();
@@ -23,16 +24,18 @@ final class Verbatim {
         this.string = string;
     }
 
-    /// The stretches in order; none of an indirect statement.
+    /// Returns the spans in order, or none for an indirect statement.
     static List<Span> in(Text text, Statement statement) {
         List<Span> stretches = new ArrayList<>();
         if (statement.manner() == Manner.INDIRECT) {
             return stretches;
         }
         for (Span piece : statement.content()) {
-            for (Span part : Pieces.cut(piece, text.paragraphs())) {
+            for (Span part : SpanSplitter.cut(piece, text.paragraphs())) {
                 Verbatim verbatim = new Verbatim(text.string());
-                verbatim.scan(part);
+                QuotedSpans.of(text.string(), part, Reading.DOUBLE)
+                        .stretches()
+                        .forEach(stretch -> verbatim.add(stretch.start(), stretch.end(), ""));
                 if (statement.manner() == Manner.DIRECT && verbatim.leavesWordsOut(part)) {
                     verbatim.found.clear();
                     verbatim.add(part.start(), part.end(), MARKS);
@@ -43,8 +46,8 @@ final class Verbatim {
         return stretches;
     }
 
-    /// The words of the stretches: those with nothing but marks and space between them joined by a space,
-    /// others by ` … `.
+    /// Returns the words of the spans, joined by a space if there are only marks and white space between
+    /// them, and otherwise by ` … `.
     static String words(Text text, List<Span> stretches) {
         StringBuilder words = new StringBuilder();
         for (int index = 0; index < stretches.size(); index++) {
@@ -59,65 +62,6 @@ final class Verbatim {
         return words.toString();
     }
 
-    private void scan(Span part) {
-        char open = NONE;
-        int depth = 0;
-        int start = part.start();
-        for (int offset = part.start(); offset < part.end(); offset++) {
-            char character = string.charAt(offset);
-            if (open == NONE) {
-                if (opens(character, offset, part)) {
-                    open = character;
-                    depth = 1;
-                    start = offset + 1;
-                } else if (closesAlone(character) && found.isEmpty()) {
-                    // The mark that opened it stands before the part.
-                    add(part.start(), offset, "");
-                }
-            } else if (closes(open, character)) {
-                depth--;
-                if (depth == 0) {
-                    add(start, offset, "");
-                    open = NONE;
-                }
-            } else if (character == open) {
-                depth++;
-            }
-        }
-        if (open != NONE) {
-            add(start, part.end(), "");
-        }
-    }
-
-    /// Straight marks and those that Germans and French turn the other way open where no word stands before
-    /// them.
-    private boolean opens(char character, int offset, Span part) {
-        return switch (character) {
-            case '“', '„', '‟', '«' -> true;
-            case '"', '»' -> offset == part.start() || !isWordEnd(string.charAt(offset - 1));
-            default -> false;
-        };
-    }
-
-    private static boolean isWordEnd(char character) {
-        return Character.isLetterOrDigit(character) || ".,!?;:…)".indexOf(character) >= 0;
-    }
-
-    private static boolean closes(char open, char character) {
-        return switch (open) {
-            case '"' -> character == '"';
-            case '“', '‟' -> character == '”';
-            case '„' -> character == '“' || character == '”';
-            case '«' -> character == '»';
-            case '»' -> character == '«';
-            default -> false;
-        };
-    }
-
-    private static boolean closesAlone(char character) {
-        return character == '”' || character == '"' || character == '»';
-    }
-
     private boolean leavesWordsOut(Span part) {
         int from = part.start();
         for (Span stretch : found) {
@@ -129,7 +73,8 @@ final class Verbatim {
         return hasWords(string, from, part.end());
     }
 
-    /// Adds what lies between, without white space and `trimmed` around, if it has a word.
+    /// Adds what is between the two, without surrounding white space and `trimmed` characters, if it contains
+    /// a word.
     private void add(int from, int to, String trimmed) {
         int start = from;
         int end = to;

@@ -43,7 +43,7 @@ class ExporterTest {
     @EnumSource(Format.class)
     void aRecordWithNothingInItGoesOutToo(Format format) throws IOException {
         try (Exporter exporter = Exporter.to(format, folder.resolve("out"))) {
-            assertThat(exporter.finish()).isEqualTo(new Exported(0, 0, 0, 0));
+            assertThat(exporter.finish()).isEqualTo(new ExportResult(0, 0, 0, 0));
         }
         assertThat(folder.resolve("out")).exists();
     }
@@ -81,7 +81,7 @@ class ExporterTest {
         Path taken = Files.createDirectory(folder.resolve("taken"));
         assertThatThrownBy(() -> Exporter.to(Format.CSV, taken))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("taken is there already and is no file");
+                .hasMessageContaining("taken already exists and is not a file");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ExporterTest {
         Files.writeString(folder.resolve("letter.txt"), "mine");
         assertThatThrownBy(() -> Exporter.to(Format.NITF, folder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is no empty folder");
+                .hasMessageContaining("is not an empty folder");
         assertThat(folder.resolve("letter.txt")).hasContent("mine");
     }
 

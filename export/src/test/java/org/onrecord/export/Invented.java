@@ -6,29 +6,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.Event;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.archive.Signed;
-import org.onrecord.search.Standing;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.statement.Circumstances;
 import org.onrecord.statement.Figure;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Resolution;
-import org.onrecord.statement.Said;
+import org.onrecord.statement.SaidOn;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
-import org.onrecord.statement.Why;
+import org.onrecord.statement.UnknownReason;
 import org.onrecord.story.Block;
 import org.onrecord.story.Byline;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
@@ -43,7 +42,8 @@ final class Invented {
     static final Speaker.Resolved QUILLAN =
             new Speaker.Resolved("Joss Quillan", SpeakerType.PERSON, true, "mayor", null, Resolution.NAME);
     static final Speaker.Resolved OFFICIALS = new Speaker.Resolved(
-            "two port officials", SpeakerType.GROUP, false, null, null, Resolution.DESCRIPTION, List.of(), 2);
+                    "two port officials", SpeakerType.GROUP, false, null, null, Resolution.DESCRIPTION)
+            .withNumber(2);
     static final Speaker.Resolved UNION =
             new Speaker.Resolved("Dockers' Union", SpeakerType.ORGANIZATION, true, null, null, Resolution.NAME);
 
@@ -75,7 +75,7 @@ final class Invented {
             Read more: the crane
             """);
 
-    static final KeptStory STORY = story(10, harbour(HARBOUR), Standing.CURRENT);
+    static final KeptStory STORY = story(10, harbour(HARBOUR), StatementStatus.CURRENT);
 
     static final List<KeptStatement> STATEMENTS = statements();
 
@@ -100,96 +100,89 @@ final class Invented {
     static Span span(Text text, String words) {
         int start = text.string().indexOf(words);
         if (start < 0) {
-            throw new IllegalArgumentException("\"" + words + "\" does not stand in the text");
+            throw new IllegalArgumentException("\"" + words + "\" is not in the text");
         }
         return new Span(start, start + words.length());
     }
 
-    static KeptStory story(long number, Story story, Standing standing) {
-        return new KeptStory(
-                number,
-                story,
-                new Edition("quillstone:1", "2", Edition.Status.USABLE),
-                7,
-                number,
-                null,
-                standing == Standing.SUPERSEDED ? 99L : null,
-                standing,
-                List.of(new Event.Sighted(
-                        number + 70, number, "https://ostrey.example/crane", "Ostrey Post", LocalDate.of(2026, 5, 13))),
-                KEPT);
+    static KeptStory story(long number, Story story, StatementStatus status) {
+        Event.Sighted elsewhere = new Event.Sighted(
+                number + 70, number, "https://ostrey.example/crane", "Ostrey Post", LocalDate.of(2026, 5, 13));
+        return KeptStory.of(number, story, KEPT)
+                .withEdition(new Edition("quillstone:1", "2", Edition.Status.USABLE))
+                .withStatements(7)
+                .withVersions(null, status == StatementStatus.SUPERSEDED ? 99L : null)
+                .withStatus(status)
+                .withSightings(List.of(elsewhere));
     }
 
     static Story harbour(Text text) {
-        return new Story(
-                StoryId.of(text),
-                "https://quillstone.example/harbour.txt",
-                text,
-                "Harbour master: \"We had no warning\"",
-                new Outlet("Quillstone & Co"),
-                "Quillstone Wire",
-                new Byline(List.of("Oona Veldt")),
-                LocalDate.of(2026, 5, 12),
-                "PORT SORREL",
-                "en",
-                List.of(
+        return Story.builder("https://quillstone.example/harbour.txt", text)
+                .headline("Harbour master: \"We had no warning\"")
+                .outlet(new Outlet("Quillstone & Co"))
+                .agency("Quillstone Wire")
+                .byline(new Byline(List.of("Oona Veldt")))
+                .published(LocalDate.of(2026, 5, 12))
+                .place("PORT SORREL")
+                .language("en")
+                .blocks(List.of(
                         new Block(span(text, "Harbour master: \"We had no warning\""), Part.HEADLINE),
                         new Block(span(text, "By Oona Veldt"), Part.BYLINE),
                         new Block(span(text, "Quillstone Wire, 12 May 2026"), Part.DATELINE),
                         new Block(span(text, "The crane in spring. Photo: M. Orr"), Part.CAPTION),
-                        new Block(span(text, "Read more: the crane"), Part.FURNITURE)));
+                        new Block(span(text, "Read more: the crane"), Part.FURNITURE)))
+                .build();
     }
 
     static KeptStatement kept(
-            long number, KeptStory story, Statement statement, @Nullable Long speaker, Standing standing) {
-        return new KeptStatement(number, story, statement, statement, number, speaker, null, standing, List.of());
+            long number, KeptStory story, Statement statement, @Nullable Long speaker, StatementStatus status) {
+        return KeptStatement.of(number, story, statement)
+                .withSpeaker(speaker, null)
+                .withStatus(status);
     }
 
     static Statement statement(
             Story story, List<String> content, String cue, String source, @Nullable Kind kind, Speaker speaker) {
         Text text = story.text();
         return Statement.of(
-                story,
-                content.stream().map(words -> span(text, words)).toList(),
-                cue.isEmpty() ? List.of() : List.of(span(text, cue)),
-                source.isEmpty() ? List.of() : List.of(span(text, source)),
-                kind,
-                speaker,
-                0.91237,
-                FINDER);
+                        story,
+                        content.stream().map(words -> span(text, words)).toList(),
+                        cue.isEmpty() ? List.of() : List.of(span(text, cue)),
+                        source.isEmpty() ? List.of() : List.of(span(text, source)),
+                        speaker,
+                        FINDER)
+                .withKind(kind)
+                .withConfidence(0.91237);
     }
 
     private static List<KeptStatement> statements() {
         Story story = STORY.story();
         List<KeptStatement> kept = new ArrayList<>();
-        kept.add(new KeptStatement(
-                11,
-                STORY,
-                statement(
-                        story,
-                        List.of("“We had no warning at all 🚢,”", "“None.”"),
-                        "said",
-                        "harbour master Ilse Tamm",
-                        Kind.CLAIM,
-                        TAMM),
-                statement(
-                        story,
-                        List.of("“We had no warning at all 🚢,”"),
-                        "said",
-                        "harbour master Ilse Tamm",
-                        Kind.DENIAL,
-                        TAMM),
-                4,
-                11L,
-                "the same name and role",
-                Standing.CURRENT,
-                List.of(
+        Statement warning = statement(
+                story,
+                List.of("“We had no warning at all 🚢,”", "“None.”"),
+                "said",
+                "harbour master Ilse Tamm",
+                Kind.CLAIM,
+                TAMM);
+        Statement warningAsFound = statement(
+                story,
+                List.of("“We had no warning at all 🚢,”"),
+                "said",
+                "harbour master Ilse Tamm",
+                Kind.DENIAL,
+                TAMM);
+        kept.add(KeptStatement.of(11, STORY, warning)
+                .withFound(warningAsFound)
+                .withUtterance(4)
+                .withSpeaker(11L, "the same name and role")
+                .withCorrections(List.of(
                         new Event.Corrected(
                                 80,
                                 11,
                                 new Change.ToKind(Kind.CLAIM),
                                 null,
-                                new Signed("Edda Korr", KEPT, "she denies nothing")),
+                                new EditNote("Edda Korr", KEPT, "she denies nothing")),
                         new Event.Corrected(
                                 81,
                                 11,
@@ -200,7 +193,7 @@ final class Invented {
                                         List.of(),
                                         List.of()),
                                 null,
-                                new Signed("Edda Korr", KEPT, "the second half was missing")))));
+                                new EditNote("Edda Korr", KEPT, "the second half was missing")))));
         Statement pledge = statement(
                         story,
                         List.of("the city would pay 60 million marks for the crane"),
@@ -208,10 +201,10 @@ final class Invented {
                         "Mayor Joss Quillan",
                         Kind.PLEDGE,
                         QUILLAN)
-                .in(new Circumstances(
+                .withCircumstances(new Circumstances(
                         "reporters",
                         null,
-                        new Said(LocalDate.of(2026, 5, 1), Said.Precision.MONTH),
+                        new SaidOn(LocalDate.of(2026, 5, 1), SaidOn.Precision.MONTH),
                         List.of(new Figure(
                                 span(HARBOUR, "60 million marks"),
                                 Figure.Sort.AMOUNT,
@@ -220,7 +213,7 @@ final class Invented {
                                 "marks")),
                         false,
                         null));
-        kept.add(kept(12, STORY, pledge, 12L, Standing.CURRENT));
+        kept.add(kept(12, STORY, pledge, 12L, StatementStatus.CURRENT));
         kept.add(kept(
                 13,
                 STORY,
@@ -232,10 +225,10 @@ final class Invented {
                         null,
                         OFFICIALS),
                 null,
-                Standing.CURRENT));
+                StatementStatus.CURRENT));
         Statement outer =
                 statement(story, List.of("that Tamm had told him “stay away”"), "said", "Quillan", Kind.CLAIM, QUILLAN);
-        kept.add(kept(14, STORY, outer, 12L, Standing.CURRENT));
+        kept.add(kept(14, STORY, outer, 12L, StatementStatus.CURRENT));
         kept.add(kept(
                 15,
                 STORY,
@@ -247,14 +240,14 @@ final class Invented {
                         Kind.ACCUSATION,
                         UNION),
                 15L,
-                Standing.CURRENT));
+                StatementStatus.CURRENT));
         kept.add(kept(
                 16,
                 STORY,
                 statement(story, List.of("“stay away”"), "told", "Tamm", Kind.DEMAND, TAMM)
-                        .within(outer.id()),
+                        .withOuter(outer.id()),
                 11L,
-                Standing.CURRENT));
+                StatementStatus.CURRENT));
         kept.add(kept(
                 17,
                 STORY,
@@ -266,7 +259,7 @@ final class Invented {
                         Kind.PLEDGE,
                         TAMM),
                 11L,
-                Standing.CURRENT));
+                StatementStatus.CURRENT));
         kept.add(kept(
                 18,
                 STORY,
@@ -276,33 +269,27 @@ final class Invented {
                         "",
                         "",
                         Kind.OPINION,
-                        new Speaker.Unknown(Why.NO_SOURCE, "no words name a source")),
+                        new Speaker.Unknown(UnknownReason.NO_SOURCE, "no words name a source")),
                 null,
-                Standing.CURRENT));
-        kept.add(new KeptStatement(
-                19,
-                STORY,
-                statement(story, List.of("The crane in spring"), "", "", null, TAMM),
-                statement(story, List.of("The crane in spring"), "", "", null, TAMM),
-                19,
-                11L,
-                null,
-                Standing.REJECTED,
-                List.of(new Event.Corrected(
-                        82, 19, new Change.ToNothing(), null, new Signed("Edda Korr", KEPT, "a caption")))));
+                StatementStatus.CURRENT));
+        kept.add(KeptStatement.of(19, STORY, statement(story, List.of("The crane in spring"), "", "", null, TAMM))
+                .withSpeaker(11L, null)
+                .withStatus(StatementStatus.REJECTED)
+                .withCorrections(List.of(new Event.Corrected(
+                        82, 19, new Change.ToNothing(), null, new EditNote("Edda Korr", KEPT, "a caption")))));
         return List.copyOf(kept);
     }
 
     /// A plain story with one statement, all of the same standing.
-    static KeptStatement plain(long number, String name, String words, Standing standing) {
+    static KeptStatement plain(long number, String name, String words, StatementStatus status) {
         Text text = Text.of("“" + words + "” said " + name + ".\n");
-        KeptStory story = story(number, Story.plain("stories/" + number + ".txt", text), standing);
+        KeptStory story = story(number, Story.plain("stories/" + number + ".txt", text), status);
         Speaker speaker = new Speaker.Resolved(name, SpeakerType.PERSON, true, null, null, Resolution.NAME);
         return kept(
                 number + 1,
                 story,
                 statement(story.story(), List.of("“" + words + "”"), "said", name, Kind.CLAIM, speaker),
                 null,
-                standing);
+                status);
     }
 }

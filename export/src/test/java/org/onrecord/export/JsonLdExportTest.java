@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.json.StoryReader;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.json.StoryJsonReader;
 import tools.jackson.databind.JsonNode;
 
 /// What a processor that must not fetch anything makes of the document.
@@ -113,8 +113,8 @@ class JsonLdExportTest {
     @Test
     void nothingIsAReviewAndWhatNoLongerStandsIsLeftOut() throws Exception {
         Path out = folder.resolve("out.jsonld");
-        Exported exported = Written.to(Format.JSONLD, out);
-        assertThat(exported).isEqualTo(new Exported(1, 8, 3, 0));
+        ExportResult exported = Written.to(Format.JSONLD, out);
+        assertThat(exported).isEqualTo(new ExportResult(1, 8, 3, 0));
         assertThat(Files.readString(out))
                 .doesNotContain("ClaimReview", "The crane stands", "The crane fell", "The crane in spring");
     }
@@ -146,7 +146,7 @@ class JsonLdExportTest {
                     })
                     .get()
                     .toString();
-            JsonNode nodes = StoryReader.JSON.readTree(expanded);
+            JsonNode nodes = StoryJsonReader.JSON.readTree(expanded);
             JsonNode graph = nodes.get(0).has("@graph") ? nodes.get(0).get("@graph") : nodes;
             return StreamSupport.stream(graph.spliterator(), false).toList();
         }

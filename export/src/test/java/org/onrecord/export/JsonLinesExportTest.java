@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.KeptStatement;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.json.StoryJson;
-import org.onrecord.json.StoryReader;
+import org.onrecord.json.StoryJsonReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +30,7 @@ class JsonLinesExportTest {
                 Invented.STORY.story(),
                 Invented.STATEMENTS.stream().map(KeptStatement::statement).toList(),
                 read);
-        assertThat(line).isEqualTo(StoryReader.JSON.readTree(read.toString(StandardCharsets.UTF_8)));
+        assertThat(line).isEqualTo(StoryJsonReader.JSON.readTree(read.toString(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -60,13 +60,16 @@ class JsonLinesExportTest {
         assertThat(kind.get("why").asString()).isEqualTo("she denies nothing");
         assertThat(record.get("corrections").get(1).get("change").get("content"))
                 .hasSize(2);
-        assertThat(StoryReader.statement(record.get("found"), Invented.HARBOUR).content())
+        assertThat(StoryJsonReader.statement(record.get("found"), Invented.HARBOUR)
+                        .content())
                 .isEqualTo(Invented.STATEMENTS.getFirst().found().content());
     }
 
     private List<JsonNode> lines() throws IOException {
         Path out = folder.resolve("out.jsonl");
         Written.to(Format.JSONL, out);
-        return Files.readAllLines(out).stream().map(StoryReader.JSON::readTree).toList();
+        return Files.readAllLines(out).stream()
+                .map(StoryJsonReader.JSON::readTree)
+                .toList();
     }
 }

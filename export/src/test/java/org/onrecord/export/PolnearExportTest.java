@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.json.StoryReader;
+import org.onrecord.json.StoryJsonReader;
 import tools.jackson.databind.JsonNode;
 
 class PolnearExportTest {
@@ -17,14 +17,14 @@ class PolnearExportTest {
 
     @Test
     void onlyStoriesThatAPersonCorrectedGoOut() throws IOException {
-        List<JsonNode> lines = lines(Chosen.CORRECTED);
+        List<JsonNode> lines = lines(TrainingSelection.CORRECTED);
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().get("annotations").propertyNames()).containsExactly("people");
     }
 
     @Test
     void onRequestTheOthersDoTooButNoneThatWasWithdrawn() throws IOException {
-        List<JsonNode> lines = lines(Chosen.ALL);
+        List<JsonNode> lines = lines(TrainingSelection.ALL);
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1).get("annotations").propertyNames()).containsExactly("machine");
         assertThat(lines.get(1).get("text").asString()).contains("The crane stands");
@@ -32,7 +32,7 @@ class PolnearExportTest {
 
     @Test
     void spansCountCodePointsAndAreAsCorrected() throws IOException {
-        JsonNode line = lines(Chosen.CORRECTED).getFirst();
+        JsonNode line = lines(TrainingSelection.CORRECTED).getFirst();
         JsonNode first = line.get("annotations").get("people").get(0);
         assertThat(words(line, first.get("content").get(0))).isEqualTo("“We had no warning at all 🚢,”");
         assertThat(words(line, first.get("content").get(1))).isEqualTo("“None.”");
@@ -42,13 +42,13 @@ class PolnearExportTest {
 
     @Test
     void rejectedStatementsAndThoseInsideOthersAreLeftOut() throws IOException {
-        JsonNode line = lines(Chosen.CORRECTED).getFirst();
+        JsonNode line = lines(TrainingSelection.CORRECTED).getFirst();
         assertThat(line.get("annotations").get("people")).hasSize(7);
     }
 
     @Test
     void theFieldsAreThoseOfPolnear() throws IOException {
-        JsonNode line = lines(Chosen.CORRECTED).getFirst();
+        JsonNode line = lines(TrainingSelection.CORRECTED).getFirst();
         assertThat(line.propertyNames())
                 .containsExactly("doc", "publisher", "published", "author", "title", "wire", "text", "annotations");
         assertThat(line.get("doc").asString()).matches("harbour_[0-9a-f]{16}");
@@ -62,9 +62,11 @@ class PolnearExportTest {
                 text.offsetByCodePoints(0, stretch.get(1).asInt()));
     }
 
-    private List<JsonNode> lines(Chosen chosen) throws IOException {
+    private List<JsonNode> lines(TrainingSelection chosen) throws IOException {
         Path out = folder.resolve("out.jsonl");
         Written.to(Format.POLNEAR, out, chosen);
-        return Files.readAllLines(out).stream().map(StoryReader.JSON::readTree).toList();
+        return Files.readAllLines(out).stream()
+                .map(StoryJsonReader.JSON::readTree)
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.json.StoryReader;
+import org.onrecord.json.StoryJsonReader;
 import tools.jackson.databind.JsonNode;
 
 class PopoloExportTest {
@@ -77,6 +77,6 @@ class PopoloExportTest {
     private JsonNode popolo() throws IOException {
         Path out = folder.resolve("out.json");
         Written.to(Format.POPOLO, out);
-        return StoryReader.JSON.readTree(Files.readString(out));
+        return StoryJsonReader.JSON.readTree(Files.readString(out));
     }
 }

@@ -110,8 +110,8 @@ class RowsTest {
 
     private List<NamedCsvRecord> csv() throws IOException {
         Path out = folder.resolve("out.csv");
-        Exported exported = Written.to(Format.CSV, out);
-        assertThat(exported).isEqualTo(new Exported(3, 11, 0, 0));
+        ExportResult exported = Written.to(Format.CSV, out);
+        assertThat(exported).isEqualTo(new ExportResult(3, 11, 0, 0));
         assertThat(Files.readString(out)).contains("\r\n");
         try (Stream<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(out).stream()) {
             return rows.toList();

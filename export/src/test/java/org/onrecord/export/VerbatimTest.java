@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
-import org.onrecord.statement.Why;
+import org.onrecord.statement.UnknownReason;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
@@ -72,13 +72,12 @@ class VerbatimTest {
 
     private static Statement statement(Story story) {
         return Statement.of(
-                story,
-                List.of(new Span(0, story.text().length())),
-                List.of(),
-                List.of(),
-                null,
-                new Speaker.Unknown(Why.NO_SOURCE, "no words name a source"),
-                0.5,
-                Invented.FINDER);
+                        story,
+                        List.of(new Span(0, story.text().length())),
+                        List.of(),
+                        List.of(),
+                        new Speaker.Unknown(UnknownReason.NO_SOURCE, "no words name a source"),
+                        Invented.FINDER)
+                .withConfidence(0.5);
     }
 }

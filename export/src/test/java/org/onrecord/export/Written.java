@@ -3,21 +3,22 @@ package org.onrecord.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.search.Standing;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.StatementStatus;
 
 /// Writes the invented record: a story with everything in it, an older version, a withdrawn story.
 final class Written {
-    static final KeptStatement SUPERSEDED = Invented.plain(30, "Ilse Tamm", "The crane stands", Standing.SUPERSEDED);
-    static final KeptStatement WITHDRAWN = Invented.plain(40, "Ilse Tamm", "The crane fell", Standing.WITHDRAWN);
+    static final KeptStatement SUPERSEDED =
+            Invented.plain(30, "Ilse Tamm", "The crane stands", StatementStatus.SUPERSEDED);
+    static final KeptStatement WITHDRAWN = Invented.plain(40, "Ilse Tamm", "The crane fell", StatementStatus.WITHDRAWN);
 
     private Written() {}
 
-    static Exported to(Format format, Path out) throws IOException {
-        return to(format, out, Chosen.CORRECTED);
+    static ExportResult to(Format format, Path out) throws IOException {
+        return to(format, out, TrainingSelection.CORRECTED);
     }
 
-    static Exported to(Format format, Path out, Chosen chosen) throws IOException {
+    static ExportResult to(Format format, Path out, TrainingSelection chosen) throws IOException {
         try (Exporter exporter = Exporter.to(format, out, chosen)) {
             for (ExportedSpeaker speaker : Invented.SPEAKERS) {
                 exporter.write(speaker);

@@ -4,9 +4,12 @@ import java.util.List;
 import org.onrecord.statement.Statement;
 import org.onrecord.text.Span;
 
-/// The sentence around the cue of a statement, in tokens, and which of them are content and source.
+/// The sentence around the cue of a statement, in tokens, with marks for those that are content or source.
+///
+/// Readers of circumstances look at a sentence from its cue outwards, and must not take words of the content
+/// for the story's own. At most eighty tokens on either side of the cue are included.
 final class Clause {
-    /// Sentences of a thousand words exist; nobody's cue stretches that far.
+    /// Sentences of a thousand words exist; no cue reaches that far.
     private static final int REACH = 80;
 
     private final Tokens tokens;
@@ -16,7 +19,7 @@ final class Clause {
     private final int from;
     private final int to;
 
-    /// @param anchors the cue, or where there is none the source; not empty
+    /// @param anchors the cue, or if there is none the source; not empty
     Clause(Tokens tokens, List<Span> sentences, Statement statement, List<Span> anchors) {
         this.tokens = tokens;
         this.statement = statement;
@@ -29,7 +32,7 @@ final class Clause {
         this.to = Math.min(Math.max(tokens.from(sentence.end()), cueTo), cueTo + REACH);
     }
 
-    /// The sentence that holds an offset, or the one before it.
+    /// Returns the sentence that contains an offset, or the one before it.
     static Span sentenceAt(List<Span> sentences, int offset) {
         int low = 0;
         int high = sentences.size() - 1;
@@ -44,23 +47,27 @@ final class Clause {
         return sentences.get(low);
     }
 
+    /// Returns the first token of the cue.
     int cueFrom() {
         return cueFrom;
     }
 
+    /// Returns the token after the cue; of a cue in pieces the last one in this sentence.
     int cueTo() {
         return cueTo;
     }
 
+    /// Returns the first token of the sentence, or of what is looked at.
     int from() {
         return from;
     }
 
+    /// Returns the token after its last one.
     int to() {
         return to;
     }
 
-    /// The first token behind a dateline that opens the sentence (`BRUSSELS, Nov. 29 (Agency) -`).
+    /// Returns the first token after a dateline that opens the sentence (`BRUSSELS, Nov. 29 (Agency) -`).
     int behindDateline() {
         for (int at = from; at < Math.min(cueFrom, from + 14); at++) {
             boolean dash = tokens.is(at, "–") || (tokens.is(at, "-") && (!tokens.glued(at) || !tokens.glued(at + 1)));
@@ -72,7 +79,7 @@ final class Clause {
         return from;
     }
 
-    /// The first token of content from `at` on, or the end of the sentence.
+    /// Returns the first token of content from `at` on, or the end of the sentence.
     int contentFrom(int at) {
         int next = at;
         while (next < to && !isContent(next)) {
@@ -81,18 +88,22 @@ final class Clause {
         return next;
     }
 
+    /// Returns whether a token is neither of the content nor of the source.
     boolean isFree(int at) {
         return !isContent(at) && !isSource(at);
     }
 
+    /// Returns whether a token is of the content.
     boolean isContent(int at) {
         return at >= 0 && at < tokens.size() && holds(statement.content(), tokens.start(at));
     }
 
+    /// Returns whether a token is of the source.
     boolean isSource(int at) {
         return at >= 0 && at < tokens.size() && holds(statement.source(), tokens.start(at));
     }
 
+    /// Returns whether one of some spans contains an offset.
     private static boolean holds(List<Span> spans, int offset) {
         for (Span span : spans) {
             if (span.contains(offset)) {

@@ -3,34 +3,109 @@ package org.onrecord.circumstance;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 import org.onrecord.statement.Statement;
 import org.onrecord.text.Span;
 
-/// Finds the words that say on what a statement hangs: `if Congress approves`, `unless …`, `pending approval by …`.
+/// Finds the condition of a statement: `if Congress approves`, `unless …`, `pending approval by …`.
+///
+/// How it works. The content is searched for words that open a condition. If there are none, a clause that
+/// opens the sentence of the cue, or comes right after content or cue, is tried. Some openers need other
+/// words beside them: `as long as`, `on condition that`, `pending` a decision. An `if` after verbs of asking
+/// opens a question, after `as` a comparison, and in some idioms nothing at all. The clause extends to the
+/// comma, stop or dash that ends it, or to the subject and modal of the main clause (`we will`).
+///
+/// Limits. Only the first condition is kept. Inversions (`had they voted`) are not read, and neither are
+/// `when` and `once`, which more often give times. A clause of more than 45 tokens is dropped: its end was
+/// missed.
 final class ConditionReader {
+    private static final WordLists WORDS = Language.ENGLISH.lists("conditions");
+
+    /// The longest clause, in tokens.
     private static final int LONGEST = 45;
 
-    /// `if` behind these asks rather than makes a condition, and behind `as` it compares.
-    private static final Set<String> NO_CONDITION = Forms.of("""
-            as even what ask asks asked asking see seeing know knows knew known wonder wonders wondered wondering
-            doubt doubts question questions tell decide determine unclear sure say matter matters care find clear
-            learn check wait discuss explain out
-            """);
+    /// After these, `if` opens a question rather than a condition; after `as` it compares.
+    private static final Set<String> NO_CONDITION = WORDS.set("no condition");
 
-    /// Behind `if` in phrases that hang nothing on it.
-    private static final Set<String> IDIOMS = Forms.of("not any ever anything so only possible necessary needed else");
+    /// Follow `if` in idioms that are not conditions.
+    private static final Set<String> IDIOMS = WORDS.set("idioms");
 
-    private static final Set<String> YOU = Forms.of("will like want look think ask remember consider");
+    /// Follow `if you` in idioms that are not conditions.
+    private static final Set<String> YOU = WORDS.set("you");
 
-    private static final Set<String> DECIDING = Forms.of("""
-            approval approvals review outcome confirmation ratification consent agreement negotiation negotiations
-            vote investigation completion results appeal conditions change authorization permission findings
-            congressional regulatory parliamentary judicial final further legal
-            """);
+    /// Words for decisions, which can be pending or be what something is subject to.
+    private static final Set<String> DECIDING = WORDS.set("deciding");
 
-    private static final Set<String> SUBJECTS = Forms.of("i we he she they it you");
-    private static final Set<String> MODALS =
-            Forms.of("will would can could should must won't wouldn't can't may might 'll");
+    /// Subjects of the main clause.
+    private static final Set<String> SUBJECTS = WORDS.set("subjects");
+
+    /// Modals of the main clause.
+    private static final Set<String> MODALS = WORDS.set("modals");
+
+    /// After the word for an event, before what it is.
+    private static final Set<String> OF_AN_EVENT = WORDS.set("after the event");
+
+    /// Before a word that is an adjective here and opens no condition: `the pending bill`.
+    private static final Set<String> BEFORE_ADJECTIVE = WORDS.set("before an adjective");
+
+    /// Before what something is contingent on.
+    private static final Set<String> CONTINGENT_ON = WORDS.set("after contingent");
+
+    /// `As long as` with these is a length, not a condition.
+    private static final Set<String> PERIODS = WORDS.set("periods");
+
+    /// After these, `if` introduces something that is asked of somebody.
+    private static final Set<String> ASKING = WORDS.set("asking");
+
+    /// Before a subject that does not begin a main clause.
+    private static final Set<String> NOT_BEFORE_MAIN = WORDS.set("not before a main clause");
+
+    /// After a comma, these open an aside and do not end the condition.
+    private static final Set<String> RELATIVES = WORDS.set("relatives");
+
+    /// Beginnings of verbs of asking: in their contents, `if` opens a question.
+    private static final Set<String> ASKING_STEMS = WORDS.set("stems of asking");
+
+    /// Opens a condition by itself.
+    private static final Set<String> UNLESS = WORDS.set("unless");
+
+    /// Opens a condition with `that` after it.
+    private static final Set<String> PROVIDED = WORDS.set("provided");
+
+    /// Opens a condition after a comma, or before `that`.
+    private static final Set<String> ASSUMING = WORDS.set("assuming");
+
+    /// Opens a condition with the words for duration after it: `as long as`.
+    private static final Set<String> LONG_AS = WORDS.set("as long as");
+
+    /// Between the two words that compare durations.
+    private static final Set<String> LONG = WORDS.set("long");
+
+    /// Before a condition, it makes the condition the only one.
+    private static final Set<String> ONLY = WORDS.set("only");
+
+    /// A condition after `only`.
+    private static final Set<String> WHEN = WORDS.set("when");
+
+    /// In `on condition that`.
+    private static final Set<String> CONDITION = WORDS.set("condition");
+
+    /// In `in the event of`.
+    private static final Set<String> EVENT = WORDS.set("event");
+
+    /// Opens the decision that is waited for.
+    private static final Set<String> PENDING = WORDS.set("pending");
+
+    /// In `subject to approval`.
+    private static final Set<String> SUBJECT_TO = WORDS.set("subject to");
+
+    /// Opens a condition with the preposition after it.
+    private static final Set<String> CONTINGENT = WORDS.set("contingent");
+
+    /// Ends the condition in any position.
+    private static final Set<String> ENDS = WORDS.set("ends");
 
     private final Tokens tokens;
     private final List<Span> sentences;
@@ -40,7 +115,7 @@ final class ConditionReader {
         this.sentences = sentences;
     }
 
-    /// The first condition in the content, or else beside it in the sentence of the cue; or null.
+    /// Returns the first condition in the content, or else beside it in the sentence of the cue; or null.
     @Nullable
     Span of(Statement statement) {
         for (Span content : statement.content()) {
@@ -52,7 +127,7 @@ final class ConditionReader {
         return statement.cue().isEmpty() ? null : beside(statement);
     }
 
-    /// A clause that opens the sentence, or stands right behind the content or the cue.
+    /// Returns a clause that opens the sentence, or comes right after the content or the cue.
     private @Nullable Span beside(Statement statement) {
         Span cue = statement.cue().getFirst();
         Span sentence = Clause.sentenceAt(sentences, cue.start());
@@ -69,23 +144,24 @@ final class ConditionReader {
             }
         }
         Span last = statement.content().getLast();
-        int behind = tokens.from(last.end());
+        int after = tokens.from(last.end());
         int limit = tokens.from(sentence.end());
-        behind = tokens.is(behind, ",") ? behind + 1 : behind;
-        boolean free =
-                behind < limit && last.end() > sentence.start() && !covers(statement.cue(), tokens.start(behind));
-        return free && length(behind) > 0 ? clause(behind, limit) : null;
+        after = tokens.is(after, ",") ? after + 1 : after;
+        boolean free = after < limit && last.end() > sentence.start() && !covers(statement.cue(), tokens.start(after));
+        return free && length(after) > 0 ? clause(after, limit) : null;
     }
 
+    /// Returns whether one of some spans contains an offset.
     private static boolean covers(List<Span> spans, int offset) {
         return spans.stream().anyMatch(span -> span.contains(offset));
     }
 
+    /// Returns the first condition among the tokens `[from, to)`.
     private @Nullable Span in(int from, int to, Statement statement) {
         for (int at = from; at < to; at++) {
             if (length(at) > 0) {
                 boolean opens = at <= from + 1;
-                if (opens && tokens.is(at, "if") && asks(statement)) {
+                if (opens && tokens.is(at, Grammar.CONDITIONAL) && asks(statement)) {
                     return null;
                 }
                 Span found = clause(at, to);
@@ -97,13 +173,12 @@ final class ConditionReader {
         return null;
     }
 
+    /// Returns whether the cue asks, so that an `if` opens its question.
     private boolean asks(Statement statement) {
         for (Span cue : statement.cue()) {
             int end = tokens.from(cue.end());
             for (int at = tokens.from(cue.start()); at < end; at++) {
-                if (tokens.form(at).startsWith("ask")
-                        || tokens.form(at).startsWith("wonder")
-                        || tokens.is(at, NO_CONDITION)) {
+                if (ASKING_STEMS.stream().anyMatch(tokens.form(at)::startsWith) || tokens.is(at, NO_CONDITION)) {
                     return true;
                 }
             }
@@ -111,41 +186,61 @@ final class ConditionReader {
         return false;
     }
 
-    /// How many tokens the words at a token take that open a condition, or none.
+    /// Returns the number of tokens of the words at a token that open a condition, or 0.
     private int length(int at) {
-        return switch (tokens.form(at)) {
-            case "if" -> isCondition(at) ? 1 : 0;
-            case "unless" -> 1;
-            case "provided", "providing" -> tokens.is(at + 1, "that") ? 2 : 0;
-            case "assuming" -> tokens.is(at - 1, ",") || tokens.is(at + 1, "that") ? 1 : 0;
-            case "as", "so" -> tokens.is(at + 1, "long") && tokens.is(at + 2, "as") && !isNumberBefore(at + 3) ? 3 : 0;
-            case "only" -> tokens.is(at + 1, "if") || tokens.is(at + 1, "when") ? 2 : 0;
-            case "on" -> tokens.is(at + 1, "condition") && tokens.is(at + 2, "that") ? 3 : 0;
-            case "in" ->
-                tokens.is(at + 1, "the") && tokens.is(at + 2, "event") && tokens.is(at + 3, Set.of("that", "of"))
-                        ? 4
-                        : 0;
-            case "pending" -> isDecided(at + 1) && !tokens.is(at - 1, Set.of("the", "a", "is", "are", "any")) ? 1 : 0;
-            case "subject" -> tokens.is(at + 1, "to") && isDecided(at + 2) ? 2 : 0;
-            case "contingent", "conditional" -> tokens.is(at + 1, Set.of("on", "upon")) ? 2 : 0;
-            default -> 0;
-        };
+        if (tokens.is(at, Grammar.CONDITIONAL)) {
+            return isCondition(at) ? 1 : 0;
+        }
+        if (tokens.is(at, UNLESS)) {
+            return 1;
+        }
+        if (tokens.is(at, PROVIDED)) {
+            return tokens.is(at + 1, Grammar.COMPLEMENTIZER) ? 2 : 0;
+        }
+        if (tokens.is(at, ASSUMING)) {
+            return tokens.is(at - 1, ",") || tokens.is(at + 1, Grammar.COMPLEMENTIZER) ? 1 : 0;
+        }
+        if (tokens.is(at, LONG_AS)) {
+            boolean asLongAs = tokens.is(at + 1, LONG) && tokens.is(at + 2, Grammar.COMPARATIVE);
+            return asLongAs && !isNumberBefore(at + 3) ? 3 : 0;
+        }
+        if (tokens.is(at, ONLY)) {
+            return tokens.is(at + 1, Grammar.CONDITIONAL) || tokens.is(at + 1, WHEN) ? 2 : 0;
+        }
+        if (tokens.is(at, Grammar.SUPERESSIVE)) {
+            return tokens.is(at + 1, CONDITION) && tokens.is(at + 2, Grammar.COMPLEMENTIZER) ? 3 : 0;
+        }
+        if (tokens.is(at, Grammar.INESSIVE)) {
+            boolean event = tokens.is(at + 1, Grammar.DEFINITE_ARTICLE) && tokens.is(at + 2, EVENT);
+            return event && tokens.is(at + 3, OF_AN_EVENT) ? 4 : 0;
+        }
+        if (tokens.is(at, PENDING)) {
+            return isDecided(at + 1) && !tokens.is(at - 1, BEFORE_ADJECTIVE) ? 1 : 0;
+        }
+        if (tokens.is(at, SUBJECT_TO)) {
+            return tokens.is(at + 1, Grammar.DATIVE) && isDecided(at + 2) ? 2 : 0;
+        }
+        return tokens.is(at, CONTINGENT) && tokens.is(at + 1, CONTINGENT_ON) ? 2 : 0;
     }
 
+    /// Returns whether a length of time begins at a token: `as long as two years`.
     private boolean isNumberBefore(int at) {
-        return tokens.isNumber(at) || tokens.is(at + 1, Set.of("years", "months", "hours"));
+        return tokens.isNumber(at) || tokens.is(at + 1, PERIODS);
     }
 
+    /// Returns whether an `if` opens a condition.
     private boolean isCondition(int at) {
         if (tokens.is(at - 1, NO_CONDITION)) {
             return false;
         }
-        boolean asked = tokens.is(at - 2, Set.of("ask", "asked", "asking", "asks", "tell", "wonder"));
-        boolean idiom = tokens.is(at + 1, IDIOMS) || (tokens.is(at + 1, "you") && tokens.is(at + 2, YOU));
+        boolean isQuestion = tokens.is(at - 2, ASKING);
+        boolean idiom =
+                tokens.is(at + 1, IDIOMS) || (tokens.is(at + 1, Grammar.SECOND_PERSON) && tokens.is(at + 2, YOU));
         boolean aside = tokens.is(at - 1, ",") && tokens.is(at + 2, ","); // like-minded, if bogus, ideas
-        return !asked && !idiom && !aside;
+        return !isQuestion && !idiom && !aside;
     }
 
+    /// Returns whether a word for a decision follows soon.
     private boolean isDecided(int from) {
         for (int at = from; at < from + 4; at++) {
             if (tokens.is(at, DECIDING)) {
@@ -155,6 +250,7 @@ final class ConditionReader {
         return false;
     }
 
+    /// Returns the clause that a condition at `from` opens; null if it is too long, or no clause at all.
     private @Nullable Span clause(int from, int to) {
         int at = from + length(from);
         int most = Math.min(to, from + LONGEST);
@@ -162,31 +258,36 @@ final class ConditionReader {
             at++;
         }
         boolean cut = at == from + LONGEST && at < to;
-        boolean named = true; // a name and an aside: the clause goes on behind it
+        boolean named = true; // a name and an aside: the clause goes on after it
         for (int word = from + length(from); word < at; word++) {
             named &= tokens.isCapital(word);
         }
         return cut || named || at < from + length(from) + 2 ? null : tokens.span(from, at);
     }
 
+    /// Returns whether a clause from `from` on ends before a token.
     private boolean ends(int from, int at, int to) {
-        return switch (tokens.form(at)) {
-            case ".", "?", "!", ";", ":", "\"", "–", "(", ")", "then" -> true;
-            case "-" -> !tokens.glued(at) || !tokens.glued(at + 1);
-            case "," -> endsAtComma(from, at, to);
-            default ->
-                opensMain(at) && at > from + length(from) + 2 && !tokens.is(at - 1, Set.of("that", "what", "and"));
-        };
+        if (tokens.is(at, ENDS)) {
+            return true;
+        }
+        if (tokens.is(at, "-")) {
+            return !tokens.glued(at) || !tokens.glued(at + 1);
+        }
+        if (tokens.is(at, ",")) {
+            return endsAtComma(from, at, to);
+        }
+        return opensMain(at) && at > from + length(from) + 2 && !tokens.is(at - 1, NOT_BEFORE_MAIN);
     }
 
+    /// Returns whether a comma ends the clause, rather than part a place from its region or open an aside.
     private boolean endsAtComma(int from, int at, int to) {
         boolean place = tokens.isCapital(at - 1) && tokens.isCapital(at + 1) && tokens.is(at + 2, ",");
-        boolean aside = at + 1 < to && tokens.is(at + 1, Set.of("which", "who"));
+        boolean aside = at + 1 < to && tokens.is(at + 1, RELATIVES);
         return at > from + length(from) + 1 && !place && !aside;
     }
 
-    /// Whether the clause that hangs on the condition begins: `we will`, `I'll`.
+    /// Returns whether the main clause begins here: `we will`, `I'll`.
     private boolean opensMain(int at) {
-        return tokens.form(at).endsWith("'ll") || (tokens.is(at, SUBJECTS) && tokens.is(at + 1, MODALS));
+        return Grammar.isContractedFuture(tokens.form(at)) || (tokens.is(at, SUBJECTS) && tokens.is(at + 1, MODALS));
     }
 }

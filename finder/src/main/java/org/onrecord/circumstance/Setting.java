@@ -1,48 +1,59 @@
 package org.onrecord.circumstance;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.statement.Said;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
+import org.onrecord.statement.SaidOn;
 
-/// To whom, where and when: what the words around a cue tell, as far as they have been read.
+/// Addressee, venue and date, as far as they have been read.
 final class Setting {
+    private static final WordLists WORDS = Language.ENGLISH.lists("settings");
+
+    /// Before two who are spoken to, no part of their names.
+    private static final Set<String> BOTH = WORDS.set("both");
     private final Tokens tokens;
     private @Nullable String addressee;
     private @Nullable String venue;
     private boolean occasion;
-    private @Nullable Said said;
+    private @Nullable SaidOn said;
 
     Setting(Tokens tokens) {
         this.tokens = tokens;
     }
 
+    /// To whom it was said, or null.
     @Nullable
     String addressee() {
         return addressee;
     }
 
+    /// Returns where it was said, or null.
     @Nullable
     String venue() {
         return venue;
     }
 
+    /// When it was said, or null.
     @Nullable
-    Said said() {
+    SaidOn said() {
         return said;
     }
 
-    /// The first that is told holds.
+    /// Keeps the first one.
     void addressed(int from, int to) {
         int first = from;
-        while (first < to - 1 && (tokens.form(first).endsWith("ly") || tokens.is(first, "both"))) {
+        while (first < to - 1 && (Grammar.isAdverb(tokens.form(first)) || tokens.is(first, BOTH))) {
             first++;
         }
         boolean person = tokens.isCapital(to - 1) || !Cues.isNoPerson(tokens.form(to - 1));
-        if (addressee == null && person && !tokens.is(first, "you")) {
+        if (addressee == null && person && !tokens.is(first, Grammar.SECOND_PERSON)) {
             addressee = words(first, to);
         }
     }
 
-    /// The story's words, without the comma or stop that stands within a closing quotation mark.
+    /// Returns the story's words, without the comma or stop that is within a closing quotation mark.
     private String words(int from, int to) {
         String words = tokens.words(from, to);
         int mark = words.length() - 2;
@@ -50,7 +61,7 @@ final class Setting {
         return pointed ? words.substring(0, mark) + words.substring(mark + 1) : words;
     }
 
-    /// An occasion tells more than a place, and the first of either holds.
+    /// Keeps the first occasion, or else the first place: an occasion is more specific.
     void tookPlace(VenueReader.Venue read) {
         if (venue == null || (read.occasion() && !occasion)) {
             venue = words(read.from(), read.to());
@@ -63,7 +74,8 @@ final class Setting {
         when(read.said());
     }
 
-    void when(@Nullable Said date) {
+    /// Keeps the first date.
+    void when(@Nullable SaidOn date) {
         if (said == null) {
             said = date;
         }

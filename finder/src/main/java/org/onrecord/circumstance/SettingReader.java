@@ -1,35 +1,32 @@
 package org.onrecord.circumstance;
 
 import java.util.List;
-import java.util.Set;
+import org.onrecord.language.Grammar;
 import org.onrecord.statement.Statement;
 import org.onrecord.text.Span;
 
-/// Reads the clause of a cue for the addressee, the venue and the date: the words behind the cue, those between source
-/// and cue, and those that open the sentence, each as far as it is made of such phrases and of nothing else.
+/// Reads the addressee, the venue and the date from the clause of a cue: the words after the cue, those
+/// between source and cue, and those that open the sentence, each as far as it consists of such phrases and
+/// of nothing else.
+///
+/// How it works. The verb of the cue is found, and what can follow it ([Cues]): `told` takes an addressee at
+/// once, `ordered` one who is to do something, `spoke` one after a preposition. In the passive the subject is
+/// the addressee. From the verb on, and in the other two positions, phrases are read one by one as long as
+/// each is a time ([TimeReader]), a place or an occasion ([VenueReader]), or an addressee after `to` or
+/// `with`; commas, `and` and adverbs between them are skipped, and the first word that fits nowhere ends the
+/// reading. Words between source and cue, or at the head of the sentence, count only if they consist entirely
+/// of such phrases, since otherwise they belong to something else in the sentence. The first of each sort is
+/// kept ([Setting]).
+///
+/// Why so. Precision comes first: a date that belongs to another verb is worse than no date. Adjacency to the
+/// cue shows that a phrase belongs to the saying and not to what was said; without a parser, nothing else
+/// does. The content is not read, except for whom somebody is asked to persuade.
+///
+/// Limits. Only one sentence is read, never the one before. Words after the content count only if they follow
+/// it directly. English only, by closed lists.
+///
+/// There are no weights, and nothing here was fitted.
 final class SettingReader {
-    private static final Set<String> PARTICIPLES = Forms.of("""
-            speaking talking appearing addressing testifying writing
-            campaigning posting touring visiting telling
-            """);
-
-    private static final Set<String> SURELY_VERBS =
-            Forms.of("told telling asking urging reminding informing assuring notifying persuading convincing");
-
-    private static final Set<String> PUBLISHED =
-            Forms.of("released published aired broadcast posted issued dated taped recorded conducted sent held");
-
-    private static final Set<String> ANSWERED = Forms.of("whether if why how that against what which who when where");
-
-    private static final Set<String> TRYING = Forms.of("""
-            seek seeks sought seeking try tries tried trying attempt attempts attempted attempting aim aimed
-            """);
-
-    private static final Set<String> CLAUSES = Forms.of("""
-            where which who when after before as ahead following hours
-            days speaking while alongside flanked
-            """);
-
     private final Tokens tokens;
     private final NounPhrases phrases;
     private final TimeReader times;
@@ -44,7 +41,7 @@ final class SettingReader {
         this.sentences = sentences;
     }
 
-    /// What the sentence of a statement's cue tells of it; without a cue, that of its source.
+    /// Reads the sentence of a statement's cue; without a cue, that of its source.
     Setting read(Statement statement) {
         Setting setting = new Setting(tokens);
         List<Span> anchors = statement.cue().isEmpty() ? statement.source() : statement.cue();
@@ -63,8 +60,14 @@ final class SettingReader {
         private final int cueTo;
         private final int from;
         private final int to;
+
+        /// True if the saying is still to come: then no date is the one on which it was said.
         private boolean future;
+
+        /// True if the verb is one of feeling or deciding, after which `in` does not introduce a place.
         private boolean placeless;
+
+        /// True if the verb aims at somebody, so that `at` does not introduce a place.
         private boolean aimed;
 
         Reading(Statement statement, Clause clause, Setting setting) {
@@ -77,6 +80,7 @@ final class SettingReader {
             this.to = clause.to();
         }
 
+        /// Reads all places of the sentence, the surest first.
         void read() {
             int head = head();
             boolean cued = !statement.cue().isEmpty();
@@ -98,7 +102,8 @@ final class SettingReader {
             }
         }
 
-        /// The verb of the cue: the first that addresses somebody, or the first that is no auxiliary.
+        /// Returns the verb of the cue: the first that addresses somebody, or the first that is not an
+        /// auxiliary.
         private int head() {
             int first = -1;
             for (int at = cueFrom; at < cueTo; at++) {
@@ -113,16 +118,17 @@ final class SettingReader {
             return first < 0 ? cueTo - 1 : first;
         }
 
-        /// Whether a word that may be a noun is a verb: `a press briefing` is none.
+        /// Returns whether a word that may be a noun is a verb: `a press briefing` is none.
         private boolean isVerb(int at, String form) {
-            boolean sure = (form.endsWith("ed") || tokens.is(at, SURELY_VERBS)) && !Cues.isLoose(form);
+            boolean sure = (Grammar.isPast(form) || tokens.is(at, SettingWords.SURELY_VERBS)) && !Cues.isLoose(form);
             boolean led = at == cueFrom
                     || !tokens.isWord(at - 1)
                     || Cues.isAuxiliary(tokens.form(at - 1))
-                    || tokens.is(at - 1, Set.of("to", "and", "by"));
+                    || tokens.is(at - 1, SettingWords.LEADING_VERBS);
             return sure || led;
         }
 
+        /// Returns whether an auxiliary before the verb puts the saying into the future.
         private boolean future(int head) {
             for (int at = Math.max(from, head - 3); at < head; at++) {
                 if (Cues.isFuture(tokens.form(at)) && !clause.isContent(at)) {
@@ -132,19 +138,19 @@ final class SettingReader {
             return false;
         }
 
-        /// Whether the person is asked or told, rather than asks or tells.
+        /// Returns whether the person is asked or told, rather than asks or tells.
         private boolean isPassive(int head) {
             String form = tokens.form(head);
             boolean addressed = Cues.isAddressing(form) || Cues.isDirecting(form);
-            if (!addressed || !(form.endsWith("ed") || form.equals("told"))) {
+            if (!addressed || !(Grammar.isPast(form) || SettingWords.TOLD.contains(form))) {
                 return false;
             }
             int before = head - 1;
             while (before > from
-                    && (tokens.form(before).endsWith("ly") || tokens.is(before, Set.of("also", "not", "once")))) {
+                    && (Grammar.isAdverb(tokens.form(before)) || tokens.is(before, SettingWords.BEFORE_PARTICIPLES))) {
                 before--;
             }
-            return tokens.is(before, Set.of("was", "were", "is", "are", "been", "being", "be"));
+            return tokens.is(before, SettingWords.BE);
         }
 
         /// The subject of a passive cue is whom it was said to.
@@ -157,23 +163,23 @@ final class SettingReader {
             while (start > from && end - start < 6 && clause.isFree(start - 1) && !isBoundary(start - 1)) {
                 start--;
             }
-            boolean whole = start == from || (isBoundary(start - 1) && !tokens.is(start - 1, "and"));
+            boolean whole = start == from || (isBoundary(start - 1) && !tokens.is(start - 1, Grammar.COORDINATING));
             if (start < end && whole && phrases.end(start, end) == end && !clause.isSource(start)) {
                 setting.addressed(start, end);
             }
         }
 
+        /// Returns whether a subject does not continue across a token.
         private boolean isBoundary(int at) {
-            return !tokens.isWord(at)
-                    || tokens.is(at, Set.of("when", "as", "after", "while", "and", "but", "if", "that"));
+            return !tokens.isWord(at) || tokens.is(at, SettingWords.BOUNDARIES);
         }
 
-        /// Whom the verb addresses, and what follows.
+        /// Reads the addressee of the verb, and what follows.
         private void object(int head, String verb) {
             int at = past(head + 1);
             boolean directing = Cues.isDirecting(verb);
-            boolean calling = Cues.isCalling(verb) && tokens.is(at, Set.of("on", "upon"));
-            boolean pleading = Cues.isPleading(verb) && tokens.is(at, "with");
+            boolean calling = Cues.isCalling(verb) && tokens.is(at, SettingWords.CALLED_ON);
+            boolean pleading = Cues.isPleading(verb) && tokens.is(at, Grammar.COMITATIVE);
             if (calling || pleading) {
                 at++;
             }
@@ -183,16 +189,16 @@ final class SettingReader {
                 boolean inContent = clause.isContent(at);
                 boolean loose = calling || pleading || Cues.isLoose(verb);
                 boolean person = !loose || isPerson(at, end) || (calling && isAskedTo(end));
-                boolean told =
+                boolean isAddressed =
                         end > at && person && (!(inContent || directing) || (isAskedTo(end) && !Cues.isLoose(verb)));
-                if (told && !clause.isSource(at)) {
+                if (isAddressed && !clause.isSource(at)) {
                     setting.addressed(at, end);
                 }
-                if (told && !inContent) {
+                if (isAddressed && !inContent) {
                     at = end;
                 }
             }
-            if (tokens.is(head, TRYING) && clause.isContent(at)) {
+            if (tokens.is(head, SettingWords.TRYING) && clause.isContent(at)) {
                 persuaded(at);
             }
             onward(at, to);
@@ -203,7 +209,7 @@ final class SettingReader {
 
         /// `sought to reassure investors`: the content begins with the verb.
         private void persuaded(int at) {
-            int verb = tokens.is(at, "to") ? at + 1 : at;
+            int verb = tokens.is(at, Grammar.DATIVE) ? at + 1 : at;
             if (Cues.isAddressing(tokens.form(verb)) && !Cues.isLoose(tokens.form(verb))) {
                 int end = phrases.end(verb + 1, to);
                 if (end > verb + 1) {
@@ -212,11 +218,11 @@ final class SettingReader {
             }
         }
 
-        /// Whether a phrase names somebody, or has a word for people.
+        /// Returns whether a phrase names somebody, or has a word for people.
         private boolean isPerson(int at, int end) {
             int head = end;
             for (int of = at + 1; of < end; of++) {
-                if (tokens.is(of, "of")) {
+                if (tokens.is(of, Grammar.GENITIVE)) {
                     head = of;
                     break;
                 }
@@ -226,12 +232,13 @@ final class SettingReader {
                     || (tokens.isCapital(head - 1) && !Occasions.isOccasion(tokens.form(head - 1)));
         }
 
-        /// Whether what that person is to do, or is to answer, follows.
+        /// Returns whether what that person is to do, or is to answer, follows.
         private boolean isAskedTo(int at) {
             int next = tokens.is(at, "\"") ? at + 1 : at;
-            boolean not = tokens.is(next, Set.of("not", "never")) && tokens.is(next + 1, "to");
-            boolean toDo = tokens.is(next, "to") && !phrases.isDeterminer(next + 1) && !tokens.isCapital(next + 1);
-            return not || toDo || tokens.is(next, ANSWERED);
+            boolean not = tokens.is(next, SettingWords.NEVER) && tokens.is(next + 1, Grammar.DATIVE);
+            boolean toDo =
+                    tokens.is(next, Grammar.DATIVE) && !phrases.isDeterminer(next + 1) && !tokens.isCapital(next + 1);
+            return not || toDo || tokens.is(next, SettingWords.ANSWERED);
         }
 
         /// `Ann Lee to Congress: …`, as headlines have it.
@@ -240,7 +247,7 @@ final class SettingReader {
                 return;
             }
             int at = tokens.from(statement.source().getLast().end());
-            if (at < cueFrom && tokens.is(at, "to")) {
+            if (at < cueFrom && tokens.is(at, Grammar.DATIVE)) {
                 int end = phrases.end(at + 1, cueFrom);
                 if (end == cueFrom) {
                     setting.addressed(at + 1, end);
@@ -248,7 +255,7 @@ final class SettingReader {
             }
         }
 
-        /// What stands between the source and the cue: `Lee on Monday said`.
+        /// Reads the words between the source and the cue: `Lee on Monday said`.
         private void between() {
             if (statement.source().isEmpty()) {
                 return;
@@ -262,7 +269,7 @@ final class SettingReader {
             }
         }
 
-        /// What opens the sentence: `At a rally in Ohio on Monday, Lee said`.
+        /// Reads the words that open the sentence: `At a rally in Ohio on Monday, Lee said`.
         private void opening() {
             int first = clause.behindDateline();
             int until = cueFrom;
@@ -277,12 +284,13 @@ final class SettingReader {
                     return;
                 }
             }
-            if (tokens.is(first, Set.of("and", "but", "then", "meanwhile", "also"))) {
+            if (tokens.is(first, SettingWords.CONNECTIVES)) {
                 first = tokens.is(first + 1, ",") ? first + 2 : first + 1;
             }
             int end = phrasesFrom(first, until, setting, false);
             boolean reaches = end >= until;
-            boolean clause = tokens.is(end, ",") && tokens.is(end + 1, CLAUSES) && tokens.is(until - 1, ",");
+            boolean clause =
+                    tokens.is(end, ",") && tokens.is(end + 1, SettingWords.CLAUSES) && tokens.is(until - 1, ",");
             if (end > first && (reaches || clause)) {
                 phrasesFrom(first, until, setting, true);
             } else if (tokens.is(until - 1, ",")) {
@@ -301,7 +309,8 @@ final class SettingReader {
             }
         }
 
-        /// What closes the sentence behind the content: `called it "a shame" at a rally in Ohio`.
+        /// Reads the words that close the sentence after the content: `called it "a shame" at a rally in
+        /// Ohio`.
         private void closing() {
             Span last = null;
             for (Span content : statement.content()) {
@@ -319,11 +328,12 @@ final class SettingReader {
             }
         }
 
+        /// Reads phrases from a token on and keeps them.
         private void onward(int at, int limit) {
             phrasesFrom(at, limit, setting, true);
         }
 
-        /// Behind the phrases from `at` on; they are kept if `keep`.
+        /// Returns the token after the phrases from `at` on; they are kept if `keep`.
         private int phrasesFrom(int start, int limit, Setting kept, boolean keep) {
             int at = start;
             boolean phrase = start == from || at != start;
@@ -341,13 +351,13 @@ final class SettingReader {
                     at++;
                     continue;
                 }
-                boolean comma = tokens.is(at, ",") || (tokens.is(at, "and") && phrase);
-                int behind = at + 1;
-                if (comma && behind >= limit) {
-                    return behind;
+                boolean comma = tokens.is(at, ",") || (tokens.is(at, Grammar.COORDINATING) && phrase);
+                int after = at + 1;
+                if (comma && after >= limit) {
+                    return after;
                 }
-                if (comma && !clause.isContent(behind) && phrase(behind, limit, kept, false) > behind) {
-                    at = behind;
+                if (comma && !clause.isContent(after) && phrase(after, limit, kept, false) > after) {
+                    at = after;
                     continue;
                 }
                 return at;
@@ -355,7 +365,7 @@ final class SettingReader {
             return at;
         }
 
-        /// Behind one phrase of time, place or addressee at `at`, or `at`.
+        /// Returns the token after one phrase of time, place or addressee at `at`, or `at`.
         private int phrase(int at, int limit, Setting kept, boolean keep) {
             if (clause.isSource(at)) {
                 return at;
@@ -376,23 +386,23 @@ final class SettingReader {
                 }
                 return venue.end();
             }
-            boolean with = tokens.is(at, "with") && tokens.is(at - 1, Set.of("speaking", "talking", "spoke", "talked"));
-            boolean before = tokens.is(at, "before") && Cues.isAppearing(tokens.form(at - 1));
-            if (tokens.is(at, "to") || with || before) {
-                int end = addressee(at, bound, tokens.is(at, "to"));
+            boolean with = tokens.is(at, Grammar.COMITATIVE) && tokens.is(at - 1, SettingWords.SPOKEN_WITH);
+            boolean before = tokens.is(at, Grammar.ANTERIOR) && Cues.isAppearing(tokens.form(at - 1));
+            if (tokens.is(at, Grammar.DATIVE) || with || before) {
+                int end = addressee(at, bound, tokens.is(at, Grammar.DATIVE));
                 if (end > at && keep) {
                     kept.addressed(at + 1, end);
                 }
                 return end;
             }
-            if (tokens.is(at, "while") && tokens.is(at + 1, PARTICIPLES)) {
+            if (tokens.is(at, SettingWords.WHILE) && tokens.is(at + 1, SettingWords.PARTICIPLES)) {
                 return at + 1;
             }
-            if (tokens.is(at, PUBLISHED) && times.at(at + 1) != null) {
+            if (tokens.is(at, SettingWords.PUBLISHED) && times.at(at + 1) != null) {
                 return at + 1;
             }
-            if (tokens.is(at, PARTICIPLES)) {
-                if (tokens.is(at, Set.of("addressing", "telling"))) {
+            if (tokens.is(at, SettingWords.PARTICIPLES)) {
+                if (tokens.is(at, SettingWords.ADDRESSING)) {
                     int end = phrases.end(at + 1, bound);
                     if (end > at + 1 && keep) {
                         kept.addressed(at + 1, end);
@@ -401,17 +411,19 @@ final class SettingReader {
                 }
                 return at + 1;
             }
-            boolean adverb = tokens.form(at).endsWith("ly") || tokens.is(at, Set.of("also", "there", "afterwards"));
+            boolean adverb = Grammar.isAdverb(tokens.form(at)) || tokens.is(at, SettingWords.SKIPPED);
             return adverb && !tokens.isCapital(at) ? at + 1 : at;
         }
 
+        /// Returns whether a preposition tells no place after this verb.
         private boolean isBarred(int at) {
-            return (tokens.is(at, "in") && placeless) || (tokens.is(at, "at") && aimed);
+            return (tokens.is(at, Grammar.INESSIVE) && placeless) || (tokens.is(at, Grammar.ADESSIVE) && aimed);
         }
 
-        /// Behind a person that follows `to`, or `at`. Only verbs of speaking let any name or plural follow.
+        /// Returns the token after a person that follows `to`, or `at`. Only verbs of speaking let any name
+        /// or plural follow.
         private int addressee(int at, int bound, boolean strict) {
-            if (tokens.is(at - 1, "according")
+            if (tokens.is(at - 1, SettingWords.ACCORDING)
                     || at + 1 >= bound
                     || clause.isSource(at + 1)
                     || times.at(at + 1) != null) {
@@ -423,8 +435,7 @@ final class SettingReader {
             }
             boolean people = tokens.is(at + 1, NounPhrases.PRONOUNS) || isPerson(at + 1, end);
             boolean peopleOnly = Cues.isPeople(tokens.form(end - 1)) || tokens.is(at + 1, NounPhrases.PRONOUNS);
-            boolean plural =
-                    tokens.form(end - 1).endsWith("s") && !tokens.form(end - 1).endsWith("ss");
+            boolean plural = Grammar.isPlural(tokens.form(end - 1));
             boolean phrase = phrases.isDeterminer(at + 1) || tokens.isNumber(at + 1) || plural;
             boolean verb = Cues.isSpeaking(tokens.form(at + 1)) && !tokens.isCapital(at + 1);
             boolean spoken = !strict || isSpokenBefore(at);
@@ -432,7 +443,7 @@ final class SettingReader {
             return !verb && !occasion && (peopleOnly || (spoken && (people || phrase))) ? end : at;
         }
 
-        /// Whether somebody speaks right before a token, or by the cue.
+        /// Returns whether somebody speaks right before a token, or by the cue.
         private boolean isSpokenBefore(int at) {
             boolean spoken = false;
             for (int before = at - 1; before >= Math.max(from, at - 4); before--) {
@@ -445,12 +456,13 @@ final class SettingReader {
             return spoken;
         }
 
+        /// Returns the first token that is not an adverb after a verb.
         private int past(int start) {
             int at = start;
             while (at < to
                     && !clause.isContent(at)
-                    && (tokens.is(at, Set.of("also", "then", "again", "out", "back"))
-                            || (tokens.form(at).endsWith("ly") && !tokens.isCapital(at)))) {
+                    && (tokens.is(at, SettingWords.AFTER_VERBS)
+                            || (Grammar.isAdverb(tokens.form(at)) && !tokens.isCapital(at)))) {
                 at++;
             }
             return at;

@@ -2,14 +2,32 @@ package org.onrecord.circumstance;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.statement.Said;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
+import org.onrecord.statement.SaidOn;
 
-/// Reads phrases that tell a place or an occasion: `in Brussels`, `at a rally in Columbus, Ohio`, `on Fox News`.
+/// Reads where something was said: a place (`in Brussels`, `outside the White House`), an occasion (`at a
+/// rally in Ohio`, `during a debate`) or a medium (`on CNN`, `in a letter to the board`).
+///
+/// How it works. A preposition and the noun phrase after it ([NounPhrases]) are a venue if the preposition
+/// permits that sort of thing: `in` a place that consists of names, or something said in (`in testimony`);
+/// `at` an occasion, a name or a thing with an article; `on` a medium; `from` a place that people speak from.
+/// An occasion then includes what continues it: its place, its host, its day, and for a letter or a speech
+/// its addressee. A place includes its region after a comma and the city it is in.
+///
+/// Why so. The head noun decides what a phrase is, and lists of occasions and media are short ([Occasions]);
+/// places need no list, since they are capitalised. If neither settles it, the phrase is ignored.
+///
+/// Limits. A name after `in` that is not a place (`in Newsweek`) is taken for one unless it is a listed
+/// medium; occasions that are not listed are missed.
 final class VenueReader {
+    private static final WordLists WORDS = Language.ENGLISH.lists("venues");
+
     /// A place or an occasion in the text.
     ///
-    /// @param from its first token, the preposition left out
-    /// @param to behind its last token
+    /// @param from its first token, the preposition omitted
+    /// @param to after its last token
     /// @param end where to read on
     /// @param occasion whether it is an occasion rather than a place
     /// @param addressee to whom the occasion says it was said, or null
@@ -20,20 +38,61 @@ final class VenueReader {
             int end,
             boolean occasion,
             @Nullable Words addressee,
-            @Nullable Said said) {}
+            @Nullable SaidOn said) {}
 
     /// Tokens `[from, to)`.
     record Words(int from, int to) {}
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "at", "on", "during", "inside", "outside", "aboard", "near", "from", "via", "through", "over", "by");
+    /// Open a venue.
+    private static final Set<String> PREPOSITIONS = WORDS.set("prepositions");
 
-    private static final Set<String> CHAIN = Set.of(
-            "in", "at", "with", "to", "for", "outside", "inside", "near", "before", "on", "by", "from", "of", "hosted",
-            "between");
+    /// Go on from an occasion.
+    private static final Set<String> CHAIN = WORDS.set("chain");
 
     /// The preposition is part of the place.
-    private static final Set<String> KEPT = Set.of("inside", "outside", "aboard", "near");
+    private static final Set<String> KEPT = WORDS.set("kept");
+
+    /// Before whom an occasion was for.
+    private static final Set<String> TOLD_TO = WORDS.set("told to");
+
+    /// After these a chain tells a place and no addressee.
+    private static final Set<String> PLACED_IN = WORDS.set("placed in");
+
+    /// Closes the name of a state or country after a comma.
+    private static final Set<String> AFTER_REGION = WORDS.set("after a region");
+
+    /// Something is said in these without an article.
+    private static final Set<String> SAID_IN = WORDS.set("said in");
+
+    /// Stand before a place's name in lower case.
+    private static final Set<String> REGIONAL = WORDS.set("parts of places");
+
+    /// Stand inside the names of places.
+    private static final Set<String> IN_NAMES = WORDS.set("in names of places");
+
+    /// Heads of names that are not places.
+    private static final Set<String> NO_PLACES = WORDS.set("no places");
+
+    /// Link an occasion to its place.
+    private static final Set<String> LINKING_PLACES = WORDS.set("linking places");
+
+    /// Link an occasion to names only.
+    private static final Set<String> LINKING_NAMES = WORDS.set("linking names");
+
+    /// Take places, occasions and things with an article.
+    private static final Set<String> BESIDE = WORDS.set("beside");
+
+    /// Take media.
+    private static final Set<String> ON_MEDIA = WORDS.set("on media");
+
+    /// Take occasions.
+    private static final Set<String> WITHIN_OCCASIONS = WORDS.set("within occasions");
+
+    /// With the word for large ones before them, these are not letters that one writes.
+    private static final Set<String> LETTERS = WORDS.set("letters");
+
+    /// No letters that one writes: `in capital letters`.
+    private static final Set<String> CAPITAL = WORDS.set("capital");
 
     private final Tokens tokens;
     private final NounPhrases phrases;
@@ -45,7 +104,7 @@ final class VenueReader {
         this.times = times;
     }
 
-    /// The venue whose preposition stands at `at`, or null.
+    /// Returns the venue whose preposition is at `at`, or null.
     @Nullable
     Venue at(int at, int limit) {
         if (!tokens.is(at, PREPOSITIONS) || at + 1 >= limit || tokens.glued(at + 1)) {
@@ -63,11 +122,11 @@ final class VenueReader {
         int first = tokens.is(at, KEPT) ? at : from;
         if (!occasion) {
             int to = withRegion(end, limit);
-            int more = tokens.is(at, "on") ? to : place(to, limit);
+            int more = tokens.is(at, Grammar.SUPERESSIVE) ? to : place(to, limit);
             return new Venue(first, Math.max(to, more), Math.max(to, more), false, null, null);
         }
         Words addressee = null;
-        Said said = said(from, end);
+        SaidOn said = said(from, end);
         int to = end;
         boolean toldTo = Occasions.isToldTo(tokens.form(occasionIn(from, end)));
         while (to < limit && tokens.is(to, CHAIN)) {
@@ -75,16 +134,16 @@ final class VenueReader {
             if (next == to) {
                 break;
             }
-            if (toldTo && addressee == null && tokens.is(to, Set.of("with", "to"))) {
+            if (toldTo && addressee == null && tokens.is(to, TOLD_TO)) {
                 addressee = new Words(to + 1, next);
             }
-            toldTo &= !tokens.is(to, Set.of("in", "at"));
+            toldTo &= !tokens.is(to, PLACED_IN);
             to = withRegion(next, limit);
         }
         return new Venue(first, to, to, true, addressee, said);
     }
 
-    /// Behind the further phrase that a preposition at `at` adds to an occasion, or `at`.
+    /// Returns the token after the further phrase that a preposition at `at` adds to an occasion, or `at`.
     private int link(int at, int limit) {
         if (times.at(at) != null) {
             return at;
@@ -95,23 +154,21 @@ final class VenueReader {
         }
         boolean name = tokens.isCapital(at + 1) || tokens.isCapital(end - 1);
         boolean nowhere = Occasions.isNowhere(tokens.base(end - 1)) && !tokens.isCapital(end - 1);
-        return switch (tokens.form(at)) {
-            case "with" -> end;
-            case "to" ->
-                phrases.isDeterminer(at + 1) || name || tokens.form(end - 1).endsWith("s") ? end : at;
-            case "for" -> name || tokens.form(end - 1).endsWith("s") ? end : at;
-            case "in", "at", "near", "outside", "inside" ->
-                !nowhere && (name || phrases.isDeterminer(at + 1)) ? end : at;
-            case "on" -> isMedium(at + 1, end) ? end : at;
-            case "by", "from", "hosted", "before", "between" -> name ? end : at;
-            case "of" -> name || phrases.isDeterminer(at + 1) ? end : at;
-            default -> at;
-        };
+        boolean determined = phrases.isDeterminer(at + 1);
+        boolean several = Grammar.endsInS(tokens.form(end - 1));
+        boolean links = tokens.is(at, Grammar.COMITATIVE)
+                || (tokens.is(at, Grammar.DATIVE) && (determined || name || several))
+                || (tokens.is(at, Grammar.BENEFACTIVE) && (name || several))
+                || (tokens.is(at, LINKING_PLACES) && !nowhere && (name || determined))
+                || (tokens.is(at, Grammar.SUPERESSIVE) && isMedium(at + 1, end))
+                || (tokens.is(at, LINKING_NAMES) && name)
+                || (tokens.is(at, Grammar.GENITIVE) && (name || determined));
+        return links ? end : at;
     }
 
-    /// Behind a place that goes on from a place: `the White House in Washington`.
+    /// Returns the token after a place that continues from a place: `the White House in Washington`.
     private int place(int at, int limit) {
-        boolean joint = tokens.is(at, "in") && tokens.isCapital(at + 1) && times.at(at) == null;
+        boolean joint = tokens.is(at, Grammar.INESSIVE) && tokens.isCapital(at + 1) && times.at(at) == null;
         if (!joint) {
             return at;
         }
@@ -119,7 +176,7 @@ final class VenueReader {
         return end == at + 1 ? at : withRegion(end, limit);
     }
 
-    /// Behind the state or country that a place names after a comma: `Columbus, Ohio`.
+    /// Returns the token after the state or country that a place names after a comma: `Columbus, Ohio`.
     private int withRegion(int at, int limit) {
         if (!tokens.is(at, ",") || !tokens.isCapital(at - 1) || !tokens.isCapital(at + 1) || at + 1 >= limit) {
             return at;
@@ -127,26 +184,22 @@ final class VenueReader {
         int end = at + 1;
         while (end < Math.min(limit, at + 4)
                 && tokens.isCapital(end)
-                && Calendar.day(tokens, end) == null
-                && !Calendar.isMonth(tokens, end)) {
+                && tokens.weekday(end) == null
+                && tokens.month(end) == null) {
             end++;
         }
-        boolean closes = end == limit
-                || !tokens.isWord(end)
-                || tokens.is(
-                        end,
-                        Set.of(
-                                "on", "in", "at", "during", "after", "before", "that", "last", "this", "where",
-                                "earlier", "as", "and", "when", "while", "with", "to"))
-                || Calendar.day(tokens, end) != null;
+        boolean closes =
+                end == limit || !tokens.isWord(end) || tokens.is(end, AFTER_REGION) || tokens.weekday(end) != null;
         boolean clause = end == limit && !closesSentence(end);
         return closes && !clause && end > at + 1 ? end : at;
     }
 
+    /// Returns whether no word is at a token.
     private boolean closesSentence(int at) {
         return !tokens.isWord(at);
     }
 
+    /// Returns whether the phrase `[from, end)` is a venue after a preposition.
     private boolean isVenue(int preposition, int from, int end, boolean occasion) {
         String head = tokens.base(end - 1);
         boolean capital = tokens.isCapital(from) || (phrases.isDeterminer(from) && tokens.isCapital(from + 1));
@@ -154,25 +207,26 @@ final class VenueReader {
                 || Occasions.isNowhere(head)
                 || tokens.isNumber(from)
                 || tokens.is(from, NounPhrases.PRONOUNS);
-        return switch (tokens.form(preposition)) {
-            case "in" -> (occasion && isSaid(from, end)) || (!nowhere && isPlace(from, end));
-            case "at", "inside", "outside", "aboard", "near" ->
-                !nowhere && (occasion || (capital && !isOneOfAName(from, end)) || isThing(from));
-            case "during" -> occasion;
-            case "on" -> isMedium(from, end);
-            case "from" -> phrases.isDeterminer(from) && Occasions.isPlaceFrom(head);
-            case "via" -> occasion || isMedium(from, end);
-            case "over" -> isMedium(from, end);
-            case "through", "by" -> false;
-            default -> false;
-        };
+        if (tokens.is(preposition, Grammar.INESSIVE)) {
+            return (occasion && isSaid(from, end)) || (!nowhere && isPlace(from, end));
+        }
+        if (tokens.is(preposition, BESIDE)) {
+            return !nowhere && (occasion || (capital && !isOneOfAName(from, end)) || isThing(from));
+        }
+        if (tokens.is(preposition, Grammar.ABLATIVE)) {
+            return phrases.isDeterminer(from) && Occasions.isPlaceFrom(head);
+        }
+        boolean onMedium = tokens.is(preposition, ON_MEDIA) && isMedium(from, end);
+        return onMedium || (tokens.is(preposition, WITHIN_OCCASIONS) && occasion);
     }
 
-    /// An article that a name does not take is cut from what follows: `a Buffalo, New York, town hall`.
+    /// Returns an article that a name does not take is cut from what follows: `a Buffalo, New York, town
+    /// hall`.
     private boolean isOneOfAName(int from, int end) {
-        return tokens.is(from, Set.of("a", "an")) && tokens.isCapital(end - 1) && tokens.is(end, ",");
+        return tokens.is(from, Grammar.INDEFINITE_ARTICLES) && tokens.isCapital(end - 1) && tokens.is(end, ",");
     }
 
+    /// Returns whether a phrase is an article and a common noun.
     private boolean isThing(int from) {
         return phrases.isDeterminer(from) && !tokens.isCapital(from + 1);
     }
@@ -180,35 +234,24 @@ final class VenueReader {
     /// In a letter, a speech; in the case of court and parliament without an article.
     private boolean isSaid(int from, int end) {
         int at = occasionIn(from, end);
-        return at > from
-                || tokens.form(at).endsWith("s")
-                || tokens.is(at, Set.of("court", "parliament", "congress", "testimony", "debate"));
+        return at > from || Grammar.endsInS(tokens.form(at)) || tokens.is(at, SAID_IN);
     }
 
-    /// Names all through, the article left out: `Brussels`, `the Oval Office`, `downtown Reno`, `his Senate office`.
+    /// Names all through, the article omitted: `Brussels`, `the Oval Office`, `downtown Reno`, `his Senate
+    /// office`.
     private boolean isPlace(int from, int end) {
         int first = phrases.isDeterminer(from) ? from + 1 : from;
-        if (tokens.is(
-                first,
-                Set.of(
-                        "downtown",
-                        "central",
-                        "nearby",
-                        "rural",
-                        "northern",
-                        "southern",
-                        "eastern",
-                        "western",
-                        "suburban"))) {
+        if (tokens.is(first, REGIONAL)) {
             first++;
         }
-        boolean names = first < end && !tokens.form(end - 1).endsWith("'s");
+        boolean names = first < end && !Grammar.isPossessive(tokens.form(end - 1));
         for (int at = first; at < end; at++) {
-            names &= tokens.isCapital(at) || tokens.is(at, Set.of("of", "the", "-", "and", "de", "la", "del"));
+            names &= tokens.isCapital(at) || tokens.is(at, IN_NAMES);
         }
-        return names && !tokens.is(end - 1, Set.of("party", "administration", "campaign", "war", "act"));
+        return names && !tokens.is(end - 1, NO_PLACES);
     }
 
+    /// Returns whether the phrase `[from, end)` is something that words are spread by.
     private boolean isMedium(int from, int end) {
         int first = phrases.isDeterminer(from) ? from + 1 : from;
         String head = tokens.base(end - 1);
@@ -219,28 +262,25 @@ final class VenueReader {
         return floor || (tokens.isCapital(from) && tokens.isCapital(end - 1) && Occasions.isMediumNoun(head));
     }
 
-    /// The token of the occasion's noun, or -1.
+    /// Returns the token of the occasion's noun, or -1.
     private int occasionIn(int from, int end) {
         int head = end;
         for (int at = from + 1; at < end; at++) {
-            if (tokens.is(at, "of")) {
+            if (tokens.is(at, Grammar.GENITIVE)) {
                 head = Math.min(head, at);
             }
         }
-        if (tokens.is(end - 1, "letters") && tokens.is(end - 2, "capital")) {
+        if (tokens.is(end - 1, LETTERS) && tokens.is(end - 2, CAPITAL)) {
             return -1;
         }
-        if (Occasions.isOccasion(tokens.base(head - 1))
-                && !tokens.form(head - 1).endsWith("'s")) {
+        if (Occasions.isOccasion(tokens.base(head - 1)) && !Grammar.isPossessive(tokens.form(head - 1))) {
             return head - 1;
         }
-        return Occasions.isOccasion(tokens.base(end - 1))
-                        && !tokens.form(end - 1).endsWith("'s")
-                ? end - 1
-                : -1;
+        return Occasions.isOccasion(tokens.base(end - 1)) && !Grammar.isPossessive(tokens.form(end - 1)) ? end - 1 : -1;
     }
 
-    private @Nullable Said said(int from, int end) {
+    /// Returns the date that an occasion has in its words: `a Nov. 3 interview`.
+    private @Nullable SaidOn said(int from, int end) {
         for (int at = from; at < end; at++) {
             TimeReader.Time time = times.inside(at);
             if (time != null && time.end() <= end && time.said() != null) {

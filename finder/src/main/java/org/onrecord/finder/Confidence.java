@@ -3,21 +3,23 @@ package org.onrecord.finder;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// How likely a statement is right, in content (half of its words at least), source (a word of it) and speaker: a
-/// logistic model of what [Clues] tell. `training/confidence.py` fits its weights on stories kept back from the net's
-/// own training. Chances from the promise up are said as 0.9 and more, those below as less: what is said with 0.9 or
-/// more
-/// is to be right in 95 of 100 cases.
+/// Estimates how likely a statement is right in content (at least half of its words), source (a word of it)
+/// and speaker: a logistic regression on [Features]. `training/confidence.py` fits its weights on stories
+/// withheld from the net's own training.
+///
+/// Its output is scaled at one point, the promise: the estimate from which on 95 of 100 statements are right.
+/// Estimates from there up become 0.9 and more, those below become less.
 ///
 /// Thread-safe.
 final class Confidence {
 
+    /// The line of the table with the estimate that becomes 0.9.
     private static final String PROMISE = "PROMISE";
 
-    /// What is said where the promise begins.
+    /// The confidence at the promise.
     private static final double SURE = 0.9;
 
-    private final Map<Clues.Feature, Double> weights = new EnumMap<>(Clues.Feature.class);
+    private final Map<Features.Feature, Double> weights = new EnumMap<>(Features.Feature.class);
     private final double promise;
 
     /// @param table a line `FEATURE weight` for each feature, and a line `PROMISE chance`
@@ -31,25 +33,25 @@ final class Confidence {
                 if (parts[0].equals(PROMISE)) {
                     kept = number;
                 } else {
-                    weights.put(Clues.Feature.valueOf(parts[0]), number);
+                    weights.put(Features.Feature.valueOf(parts[0]), number);
                 }
             } catch (IllegalArgumentException e) {
-                throw new FinderException("the confidence's table has a line that says nothing: " + line, e);
+                throw new FinderException("the confidence's table has a malformed line: " + line, e);
             }
         }
         promise = kept;
-        for (Clues.Feature feature : Clues.Feature.values()) {
+        for (Features.Feature feature : Features.Feature.values()) {
             if (!weights.containsKey(feature)) {
                 throw new FinderException("the confidence's table lacks " + feature);
             }
         }
     }
 
-    /// A probability in `[0, 1]`.
-    double of(Clues clues) {
+    /// Returns a probability in `[0, 1]`.
+    double of(Features features) {
         double sum = 0;
-        for (Map.Entry<Clues.Feature, Double> weight : weights.entrySet()) {
-            sum += weight.getValue() * weight.getKey().of(clues);
+        for (Map.Entry<Features.Feature, Double> weight : weights.entrySet()) {
+            sum += weight.getValue() * weight.getKey().of(features);
         }
         double chance = 1 / (1 + Math.exp(-sum));
         return chance < promise ? chance * SURE / promise : SURE + (chance - promise) * (1 - SURE) / (1 - promise);

@@ -4,24 +4,40 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Links pieces into attributions by what the net's words point at: contents and sources point at the first word of
+/// Links pieces into attributions by the net's pointers: contents and sources point at the first word of
 /// their cue, cues point at the first word of their source.
 ///
-/// Every content goes to the cue it points at; a cue left without takes from those that have several, where that costs
-/// least. Every cue takes its likeliest source, which cues may share. `training/decode.py` has the same rules, with
-/// the figures they were set by.
+/// How it works. The strength of a link is the mean log-probability over the words of the piece. Every
+/// content goes to the cue it points at most. Then, while some cue has none, the content that is cheapest to
+/// move goes to it from a cue that has several, unless that costs more than [#SCARCE]. Every cue takes its
+/// likeliest source, judged in both directions, unless none is likelier; cues may share one. A source that no
+/// cue took goes to the cue it points at, if that has none and the loss is small.
+///
+/// Why so. Pointers were learned for each word separately, so nothing prevents two contents from pointing at
+/// one cue and leaving the next without; but a cue that reports nothing is not an attribution, so it is given
+/// the weaker of the two.
+///
+/// Limits. A content has at most one cue, and a cue one source: a content shared by two cues is assigned to
+/// one of them. The three bounds were chosen on the 40 stories of the training part withheld for such rules
+/// (`docs/model-card.md`); `training/decode.py` has the same ones.
+///
+/// The moves examine every pair of cue and content, so a stretch costs the product of their numbers: some
+/// dozens each.
 final class Linker {
 
-    /// What a source's own pointing can cost at most: it points at one cue, and another may share it.
+    /// The most that a source's own pointer can cost: it points at one cue, and another may share it.
     private static final double FAR = -10;
 
-    /// How much less likely a content may be a cue's, to spare the cue from having none.
+    /// How much less likely a content may be for a cue that would otherwise have none.
     private static final double SCARCE = 5;
 
-    /// How much less likely than none a source may be, that no other cue has.
+    /// How much less likely than none a source may be that no other cue has.
     private static final double OWN = 3;
 
+    /// Stands for no cue.
     private static final int NO_CUE = -1;
+
+    /// Stands for no source.
     private static final int NO_SOURCE = -1;
 
     private final Scores scores;
@@ -36,15 +52,17 @@ final class Linker {
         this.contents = only(Role.CONTENT, pieces);
     }
 
-    /// The attributions that some pieces make, in the order of their cues.
+    /// Returns the attributions that some pieces make, in the order of their cues.
     static List<Attribution> link(Scores scores, List<Piece> pieces) {
         return new Linker(scores, pieces).link();
     }
 
+    /// Returns the pieces of one role, in order.
     private static List<Piece> only(Role role, List<Piece> pieces) {
         return pieces.stream().filter(piece -> piece.role() == role).toList();
     }
 
+    /// Gives each content its cue and each cue its source.
     private List<Attribution> link() {
         if (cues.isEmpty()) {
             return contents.stream()
@@ -80,7 +98,8 @@ final class Linker {
         return attributions;
     }
 
-    /// How strongly the words of each piece point at each target: mean log-probabilities `[piece][target]`.
+    /// Returns how strongly the words of each piece point at each target: mean log-probabilities
+    /// `[piece][target]`.
     private double[][] towards(List<Piece> pieces, List<Piece> targets) {
         double[][] mean = new double[pieces.size()][targets.size()];
         for (int piece = 0; piece < pieces.size(); piece++) {
@@ -92,6 +111,7 @@ final class Linker {
         return mean;
     }
 
+    /// Returns how strongly the words of a piece point at one word.
     private double towards(Piece piece, int target) {
         double sum = 0;
         for (int word = piece.start(); word < piece.end(); word++) {
@@ -100,6 +120,7 @@ final class Linker {
         return sum / (piece.end() - piece.start());
     }
 
+    /// Returns the cue of each content.
     private int[] assign(double[][] likely) {
         int[] cueOf = new int[contents.size()];
         int[] count = new int[cues.size()];
@@ -130,6 +151,7 @@ final class Linker {
         }
     }
 
+    /// Returns the source of each cue, or [#NO_SOURCE].
     private int[] choose(double[][] forth, double[] none, double[][] back) {
         int[] sourceOf = new int[cues.size()];
         Arrays.fill(sourceOf, NO_SOURCE);
@@ -157,6 +179,7 @@ final class Linker {
         return sourceOf;
     }
 
+    /// Returns where the first of the highest numbers stands.
     private static int top(double[] numbers) {
         int top = 0;
         for (int at = 1; at < numbers.length; at++) {

@@ -9,10 +9,10 @@ import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The trained net, run by ONNX Runtime on the CPU: one stretch of words in, its scores out.
+/// The trained net, run by ONNX Runtime on the CPU: it takes one stretch of words and returns its scores.
 ///
-/// Thread-safe; every call runs on the thread that makes it, so that as many stretches are read at once as there are
-/// callers. Whoever opens it closes it.
+/// Thread-safe. Every call runs on its caller's thread, so that as many stretches are read at once as there
+/// are callers. The caller closes it.
 final class Net implements AutoCloseable {
 
     private final OrtEnvironment environment;
@@ -26,7 +26,7 @@ final class Net implements AutoCloseable {
         this.properties = Map.copyOf(session.getMetadata().getCustomMetadata());
     }
 
-    /// @throws FinderException if the bytes are no net that ONNX Runtime can run
+    /// @throws FinderException if the bytes are not a net that ONNX Runtime can run
     static Net open(byte[] graph) {
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -40,7 +40,7 @@ final class Net implements AutoCloseable {
         }
     }
 
-    /// A property that training wrote into the net's file.
+    /// Returns a property that training wrote into the net's file.
     String property(String name) {
         String value = properties.get(name);
         if (value == null) {
@@ -49,18 +49,20 @@ final class Net implements AutoCloseable {
         return value;
     }
 
-    /// What the net is given: a number per piece, and for each word the place of its first piece.
+    /// The net's input: the numbers of the pieces, and for each word the index of its first piece.
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     record Input(long[] pieces, long[] cases, long[] gaps, long[] marks, long[] first) {}
 
-    /// What it gives: for each word a score per tag, and a score for pointing at none (column 0) and at each word.
+    /// The net's output: for each word a score per tag, and a score for pointing at none (column 0) and at
+    /// each word.
     ///
     /// @param tags `words × tags`, row by row
     /// @param points `words × (1 + words)`, row by row
-    /// @param facts `words × Facts.WIDTH`, row by row
+    /// @param facts `words × NetOutputs.WIDTH`, row by row
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     record Output(float[] tags, float[] points, float[] facts) {}
 
+    /// Returns the scores of one stretch.
     Output read(Input input) {
         try (OnnxTensor pieces = tensor(input.pieces());
                 OnnxTensor cases = tensor(input.cases());
@@ -76,10 +78,12 @@ final class Net implements AutoCloseable {
         }
     }
 
+    /// Numbers as the net takes them: one stretch.
     private OnnxTensor tensor(long[] numbers) throws OrtException {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), new long[] {numbers.length});
     }
 
+    /// One of the net's outputs.
     private static float[] floats(OrtSession.Result result, String name) throws OrtException {
         if (result.get(name).orElseThrow(() -> new FinderException("the net gives no '" + name + "'"))
                 instanceof OnnxTensor tensor) {
@@ -88,7 +92,7 @@ final class Net implements AutoCloseable {
             buffer.get(numbers);
             return numbers;
         }
-        throw new FinderException("the net's '" + name + "' is no tensor");
+        throw new FinderException("the net's '" + name + "' is not a tensor");
     }
 
     @Override

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -18,9 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.circumstance.CircumstanceReader;
 import org.onrecord.kind.KindReader;
-import org.onrecord.speaker.Answer;
-import org.onrecord.speaker.Attributed;
+import org.onrecord.language.Document;
+import org.onrecord.language.Language;
+import org.onrecord.language.MarkPositions;
+import org.onrecord.language.WordLists;
 import org.onrecord.speaker.Name;
+import org.onrecord.speaker.ResolutionInput;
+import org.onrecord.speaker.ResolvedSpeaker;
 import org.onrecord.speaker.SpeakerResolver;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Provenance;
@@ -29,14 +30,22 @@ import org.onrecord.statement.StatementFinder;
 import org.onrecord.statement.UnableToFindStatementsException;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
+import org.onrecord.text.Sha256;
 import org.onrecord.text.Span;
 import org.onrecord.wordpiece.Vocabulary;
 
-/// Finds statements with the net whose weights ship with Onrecord; `docs/model-card.md` says what it learnt from and
-/// how well it does.
+/// Finds statements with the net whose weights ship with Onrecord; `docs/model-card.md` says what it was
+/// trained on and how well it performs.
 ///
-/// Works offline. Any number of threads may read at once; each call runs on its caller's thread. The same story gives
-/// the same statements every time. Whoever opens it closes it.
+/// How it works. The story is tokenised once ([Document]). Its words as the net was trained on them ([Words])
+/// are read in stretches ([WindowReader]), one passage of some thousand words at a time. The tags become
+/// pieces ([Tagger]) and the pieces attributions ([Linker]); contents are searched for reports inside them
+/// ([ContentReader]). Then, over the whole story at once, names and the net's references resolve the
+/// speakers, cues and contents determine the kinds, circumstances are read, and the certainties of all these
+/// make the confidence ([Confidence]).
+///
+/// Works offline. Thread-safe; each call runs on its caller's thread. The same story always gives the same
+/// statements. The caller closes it.
 public final class NeuralFinder implements StatementFinder {
 
     private static final String NET = "finder.onnx";
@@ -45,31 +54,35 @@ public final class NeuralFinder implements StatementFinder {
     /// Longer texts are read passage by passage, so that memory does not grow with the text.
     private static final int PASSAGE = 4096;
 
-    /// How many words before and after a passage are read along with it.
+    /// The number of words before and after a passage that are read along with it.
     private static final int SURROUNDINGS = 600;
 
-    /// How many names before and after a statement may be its speaker's.
+    /// The number of names before and after a statement that are candidates for its speaker.
     private static final int NEAR = 300;
 
     /// The longest name in quotation marks, in words and marks.
     private static final int LONGEST_NAME = 8;
 
-    private static final Pattern NAMING = Pattern.compile(
-            "\\b(?:names?|named|nicknames?|nicknamed|known as|dubbed|called|alias|titled|entitled)[ ,:]*$");
+    private static final WordLists WORDS = Language.ENGLISH.lists("namings");
 
+    /// Stands before what someone or something is called.
+    private static final Pattern NAMING = Pattern.compile("\\b" + anyOf("naming") + "[ ,:]*$");
+
+    /// Opens a letter or a release, whose writer speaks in it.
     private static final Pattern LETTERHEAD = Pattern.compile(
-            "\\s*(?:from|(?:a )?(?:statement|message|note|letter|memo|remarks) (?:by|from|of))\\b",
+            "\\s*(?:" + anyOf("from") + "|(?:" + anyOf("article") + " )?" + anyOf("letters") + " " + anyOf("by")
+                    + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final Net net;
-    private final Reader reader;
+    private final WindowReader reader;
     private final Tagger tagger;
     private final Confidence confidence;
     private final Provenance provenance;
 
     private NeuralFinder(byte[] graph) {
         this.net = Net.open(graph);
-        this.reader = new Reader(net, new Pieces(Vocabulary.open()), Integer.parseInt(net.property("limit")));
+        this.reader = new WindowReader(net, new Pieces(Vocabulary.open()), Integer.parseInt(net.property("limit")));
         double[] transitions = numbers(net.property("transitions"));
         double[][] square = new double[Role.TAGS][Role.TAGS];
         for (int at = 0; at < transitions.length; at++) {
@@ -87,6 +100,11 @@ public final class NeuralFinder implements StatementFinder {
         return new NeuralFinder(resource(NET));
     }
 
+    /// Returns a pattern of all entries of a list.
+    private static String anyOf(String section) {
+        return WORDS.list(section).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
     private static byte[] resource(String name) {
         try (InputStream in = NeuralFinder.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -98,6 +116,7 @@ public final class NeuralFinder implements StatementFinder {
         }
     }
 
+    /// Numbers with a space between.
     private static double[] numbers(String list) {
         String[] parts = list.split(" ", -1);
         double[] numbers = new double[parts.length];
@@ -107,14 +126,9 @@ public final class NeuralFinder implements StatementFinder {
         return numbers;
     }
 
+    /// Returns what tells one net from another in a statement's provenance.
     private static String digest(byte[] bytes) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Sha256.hex(bytes);
     }
 
     @Override
@@ -128,24 +142,26 @@ public final class NeuralFinder implements StatementFinder {
     }
 
     /// A statement with what its confidence is made of.
-    record Judged(Statement statement, Clues clues) {}
+    record Judged(Statement statement, Features features) {}
 
-    /// What [#find] finds; `training/` learns the confidence from it.
+    /// Returns what [#find] finds; `training/` learns the confidence from it.
     List<Judged> judge(Story story) {
         return judge(story, _ -> {});
     }
 
+    /// Reads a story passage by passage, then judges all that was seen at once.
     private List<Judged> judge(Story story, IntConsumer progress) {
         try {
-            Words words = Words.of(story.text().string());
+            Document document = Document.of(story.text());
+            Words words = Words.of(document);
             Sighting sighting = new Sighting(
-                    ContentReader.sentences(words, story.text().sentences()), new ArrayList<>(), new ArrayList<>());
+                    ContentReader.sentences(words, document.sentences()), new ArrayList<>(), new ArrayList<>());
             for (int start = 0; start < words.size(); start += PASSAGE) {
                 int end = Math.min(words.size(), start + PASSAGE);
                 findBetween(story, words, start, end, sighting);
                 progress.accept(words.span(end - 1, end).end());
             }
-            return judged(story, words, sighting);
+            return judged(story, document, words, sighting);
         } catch (FinderException e) {
             throw new UnableToFindStatementsException(story, String.valueOf(e.getMessage()), e);
         }
@@ -155,12 +171,12 @@ public final class NeuralFinder implements StatementFinder {
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     private record Seen(
             Attribution attribution,
-            float[] asked,
+            float[] query,
             double[] kinds,
             @Nullable Seen outer) {}
 
-    /// What the net sees in a story, of which the first words of sentences are known.
-    private record Sighting(BitSet sentences, List<Facts.Named> names, List<Seen> attributions) {}
+    /// The net's findings in a story, given the first words of its sentences.
+    private record Sighting(BitSet sentences, List<NetOutputs.Named> names, List<Seen> attributions) {}
 
     /// Adds what begins in `[start, end)`: each belongs to one passage only, and is read whole.
     private void findBetween(Story story, Words words, int start, int end, Sighting sighting) {
@@ -168,7 +184,7 @@ public final class NeuralFinder implements StatementFinder {
         int to = Math.min(words.size(), end + SURROUNDINGS);
         Scores scores = reader.read(words, from, to);
         ContentReader contents = new ContentReader(words, scores, sighting.sentences());
-        Facts.names(words, scores, start, end).stream()
+        NetOutputs.names(words, scores, start, end).stream()
                 .filter(named -> names(story, named.name().span().start()))
                 .forEach(sighting.names()::add);
         for (Attribution attribution : Linker.link(scores, tagger.pieces(scores))) {
@@ -176,8 +192,11 @@ public final class NeuralFinder implements StatementFinder {
                     && attribution.anchor() < end
                     && isTold(story, words, attribution)
                     && !isName(story, words, attribution)) {
-                Seen seen =
-                        new Seen(attribution, Facts.asked(scores, attribution), Facts.kinds(scores, attribution), null);
+                Seen seen = new Seen(
+                        attribution,
+                        NetOutputs.query(scores, attribution),
+                        NetOutputs.kinds(scores, attribution),
+                        null);
                 sighting.attributions().add(seen);
                 addInner(scores, contents, seen, sighting.attributions());
             }
@@ -188,8 +207,8 @@ public final class NeuralFinder implements StatementFinder {
     private static void addInner(Scores scores, ContentReader contents, Seen outer, List<Seen> all) {
         for (Attribution inner : contents.read(outer.attribution())) {
             // the net was not taught what a cue inside a content is
-            double[] kinds = Facts.kinds(scores, inner.withoutCue());
-            Seen seen = new Seen(inner, Facts.asked(scores, inner), kinds, outer);
+            double[] kinds = NetOutputs.kinds(scores, inner.withoutCue());
+            Seen seen = new Seen(inner, NetOutputs.query(scores, inner), kinds, outer);
             all.add(seen);
             addInner(scores, contents, seen, all);
         }
@@ -201,8 +220,8 @@ public final class NeuralFinder implements StatementFinder {
                 words.span(attribution.anchor(), attribution.anchor() + 1).start());
     }
 
-    /// Whether an offset stands in what the story tells: credits and a site's furniture say nothing, and name nobody
-    /// who speaks.
+    /// Returns whether an offset is in what the story tells: credits and a site's furniture say nothing, and
+    /// name nobody who speaks.
     private static boolean isTold(Story story, int offset) {
         return switch (story.partAt(offset)) {
             case HEADLINE, SUBHEAD, CAPTION, BODY -> true;
@@ -210,15 +229,15 @@ public final class NeuralFinder implements StatementFinder {
         };
     }
 
-    /// Whether whom a name means may speak: all but those in credits; the writer of a letter or a release is
-    /// no credit.
+    /// Returns whether whom a name means may speak: all but those in credits; the writer of a letter or a
+    /// release is not a credit.
     private static boolean names(Story story, int offset) {
         return isTold(story, offset)
                 || (story.partAt(offset) == Part.BYLINE
                         && LETTERHEAD.matcher(story.text().string()).lookingAt());
     }
 
-    /// Whether what is quoted is a name that someone or something goes by, and nobody says it.
+    /// Returns whether what is quoted is a name that someone or something goes by, and nobody says it.
     private static boolean isName(Story story, Words words, Attribution attribution) {
         Piece content = attribution.contents().getFirst();
         int start = words.span(content.start(), content.end()).start();
@@ -230,12 +249,14 @@ public final class NeuralFinder implements StatementFinder {
                         .find();
     }
 
-    private List<Judged> judged(Story story, Words words, Sighting sighting) {
+    /// Resolves speakers over the whole story, then makes the statements in the order of the text: one inside
+    /// another needs that one's identity.
+    private List<Judged> judged(Story story, Document document, Words words, Sighting sighting) {
         List<Seen> seen = sighting.attributions();
         seen.sort(Comparator.comparingInt(
                 one -> one.attribution().contents().getFirst().start()));
-        List<Name> names = sighting.names().stream().map(Facts.Named::name).toList();
-        List<Attributed> attributed = new ArrayList<>();
+        List<Name> names = sighting.names().stream().map(NetOutputs.Named::name).toList();
+        List<ResolutionInput> attributed = new ArrayList<>();
         IdentityHashMap<Seen, Integer> numbers = new IdentityHashMap<>();
         int near = 0;
         for (Seen one : seen) {
@@ -249,76 +270,76 @@ public final class NeuralFinder implements StatementFinder {
                 near--;
             }
             int first = Math.max(0, near - NEAR);
-            double[] shares =
-                    Facts.shares(one.asked(), sighting.names().subList(first, Math.min(names.size(), near + NEAR)));
-            attributed.add(new Attributed(
+            double[] shares = NetOutputs.shares(
+                    one.query(), sighting.names().subList(first, Math.min(names.size(), near + NEAR)));
+            attributed.add(new ResolutionInput(
                     contents(story, words, one.attribution()),
                     spans(words, one.attribution().cue()),
                     spans(words, one.attribution().source()),
                     isDirect(words, one.attribution()),
-                    first,
-                    isTrusted(one) ? shares : new double[0],
-                    one.outer() == null ? Attributed.NOWHERE : numbers.getOrDefault(one.outer(), Attributed.NOWHERE)));
+                    new ResolutionInput.NameShares(first, isTrusted(one) ? shares : new double[0]),
+                    one.outer() == null
+                            ? ResolutionInput.NOWHERE
+                            : numbers.getOrDefault(one.outer(), ResolutionInput.NOWHERE)));
             numbers.put(one, numbers.size());
         }
-        List<Answer> answers = SpeakerResolver.resolve(story, names, attributed);
+        List<ResolvedSpeaker> answers = SpeakerResolver.resolve(story, document, names, attributed);
         List<Judged> judged = new ArrayList<>();
-        CircumstanceReader circumstances = CircumstanceReader.of(story);
+        CircumstanceReader circumstances = CircumstanceReader.of(story, document);
         for (int at = 0; at < seen.size(); at++) {
-            Judged one = judged(story, attributed.get(at), seen.get(at), answers.get(at));
+            Judged one = judged(story, document, attributed.get(at), seen.get(at), answers.get(at));
             int outer = attributed.get(at).within();
-            Statement statement = outer == Attributed.NOWHERE
+            Statement statement = outer == ResolutionInput.NOWHERE
                     ? one.statement()
-                    : one.statement().within(judged.get(outer).statement().id());
-            judged.add(new Judged(statement.in(circumstances.of(statement)), one.clues()));
+                    : one.statement().withOuter(judged.get(outer).statement().id());
+            judged.add(new Judged(statement.withCircumstances(circumstances.of(statement)), one.features()));
         }
         return List.copyOf(judged);
     }
 
-    /// Whether what the net sees of a source is worth its weight: inside a content it knows pronouns only.
+    /// Returns whether what the net sees of a source is worth its weight: inside a content it knows pronouns
+    /// only.
     private static boolean isTrusted(Seen seen) {
         Piece source = seen.attribution().source();
         return seen.outer() == null || (source != null && source.end() - source.start() == 1);
     }
 
-    private Judged judged(Story story, Attributed spans, Seen seen, Answer answer) {
+    private Judged judged(Story story, Document document, ResolutionInput spans, Seen seen, ResolvedSpeaker answer) {
         String cue = words(story, spans.cue());
-        Clues clues = new Clues(
+        Features features = new Features(
                 seen.attribution(),
                 Manner.of(story.text(), spans.content()),
                 cue,
                 answer,
                 story.partAt(spans.content().getFirst().start()) == Part.HEADLINE);
         Statement statement = Statement.of(
-                story,
-                spans.content(),
-                spans.cue(),
-                spans.source(),
-                KindReader.kind(seen.kinds(), cue, words(story, spans.content()), spans.direct()),
-                answer.speaker(),
-                seen.outer() == null ? confidence.of(clues) : ContentReader.RIGHT * answer.probability(),
-                provenance);
-        return new Judged(statement, clues);
+                        story, spans.content(), spans.cue(), spans.source(), answer.speaker(), provenance)
+                .withKind(KindReader.kind(seen.kinds(), document, spans.cue(), spans.content(), spans.direct()))
+                .withConfidence(
+                        seen.outer() == null ? confidence.of(features) : ContentReader.RIGHT * answer.probability());
+        return new Judged(statement, features);
     }
 
+    /// Returns the words at some spans with a space between.
     private static String words(Story story, List<Span> spans) {
         return spans.stream().map(span -> story.text().at(span)).collect(Collectors.joining(" "));
     }
 
-    /// The content's pieces, without subheads that stand between them.
+    /// Returns the content's pieces, without subheads that are between them.
     private static List<Span> contents(Story story, Words words, Attribution attribution) {
         List<Span> all =
                 attribution.contents().stream().map(piece -> span(words, piece)).toList();
-        List<Span> told = all.stream()
+        List<Span> outside = all.stream()
                 .filter(piece -> story.partAt(piece.start()) != Part.SUBHEAD)
                 .toList();
-        return told.isEmpty() ? all : told;
+        return outside.isEmpty() ? all : outside;
     }
 
+    /// Returns whether each piece of a content reaches from an opening mark to a closing one.
     private static boolean isDirect(Words words, Attribution attribution) {
         return attribution.contents().stream()
-                .allMatch(piece -> words.marks().place(piece.start()) == Marks.Place.OPENING
-                        && words.marks().place(piece.end() - 1) == Marks.Place.CLOSING);
+                .allMatch(piece -> words.place(piece.start()) == MarkPositions.Place.OPENING
+                        && words.place(piece.end() - 1) == MarkPositions.Place.CLOSING);
     }
 
     private static Span span(Words words, Piece piece) {

@@ -1,14 +1,14 @@
 package org.onrecord.finder;
 
-/// Words `[start, end)` of one role that stand together.
+/// Consecutive words `[start, end)` of one role.
 ///
-/// @param sureness the probability of the least sure of its words' tags
+/// @param sureness the probability of the tag of the least certain word
 /// @param mean the mean over its words
 record Piece(Role role, int start, int end, double sureness, double mean) {
 
     Piece {
         if (start < 0 || end <= start) {
-            throw new IllegalArgumentException("a piece holds at least one word, got [" + start + ", " + end + ")");
+            throw new IllegalArgumentException("a piece contains at least one word, got [" + start + ", " + end + ")");
         }
     }
 }

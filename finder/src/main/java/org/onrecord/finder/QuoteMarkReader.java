@@ -2,27 +2,41 @@ package org.onrecord.finder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
 
-/// Reads one story for its findings, passage by passage, each word once and a bounded number of words around each cue.
+/// Finds the statements of one story, passage by passage; reads each word once and few words around each cue.
 ///
-/// Not for use by several threads.
+/// How it works. A passage is a sentence, or several joined by a quotation ([Passages]). In each, reporting
+/// verbs outside quotations are found ([Reports]). The content comes before the cue if a quotation or a
+/// clause and a comma precede it, or else after it, up to the next report or the end; a cue in the middle
+/// takes both. A passage that is only a quotation continues the finding before it, follows a line that
+/// introduces it, or waits for a speaker in the next passage; if none comes and it is long enough, it has no
+/// source. If a passage has no reporting verb, a colon or a dash can join a quotation to a source (`Lee:
+/// "No."`), as in headlines and transcripts.
+///
+/// Why so. It is the baseline: what quotation marks, a list of verbs and punctuation can do without learning.
+/// Each pattern has a fixed confidence, measured on the training part.
+///
+/// Not thread-safe.
 final class QuoteMarkReader {
+    /// A quotation without a speaker says something from so many words on.
     private static final int SHORTEST_ORPHAN = 4;
+    /// A clause without marks is content from so many words on.
     private static final int SHORTEST_CLAUSE = 3;
+    /// The number of words from a cue that are read.
     private static final int FAR = 15;
 
     private final Words words;
     private final Passages passages;
     private final Reports reports;
-    private final Sources sources;
+    private final SourceSpans sources;
     private final List<Finding> findings = new ArrayList<>();
 
     /// Quotations left open at the ends of their paragraphs, whose speaker is still to come.
-    private final List<Stretch> waiting = new ArrayList<>();
+    private final List<WordRange> waiting = new ArrayList<>();
 
-    /// The finding that the passage before this one ended with, where a quotation may go on with it.
+    /// The finding that the passage before this one ended with, where a quotation may continue with it.
     private @Nullable Finding last;
 
     /// A line that leads in the quotation of the next passage.
@@ -32,11 +46,12 @@ final class QuoteMarkReader {
         this.words = words;
         this.passages = passages;
         this.reports = new Reports(words, passages, verbs);
-        this.sources = new Sources(words, passages);
+        this.sources = new SourceSpans(words, passages);
     }
 
+    /// Returns all findings, in the order of the text.
     List<Finding> read() {
-        for (Stretch passage : passages.passages()) {
+        for (WordRange passage : passages.passages()) {
             if (isAllQuoted(passage)) {
                 continueWith(passage);
             } else {
@@ -54,8 +69,9 @@ final class QuoteMarkReader {
 
     // A passage of nothing but quotation.
 
-    private void continueWith(Stretch passage) {
-        Stretch piece = trimmed(passage.from(), passage.to());
+    /// A passage of nothing but quotation.
+    private void continueWith(WordRange passage) {
+        WordRange piece = trimmed(passage.from(), passage.to());
         if (piece.isEmpty()) {
             return;
         }
@@ -76,6 +92,7 @@ final class QuoteMarkReader {
         }
     }
 
+    /// The quotations that waited have no speaker.
     private void dropWaiting() {
         if (waiting.stream().anyMatch(this::saysSomething)) {
             Finding orphan = new Finding(Finding.Pattern.ORPHAN, null, null);
@@ -85,16 +102,16 @@ final class QuoteMarkReader {
         waiting.clear();
     }
 
-    /// Whether a quotation has enough words to be more than a name or a title.
-    private boolean saysSomething(Stretch quotation) {
+    /// Returns whether a quotation has enough words to be more than a name or a title.
+    private boolean saysSomething(WordRange quotation) {
         int size = 0;
         for (int word = quotation.from(); word < quotation.to() && size < SHORTEST_ORPHAN; word++) {
-            size += isWord(word) ? 1 : 0;
+            size += words.isWord(word) ? 1 : 0;
         }
         return size == SHORTEST_ORPHAN;
     }
 
-    private boolean isAllQuoted(Stretch passage) {
+    private boolean isAllQuoted(WordRange passage) {
         for (int word = passage.from(); word < passage.to(); word++) {
             if (!passages.isQuoted(word) && words.caseAt(word) != Words.Case.OTHER) {
                 return false;
@@ -103,41 +120,42 @@ final class QuoteMarkReader {
         return passages.isQuoted(passage.from());
     }
 
-    /// Whether a piece ends in a quotation that no mark closes.
-    private boolean isLeftOpen(Stretch piece) {
+    /// Returns whether a piece ends in a quotation that no mark closes.
+    private boolean isLeftOpen(WordRange piece) {
         int end = piece.to() - 1;
         return passages.isQuoted(end) && !passages.isClosed(passages.quotationAt(end));
     }
 
-    /// What a passage without a report says of the quotation in the next one: `And from the mayor:`,
+    /// Returns what a passage without a report says of the quotation in the next one: `And from the mayor:`,
     /// `From the desk of the mayor.`
-    private @Nullable Finding leadIn(Stretch passage) {
+    private @Nullable Finding leadIn(WordRange passage) {
         if (passage.size() > FAR) {
             return null;
         }
-        boolean colon = is(passage.to() - 1, ":");
+        boolean colon = words.is(passage.to() - 1, ":");
         for (int word = passage.from(); word < passage.to() && (colon || word < passage.from() + 2); word++) {
-            if (lower(word).equals("from")) {
-                Stretch source = sources.after(word + 1, passage.to());
+            if (Grammar.ABLATIVE.contains(words.lower(word))) {
+                WordRange source = sources.after(word + 1, passage.to());
                 return source == null
                         ? null
-                        : new Finding(Finding.Pattern.PUNCTUATION, new Stretch(word, word + 1), source);
+                        : new Finding(Finding.Pattern.PUNCTUATION, new WordRange(word, word + 1), source);
             }
         }
         return colon ? colonFinding(passage.from(), passage.to() - 1) : null;
     }
 
-    /// The finding that the words before a colon lead in: a source alone, or one that its verb follows.
+    /// Returns the finding that the words before a colon lead in: a source alone, or one that its verb
+    /// follows.
     private @Nullable Finding colonFinding(int from, int colon) {
         int high = Math.min(colon, from + FAR);
         for (int to = from + 1; to <= high; to++) {
             if (to == colon || isVerb(to)) {
-                Stretch source = sources.before(to, from);
+                WordRange source = sources.before(to, from);
                 if (source == null) {
                     continue;
                 }
                 int cue = colon - to <= FAR ? to : colon;
-                return new Finding(Finding.Pattern.PUNCTUATION, new Stretch(cue, colon + 1), source);
+                return new Finding(Finding.Pattern.PUNCTUATION, new WordRange(cue, colon + 1), source);
             }
         }
         return null;
@@ -145,19 +163,19 @@ final class QuoteMarkReader {
 
     private boolean isVerb(int word) {
         return words.caseAt(word) == Words.Case.LOWER
-                && (FunctionWords.BEFORE_VERBS.contains(lower(word))
-                        || lower(word).endsWith("ed"));
+                && (FunctionWords.BEFORE_VERBS.contains(words.lower(word)) || Grammar.isPast(words.lower(word)));
     }
 
     // A passage with words outside of quotations.
 
     /// A report whose content has begun at the word `from` and whose end is not known yet.
-    private record Begun(Report report, Stretch source, int from) {}
+    private record Begun(Report report, WordRange source, int from) {}
 
-    private void readPassage(Stretch passage) {
+    /// Looks for reports from the left and keeps what each reports.
+    private void readPassage(WordRange passage) {
         int free = passage.from();
         Begun begun = null;
-        Stretch source = null;
+        WordRange source = null;
         for (int word = passage.from(); word < passage.to(); word++) {
             if (passages.isQuoted(word)) {
                 word = passages.quotationAt(word).to() - 1;
@@ -181,7 +199,7 @@ final class QuoteMarkReader {
             } else if (source == null) {
                 continue;
             }
-            Stretch left = trimmed(free, report.from());
+            WordRange left = trimmed(free, report.from());
             int right = contentStart(report, passage.to());
             if (isPostposed(report, left, passage.to())) {
                 free = postposed(report, source, left, passage);
@@ -203,18 +221,21 @@ final class QuoteMarkReader {
         }
     }
 
+    /// Ends the content of a report before `to`.
     private void keep(Begun begun, int to) {
         keep(new Finding(pattern(begun, to), begun.report().cue(), begun.source()), begun.from(), to);
     }
 
+    /// Keeps a finding whose content is the words `[from, to)`, if there are any.
     private void keep(Finding finding, int from, int to) {
-        Stretch piece = trimmed(from, to);
+        WordRange piece = trimmed(from, to);
         if (!piece.isEmpty()) {
             finding.add(piece);
             findings.add(finding);
         }
     }
 
+    /// Returns how what has begun was found.
     private Finding.Pattern pattern(Begun begun, int to) {
         if (passages.opensQuotation(begun.from())) {
             return Finding.Pattern.QUOTATION_LAST;
@@ -230,76 +251,77 @@ final class QuoteMarkReader {
         return Finding.Pattern.CLAUSE;
     }
 
-    /// Whether the content that begins at a word is one quotation and nothing more.
+    /// Returns whether the content that begins at a word is one quotation and nothing more.
     private boolean isQuotationAlone(int word, int to) {
         return passages.opensQuotation(word)
                 && endsAt(passages.quotationAt(word).to(), to);
     }
 
-    /// Whether a cue that reports quotations only has one.
+    /// Returns whether a cue that reports quotations only has one.
     private boolean accepts(Report report, int right) {
         return report.use() == ReportingVerbs.Use.CLAUSE || passages.opensQuotation(right);
     }
 
-    /// Where the content that began at `low` ends because another report of its own follows; else 0.
+    /// Returns where the content that began at `low` ends because another report of its own follows; else 0.
     private int endBefore(Report report, int low) {
         return report.manner() == Report.Manner.GOING_ON ? report.from() - 1 : joinBefore(report.from(), low);
     }
 
-    /// Where the clause before a second report ends, when that is joined on with a conjunction or a semicolon; else 0.
+    /// Returns where the clause before a second report ends, when that is joined on with a conjunction or a
+    /// semicolon; else 0.
     private int joinBefore(int from, int low) {
         int word = from - 1;
-        if ((word > low && FunctionWords.CONNECTIVES.contains(lower(word))) || isSubordinate(word, low)) {
+        if ((word > low && FunctionWords.CONNECTIVES.contains(words.lower(word))) || isSubordinate(word, low)) {
             word--;
-            boolean parted = is(word, ",") || is(word, ";");
-            return parted ? word : lower(word + 1).equals("but") ? word + 1 : 0;
+            boolean parted = words.is(word, ",") || words.is(word, ";");
+            return parted ? word : Grammar.ADVERSATIVE.contains(words.lower(word + 1)) ? word + 1 : 0;
         }
-        return word > low && is(word, ";") ? word : 0;
+        return word > low && words.is(word, ";") ? word : 0;
     }
 
+    /// Returns whether a word joins a second report to a first one.
     private boolean isSubordinate(int word, int low) {
-        return word > low
-                && switch (lower(word)) {
-                    case "while", "although", "though", "but", "whereas" -> true;
-                    default -> false;
-                };
+        return word > low && FunctionWords.SUBORDINATE.contains(words.lower(word));
     }
 
     // The content before the cue.
 
-    private boolean isPostposed(Report report, Stretch left, int to) {
+    /// Returns whether what stands left of a cue is what it reports.
+    private boolean isPostposed(Report report, WordRange left, int to) {
         if (left.isEmpty() || report.manner() == Report.Manner.GOING_ON) {
             return false;
         }
         int end = left.to();
         if (passages.isQuoted(end - 1)) {
-            return is(report.from() - 1, ",")
+            return words.is(report.from() - 1, ",")
                     || isDash(report.from() - 1)
-                    || (end - 2 >= left.from() && is(end - 2, ","))
+                    || (end - 2 >= left.from() && words.is(end - 2, ","))
                     || isTail(report.to(), to);
         }
-        boolean between = is(report.from() - 1, ",") && report.to() < to && is(report.to(), ",");
+        boolean between = words.is(report.from() - 1, ",") && report.to() < to && words.is(report.to(), ",");
         if (report.use() == ReportingVerbs.Use.QUOTATION || (left.size() < SHORTEST_CLAUSE && !between)) {
             return false;
         }
-        String first = lower(left.from());
+        String first = words.lower(left.from());
         if (report.manner() == Report.Manner.ACCORDING) {
             return true;
         }
-        return is(report.from() - 1, ",") && !FunctionWords.ADJUNCT_OPENERS.contains(first) && isTail(report.to(), to);
+        return words.is(report.from() - 1, ",")
+                && !FunctionWords.ADJUNCT_OPENERS.contains(first)
+                && isTail(report.to(), to);
     }
 
-    /// Whether nothing that could be content stands at `word`.
+    /// Returns whether nothing that could be content is at `word`.
     private boolean isTail(int word, int to) {
         return word >= to
-                || is(word, ",")
+                || words.is(word, ",")
                 || isStop(word)
                 || isDash(word)
-                || FunctionWords.TAIL_OPENERS.contains(lower(word));
+                || FunctionWords.TAIL_OPENERS.contains(words.lower(word));
     }
 
-    /// Keeps a finding whose content stands before its cue, and gives the first word behind all of it.
-    private int postposed(Report report, Stretch source, Stretch left, Stretch passage) {
+    /// Keeps a finding whose content is before its cue, and gives the first word after all of it.
+    private int postposed(Report report, WordRange source, WordRange left, WordRange passage) {
         boolean quoted = passages.isQuoted(left.to() - 1);
         Finding.Pattern pattern = report.manner() == Report.Manner.ACCORDING
                 ? Finding.Pattern.ACCORDING_TO
@@ -318,7 +340,7 @@ final class QuoteMarkReader {
         int end = isQuotationAlone(next, passage.to())
                 ? passages.quotationAt(next).to()
                 : passage.to();
-        Stretch piece = trimmed(next, end);
+        WordRange piece = trimmed(next, end);
         if (piece.isEmpty()) {
             return report.to();
         }
@@ -326,11 +348,11 @@ final class QuoteMarkReader {
         return end;
     }
 
-    /// Where the content goes on behind a cue in its middle; -1 where it does not.
+    /// Returns where the content continues after a cue in its middle; -1 where it does not.
     private int resumption(int from, int to, boolean quoted) {
         int high = Math.min(to, from + FAR);
         for (int word = from; word < high; word++) {
-            if (passages.opensQuotation(word) && word > from && !isWord(word - 1)) {
+            if (passages.opensQuotation(word) && word > from && !words.isWord(word - 1)) {
                 return word;
             }
             if (passages.isQuoted(word)) {
@@ -339,55 +361,58 @@ final class QuoteMarkReader {
         }
         boolean resumes = !quoted
                 && from + SHORTEST_CLAUSE < to
-                && is(from, ",")
-                && !lower(from + 1).endsWith("ing")
-                && !FunctionWords.CLAUSE_OPENERS.contains(lower(from + 1));
+                && words.is(from, ",")
+                && !Grammar.isGerund(words.lower(from + 1))
+                && !FunctionWords.CLAUSE_OPENERS.contains(words.lower(from + 1));
         return resumes ? from + 1 : -1;
     }
 
-    // The content behind the cue.
+    // The content after the cue.
 
+    /// Returns where what is reported begins after a cue.
     private int contentStart(Report report, int to) {
         int word = report.to();
         if (report.isInverted()) {
-            return word < to && is(word, ",") ? word + 1 : word;
+            return word < to && words.is(word, ",") ? word + 1 : word;
         }
         int high = Math.min(to, word + FAR);
         for (int at = word; at < high; at++) {
-            if (passages.opensQuotation(at) && (at == word || !isWord(at - 1))) {
+            if (passages.opensQuotation(at) && (at == word || !words.isWord(at - 1))) {
                 return at;
             }
             if (passages.isQuoted(at) || isStop(at)) {
                 break;
             }
-            if (lower(at).equals("that") && isSkippable(report, word, at)) {
+            if (Grammar.COMPLEMENTIZER.contains(words.lower(at)) && isSkippable(report, word, at)) {
                 return at;
             }
         }
-        if (lower(report.cue().to() - 1).matches("t(old|ells?|elling)") && word < to) {
+        if (FunctionWords.TELLING.contains(words.lower(report.cue().to() - 1)) && word < to) {
             return addresseeEnd(word, to);
         }
-        if (word < to && is(word, ",")) {
+        if (word < to && words.is(word, ",")) {
             word++;
         }
         return word;
     }
 
-    /// Whether the words before a "that" only tell to whom, when or where.
+    /// Returns whether the words before a "that" only tell to whom, when or where.
     private boolean isSkippable(Report report, int word, int that) {
         return that == word
-                || lower(report.cue().to() - 1).startsWith("t")
-                || FunctionWords.TAIL_OPENERS.contains(lower(word))
-                || is(word, ",");
+                || FunctionWords.TELLING_INITIALS.stream()
+                        .anyMatch(words.lower(report.cue().to() - 1)::startsWith)
+                || FunctionWords.TAIL_OPENERS.contains(words.lower(word))
+                || words.is(word, ",");
     }
 
+    /// Returns the word after the addressee.
     private int addresseeEnd(int word, int to) {
         int at = word;
-        if (FunctionWords.DETERMINERS.contains(lower(at)) && at + 1 < to) {
+        if (FunctionWords.DETERMINERS.contains(words.lower(at)) && at + 1 < to) {
             at++;
         }
         at++;
-        while (at < to && sources.isName(at) && sources.isName(at - 1)) {
+        while (at < to && words.isName(at) && words.isName(at - 1)) {
             at++;
         }
         return at;
@@ -395,7 +420,8 @@ final class QuoteMarkReader {
 
     // Quotations that a colon or a dash joins to a source.
 
-    private void punctuated(Stretch passage) {
+    /// Quotations that a colon or a dash joins to a source.
+    private void punctuated(WordRange passage) {
         if (passage.from() == 0) {
             headline(passage);
         }
@@ -403,16 +429,16 @@ final class QuoteMarkReader {
             if (!passages.opensQuotation(word)) {
                 continue;
             }
-            Stretch quotation = passages.quotationAt(word);
+            WordRange quotation = passages.quotationAt(word);
             Finding finding = null;
-            if (word > passage.from() && is(word - 1, ":")) {
+            if (word > passage.from() && words.is(word - 1, ":")) {
                 finding = colonFinding(passage.from(), word - 1);
             } else if (word == passage.from() && quotation.to() + 1 < passage.to() && isDash(quotation.to())) {
-                Stretch source = sources.after(quotation.to() + 1, passage.to());
+                WordRange source = sources.after(quotation.to() + 1, passage.to());
                 finding = source == null
                         ? null
                         : new Finding(
-                                Finding.Pattern.PUNCTUATION, new Stretch(quotation.to(), quotation.to() + 1), source);
+                                Finding.Pattern.PUNCTUATION, new WordRange(quotation.to(), quotation.to() + 1), source);
             }
             if (finding != null && saysSomething(quotation)) {
                 finding.add(quotation);
@@ -423,13 +449,13 @@ final class QuoteMarkReader {
     }
 
     /// A headline that names who says it before a colon: `Minister: we will not yield`.
-    private void headline(Stretch passage) {
+    private void headline(WordRange passage) {
         for (int word = 1; word < Math.min(passage.to(), SHORTEST_ORPHAN + 2); word++) {
-            if (is(word, ":") && passage.to() > word + SHORTEST_CLAUSE && !passages.opensQuotation(word + 1)) {
-                Stretch source = sources.before(word, 0);
+            if (words.is(word, ":") && passage.to() > word + SHORTEST_CLAUSE && !passages.opensQuotation(word + 1)) {
+                WordRange source = sources.before(word, 0);
                 if (source != null) {
                     keep(
-                            new Finding(Finding.Pattern.PUNCTUATION, new Stretch(word, word + 1), source),
+                            new Finding(Finding.Pattern.PUNCTUATION, new WordRange(word, word + 1), source),
                             word + 1,
                             passage.to());
                 }
@@ -440,40 +466,34 @@ final class QuoteMarkReader {
 
     // Words.
 
-    /// The words from `from` to `to` without the commas, stops and dashes around them that no quotation holds.
-    private Stretch trimmed(int from, int to) {
+    /// Returns the words from `from` to `to` without the commas, stops and dashes around them that no
+    /// quotation holds.
+    private WordRange trimmed(int from, int to) {
         int first = from;
         int end = to;
-        while (end > first && !passages.isQuoted(end - 1) && (isStop(end - 1) || is(end - 1, ",") || isDash(end - 1))) {
+        while (end > first
+                && !passages.isQuoted(end - 1)
+                && (isStop(end - 1) || words.is(end - 1, ",") || isDash(end - 1))) {
             end--;
         }
-        while (first < end && !passages.isQuoted(first) && (isStop(first) || is(first, ",") || isDash(first))) {
+        while (first < end && !passages.isQuoted(first) && (isStop(first) || words.is(first, ",") || isDash(first))) {
             first++;
         }
-        return new Stretch(first, end);
+        return new WordRange(first, end);
     }
 
+    /// Returns whether nothing but marks is between a word and the end.
     private boolean endsAt(int word, int to) {
-        return word >= to || is(word, ",") || isStop(word);
+        return word >= to || words.is(word, ",") || isStop(word);
     }
 
-    private boolean isWord(int word) {
-        return words.caseAt(word) != Words.Case.OTHER;
-    }
-
+    /// Returns whether a word ends a sentence.
     private boolean isStop(int word) {
         return ".,;:!?…".indexOf(words.only(word)) >= 0;
     }
 
+    /// Returns whether a dash is at a word.
     private boolean isDash(int word) {
         return "-–—".indexOf(words.only(word)) >= 0;
-    }
-
-    private boolean is(int word, String other) {
-        return words.at(word).equals(other);
-    }
-
-    private String lower(int word) {
-        return words.at(word).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// A cue with the source beside it.
 ///
 /// @param cue the reporting words
-/// @param source who reports, or null where the cue goes on with the source before it
+/// @param source who reports, or null where the cue continues with the source before it
 /// @param use what the cue can report
 /// @param manner how the cue stands to its source and its clause
-record Report(Stretch cue, @Nullable Stretch source, ReportingVerbs.Use use, Manner manner) {
+record Report(WordRange cue, @Nullable WordRange source, ReportingVerbs.Use use, Manner manner) {
     enum Manner {
         /// `she said`, `said Mr Ode`
         VERB,
@@ -18,17 +18,17 @@ record Report(Stretch cue, @Nullable Stretch source, ReportingVerbs.Use use, Man
         ACCORDING
     }
 
-    /// Whether the source stands behind the cue.
+    /// Returns whether the source is after the cue.
     boolean isInverted() {
         return source != null && source.from() >= cue.to();
     }
 
-    /// The first word of cue and source.
+    /// Returns the first word of cue and source.
     int from() {
         return source == null ? cue.from() : Math.min(cue.from(), source.from());
     }
 
-    /// The word behind cue and source.
+    /// Returns the word after cue and source.
     int to() {
         return source == null ? cue.to() : Math.max(cue.to(), source.to());
     }

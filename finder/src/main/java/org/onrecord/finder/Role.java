@@ -1,6 +1,7 @@
 package org.onrecord.finder;
 
-/// What a word is to a statement. The net tells for each whether a piece of it begins or goes on.
+/// The role of a word in a statement. For each role, the net predicts whether a piece of it begins or
+/// continues at a word.
 enum Role {
     SOURCE(1),
     CUE(3),
@@ -18,10 +19,12 @@ enum Role {
         this.begins = begins;
     }
 
+    /// Returns whether a tag is of the first word of a piece.
     static boolean isBeginning(int tag) {
         return tag % 2 == 1;
     }
 
+    /// Returns the role of a tag that is not outside.
     static Role of(int tag) {
         for (Role role : values()) {
             if (tag == role.begins || tag == role.begins + 1) {

@@ -2,10 +2,12 @@ package org.onrecord.finder;
 
 import java.util.Arrays;
 
-/// What the net says of the words `[from, to)` of a story: a score for each tag, and whom each word points at.
+/// The net's scores for the words `[from, to)` of a story: a score for each tag, and pointers from each word
+/// to others.
 ///
-/// Words are numbered as in the story. Every word's scores come from the stretch in which it stands farthest from the
-/// edges. Confined to one thread.
+/// Words are numbered as in the story. The scores of a word come from the stretch in which it is farthest
+/// from the edges. Pointers are stored as the net gave them, a row of scores per word, and become
+/// log-probabilities on demand, since most are never needed. Not thread-safe.
 final class Scores {
 
     /// Stands for no word where a word points at none.
@@ -14,6 +16,7 @@ final class Scores {
     /// The log-probability of pointing at a word that the net did not see beside this one.
     private static final double UNSEEN = -12;
 
+    /// A score that rules a tag out.
     private static final float NEVER = -1e4f;
 
     private final int from;
@@ -23,6 +26,7 @@ final class Scores {
     private final Points[] points;
     private final double[] logSums;
 
+    /// The rows of pointers of one stretch, each with a column for none and one for each of its words.
     @SuppressWarnings("ArrayRecordComponent") // read only, and never compared
     private record Points(int start, int words, float[] scores) {}
 
@@ -30,16 +34,18 @@ final class Scores {
         this.from = from;
         this.to = to;
         this.tags = new float[(to - from) * Role.TAGS];
-        this.facts = new float[(to - from) * Facts.WIDTH];
+        this.facts = new float[(to - from) * NetOutputs.WIDTH];
         this.points = new Points[to - from];
         this.logSums = new double[to - from];
         Arrays.fill(logSums, Double.NaN);
     }
 
+    /// Returns the first word.
     int from() {
         return from;
     }
 
+    /// Returns the word after the last.
     int to() {
         return to;
     }
@@ -54,33 +60,34 @@ final class Scores {
                 (last - first) * Role.TAGS);
         System.arraycopy(
                 output.facts(),
-                (first - start) * Facts.WIDTH,
+                (first - start) * NetOutputs.WIDTH,
                 facts,
-                (first - from) * Facts.WIDTH,
-                (last - first) * Facts.WIDTH);
+                (first - from) * NetOutputs.WIDTH,
+                (last - first) * NetOutputs.WIDTH);
         Points shared = new Points(start, end - start, output.points());
         for (int word = first; word < last; word++) {
             points[word - from] = shared;
         }
     }
 
-    /// Rules out that a piece goes on from the word before.
+    /// Rules out that a piece continues from the word before.
     void ruleOutGoingOn(int word) {
         for (int tag = 2; tag < Role.TAGS; tag += 2) {
             tags[(word - from) * Role.TAGS + tag] += NEVER;
         }
     }
 
-    /// One of the columns that [Facts] names.
+    /// One of the columns that [NetOutputs] names.
     float fact(int word, int column) {
-        return facts[(word - from) * Facts.WIDTH + column];
+        return facts[(word - from) * NetOutputs.WIDTH + column];
     }
 
+    /// Returns the score of a tag at a word.
     float tag(int word, int tag) {
         return tags[(word - from) * Role.TAGS + tag];
     }
 
-    /// The log-probability that a word points at another, or at [#NOWHERE].
+    /// Returns the log-probability that a word points at another, or at [#NOWHERE].
     double point(int word, int target) {
         Points seen = points[word - from];
         int column = target == NOWHERE ? 0 : target - seen.start() + 1;
@@ -91,6 +98,7 @@ final class Scores {
         return seen.scores()[row + column] - logSum(word, seen, row);
     }
 
+    /// Returns what makes a word's row of scores log-probabilities; kept once it is known.
     private double logSum(int word, Points seen, int row) {
         double known = logSums[word - from];
         if (!Double.isNaN(known)) {

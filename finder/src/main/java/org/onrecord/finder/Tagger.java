@@ -4,18 +4,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts words into pieces of one role each: the likeliest sequence of tags under a linear-chain CRF (Lafferty, McCallum
-/// and Pereira 2001; Viterbi 1967), with the marginal probability of each tag for how sure it is.
+/// Cuts words into pieces of one role each: finds the likeliest sequence of tags under a linear-chain CRF
+/// (Lafferty, McCallum and Pereira 2001; Viterbi 1967), and the marginal probability of each tag as its
+/// certainty (forward-backward: Rabiner 1989).
 ///
+/// How it works. The net scores each tag at each word, and a learned matrix scores each transition between
+/// tags. The tags are one for outside and, for each role, one for the first word of a piece and one for its
+/// further words, so that two pieces can touch. Impossible transitions, to a further word after another
+/// role's, get a score that rules them out. Sums are computed on logarithms, so that long stretches do not
+/// underflow.
+///
+/// Why so. Tags chosen word by word break pieces apart at their weakest word; under the chain a weak word
+/// between two strong ones joins them. The marginals come from the same scores and need no second model: the
+/// certainty of a piece is the mean of its words, and its least certain word indicates how certain its ends
+/// are.
+///
+/// Takes time linear in the words and quadratic in the tags; memory is eight bytes per word and tag.
 /// Thread-safe.
 final class Tagger {
 
+    /// A score that no sum of others makes up for.
     private static final double NEVER = -1e4;
 
     private final double[][] transitions;
 
-    /// @param learnt the score of each tag following each other, `[before][after]`; what no sequence may hold is
-    ///     ruled out here
+    /// @param learnt the score of each tag following each other, `[before][after]`; what no sequence may
+    /// hold is ruled out here
     Tagger(double[][] learnt) {
         if (learnt.length != Role.TAGS || Arrays.stream(learnt).anyMatch(row -> row.length != Role.TAGS)) {
             throw new IllegalArgumentException("transitions are " + Role.TAGS + " by " + Role.TAGS + " tags");
@@ -29,10 +43,12 @@ final class Tagger {
         }
     }
 
+    /// Returns whether a tag is of a further word of a piece.
     private static boolean goesOn(int tag) {
         return tag != Role.OUTSIDE && !Role.isBeginning(tag);
     }
 
+    /// Returns the pieces of a stretch, in order.
     List<Piece> pieces(Scores scores) {
         int[] tags = likeliest(scores);
         double[] sureness = sureness(scores, tags);
@@ -55,10 +71,13 @@ final class Tagger {
         return pieces;
     }
 
+    /// Returns the score of a tag at the first word, where no piece can continue.
     private static double start(Scores scores, int tag) {
         return scores.tag(scores.from(), tag) + (goesOn(tag) ? NEVER : 0);
     }
 
+    /// Returns the best sequence of tags: for each word and tag the best one before it, followed back from
+    /// the end.
     private int[] likeliest(Scores scores) {
         int words = scores.to() - scores.from();
         byte[][] back = new byte[words][Role.TAGS];
@@ -90,7 +109,7 @@ final class Tagger {
         return tags;
     }
 
-    /// The marginal probability of each chosen tag, by the forward-backward algorithm.
+    /// Returns the marginal probability of each chosen tag, by the forward-backward algorithm.
     private double[] sureness(Scores scores, int[] tags) {
         int words = tags.length;
         double[][] forward = new double[words][Role.TAGS];
@@ -123,6 +142,7 @@ final class Tagger {
         return sureness;
     }
 
+    /// Returns the logarithm of the sum of what the numbers are logarithms of.
     private static double logSum(double[] numbers) {
         double top = Double.NEGATIVE_INFINITY;
         for (double number : numbers) {

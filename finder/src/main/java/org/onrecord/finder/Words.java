@@ -1,25 +1,37 @@
 package org.onrecord.finder;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.onrecord.language.Document;
+import org.onrecord.language.MarkPositions;
+import org.onrecord.language.QuotationMarks;
+import org.onrecord.language.Tokens;
 import org.onrecord.text.Span;
 
-/// The words of a text as the net is told of them: where each stands, what precedes it, how it is written, and where
-/// it stands to the quotation marks of its paragraph.
+/// The words of a document as the net was trained on them: their positions, what precedes each, how it is
+/// written, and its position relative to the quotation marks of its paragraph.
 ///
-/// A word is a run of letters, digits and underscores, or one other visible character; combining marks, skin tones and
-/// what a zero-width joiner joins belong to the character before them, so that no word ends inside a visible character.
-/// `training/words.py` has the same rules; a test holds the two together.
+/// A word is a run of letters, digits and underscores, or one other visible character with its combining
+/// marks: a view of the document's [Tokens], coarser only in that digits and underscores join letters.
+/// `training/words.py` has the same rules, and a test compares the two on difficult texts: a change on one
+/// side without a new net would give the net inputs that it never saw.
 ///
-/// Immutable once built; offsets are UTF-16 units.
+/// Immutable; offsets are UTF-16 units.
 final class Words {
 
-    /// What stands before a word.
+    /// What is before a word.
     enum Gap {
+        /// Nothing.
         NONE(0),
+
+        /// White space, or the end of a line that was broken to a width.
         SPACE(1),
+
+        /// The end of a line.
         LINE(2),
+
+        /// A blank line, or the beginning of the text.
         PARAGRAPH(3);
 
         private final int code;
@@ -28,19 +40,40 @@ final class Words {
             this.code = code;
         }
 
-        /// The number by which the net knows it.
+        /// Returns the number by which the net knows it.
         int code() {
             return code;
         }
+
+        /// Returns a gap that nobody sees is one for the net.
+        private static Gap of(Tokens.Gap gap) {
+            return switch (gap) {
+                case NONE -> NONE;
+                case HIDDEN, SPACE -> SPACE;
+                case LINE -> LINE;
+                case PARAGRAPH -> PARAGRAPH;
+            };
+        }
     }
 
-    /// How a word is written, which an uncased encoder cannot see.
+    /// The capitalisation of a word, which an uncased encoder cannot see.
     enum Case {
+        /// No capital.
         LOWER(0),
+
+        /// A capital first and no other.
         TITLE(1),
+
+        /// Capitals only, two at least.
         UPPER(2),
+
+        /// Capitals and small letters otherwise.
         MIXED(3),
+
+        /// With a digit.
         DIGITS(4),
+
+        /// Without letters and digits.
         OTHER(5);
 
         private final int code;
@@ -49,213 +82,159 @@ final class Words {
             this.code = code;
         }
 
-        /// The number by which the net knows it.
+        /// Returns the number by which the net knows it.
         int code() {
             return code;
         }
     }
 
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
-
     private final String text;
+    private final Tokens tokens;
+    private final MarkPositions marks;
     private int size;
-    private int[] starts;
-    private int[] ends;
+
+    /// For each word the number of its first token.
+    private final int[] tokenOf;
+
+    private final int[] starts;
+    private final int[] ends;
     private final Gap[] gaps;
     private final Case[] cases;
-    private final Marks marks;
 
-    private Words(String text) {
-        this.text = text;
-        this.starts = new int[Math.max(16, text.length() / 5)];
-        this.ends = new int[starts.length];
-        split();
+    private Words(Document document) {
+        this.text = document.text().string();
+        this.tokens = document.tokens();
+        this.marks = document.marks();
+        int[] first = new int[tokens.size()];
+        for (int token = 0; token < tokens.size(); token++) {
+            if (!goesOn(token)) {
+                first[size] = token;
+                size++;
+            }
+        }
+        this.tokenOf = Arrays.copyOf(first, size);
+        this.starts = new int[size];
+        this.ends = new int[size];
         this.gaps = new Gap[size];
-        Gap lineEnd = isWrapped(text) ? Gap.SPACE : Gap.LINE;
         this.cases = new Case[size];
         for (int word = 0; word < size; word++) {
-            gaps[word] = gapBefore(word, lineEnd);
+            starts[word] = tokens.start(tokenOf[word]);
+            ends[word] = tokens.end((word + 1 < size ? tokenOf[word + 1] : tokens.size()) - 1);
+            gaps[word] = Gap.of(document.gap(tokenOf[word]));
             cases[word] = caseOf(word);
         }
-        this.marks = Marks.in(this);
     }
 
-    static Words of(String text) {
-        return new Words(text);
+    /// Returns the words of a document.
+    static Words of(Document document) {
+        return new Words(document);
     }
 
+    /// Returns whether a token belongs to the word of the token before it.
+    private boolean goesOn(int token) {
+        return tokens.isGlued(token) && (tokens.isJoined(token) || (isWordLike(token - 1) && isWordLike(token)));
+    }
+
+    /// Returns whether a token is of what words are made of.
+    private boolean isWordLike(int token) {
+        return tokens.isWord(token) || text.charAt(tokens.start(token)) == '_';
+    }
+
+    /// Returns how many words.
     int size() {
         return size;
     }
 
+    /// Returns where a word begins.
     int start(int word) {
         return starts[word];
     }
 
+    /// Returns where a word ends.
     int end(int word) {
         return ends[word];
     }
 
+    /// Returns a word as it stands.
     String at(int word) {
         return text.substring(starts[word], ends[word]);
     }
 
-    /// The word if it is one UTF-16 unit long, else a unit that is no mark.
+    /// Returns a word in lower case.
+    String lower(int word) {
+        return at(word).toLowerCase(Locale.ROOT);
+    }
+
+    /// Returns whether a word is another, in that case.
+    boolean is(int word, String other) {
+        return at(word).equals(other);
+    }
+
+    /// Returns whether a word is one of some forms, in that case.
+    boolean is(int word, Set<String> forms) {
+        return forms.contains(at(word));
+    }
+
+    /// Returns whether a word has letters or digits.
+    boolean isWord(int word) {
+        return cases[word] != Case.OTHER;
+    }
+
+    /// Returns whether a word is written as names are.
+    boolean isName(int word) {
+        return switch (cases[word]) {
+            case TITLE, UPPER, MIXED -> true;
+            case LOWER, DIGITS, OTHER -> false;
+        };
+    }
+
+    /// Returns whether something is before a word, or nothing is there at all.
+    boolean isApart(int word) {
+        return word >= size || gaps[word] != Gap.NONE;
+    }
+
+    /// Returns the word if it is one UTF-16 unit long, else a unit that is not a punctuation mark.
     char only(int word) {
         return ends[word] - starts[word] == 1 ? text.charAt(starts[word]) : 'x';
     }
 
-    int firstCodePoint(int word) {
-        return text.codePointAt(starts[word]);
+    /// Returns whether a word consists neither of letters nor of digits.
+    boolean isSign(int word) {
+        return !isWordLike(tokenOf[word]);
     }
 
+    /// Returns what is before a word.
     Gap gap(int word) {
         return gaps[word];
     }
 
+    /// Returns how a word is written.
     Case caseAt(int word) {
         return cases[word];
     }
 
-    Marks marks() {
-        return marks;
+    /// Returns where a word stands to the quotation marks of its paragraph.
+    MarkPositions.Place place(int word) {
+        return marks.place(tokenOf[word]);
     }
 
-    /// The stretch of text from one word up to another, the last one excluded.
+    /// Returns whether a word is a quotation mark, double or single.
+    boolean isMark(int word) {
+        return QuotationMarks.isMark(only(word));
+    }
+
+    /// Returns the stretch of text from one word up to another, the last one excluded.
     Span span(int from, int to) {
         return new Span(starts[from], ends[to - 1]);
     }
 
-    /// The first word that ends after an offset; the number of words if none does.
+    /// Returns the first word that ends after an offset; the number of words if none does.
     int firstEndingAfter(int offset) {
         int at = Arrays.binarySearch(ends, 0, size, offset + 1);
         return at >= 0 ? at : -at - 1;
     }
 
-    private enum Sort {
-        WORD,
-        CLINGING,
-        GAP,
-        SIGN
-    }
-
-    private static Sort sortOf(int codePoint) {
-        if (codePoint == '_') {
-            return Sort.WORD;
-        }
-        if (codePoint == ZERO_WIDTH_JOINER || (codePoint >= 0x1F3FB && codePoint <= 0x1F3FF)) {
-            return Sort.CLINGING;
-        }
-        return switch (Character.getType(codePoint)) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER -> Sort.WORD;
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-                Sort.CLINGING;
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT -> Sort.GAP;
-            default -> Sort.SIGN;
-        };
-    }
-
-    /// Whether a word is neither letters nor digits.
-    static boolean isSign(int codePoint) {
-        return sortOf(codePoint) == Sort.SIGN;
-    }
-
-    private void split() {
-        Sort previous = Sort.GAP;
-        boolean joined = false;
-        int length;
-        for (int at = 0; at < text.length(); at += length) {
-            int codePoint = text.codePointAt(at);
-            length = Character.charCount(codePoint);
-            Sort sort = sortOf(codePoint);
-            if (sort == Sort.CLINGING && previous != Sort.GAP) {
-                ends[size - 1] = at + length;
-                joined = codePoint == ZERO_WIDTH_JOINER;
-                continue;
-            }
-            if (sort == Sort.CLINGING) {
-                sort = Sort.SIGN;
-            }
-            if (sort != Sort.GAP) {
-                if (joined || (sort == Sort.WORD && previous == Sort.WORD)) {
-                    ends[size - 1] = at + length;
-                } else {
-                    append(at, at + length);
-                }
-            }
-            previous = sort;
-            joined = false;
-        }
-    }
-
-    private void append(int start, int end) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-        }
-        starts[size] = start;
-        ends[size] = end;
-        size++;
-    }
-
-    /// Whether lines were broken to a width, so that a single line's end says nothing: three lines at least that go on
-    /// on
-    /// the next, nearly all of them about as long as the longest. Lengths are code points without trailing blanks.
-    private static boolean isWrapped(String text) {
-        int longest = 0;
-        List<Integer> broken = new ArrayList<>();
-        int previous = 0;
-        int start = 0;
-        while (start <= text.length()) {
-            int next = text.indexOf('\n', start);
-            int end = next < 0 ? text.length() : next;
-            int length = lengthWithoutBlanks(text, start, end);
-            if (previous > 0 && length > 0) {
-                broken.add(previous);
-            }
-            longest = Math.max(longest, length);
-            previous = length;
-            start = end + 1;
-        }
-        int width = longest;
-        long full = broken.stream().filter(length -> length >= width - 25).count();
-        return broken.size() >= 3 && longest >= 40 && longest <= 100 && full >= 0.8 * broken.size();
-    }
-
-    private static int lengthWithoutBlanks(String text, int start, int end) {
-        int last = end;
-        while (last > start && " \t\r".indexOf(text.charAt(last - 1)) >= 0) {
-            last--;
-        }
-        return text.codePointCount(start, last);
-    }
-
-    private Gap gapBefore(int word, Gap lineEnd) {
-        if (word == 0) {
-            return Gap.PARAGRAPH;
-        }
-        int lines = 0;
-        for (int at = ends[word - 1]; at < starts[word]; at++) {
-            char unit = text.charAt(at);
-            lines += unit == '\n' || unit == '\u2028' ? 1 : unit == '\u2029' ? 2 : 0;
-        }
-        if (lines > 0) {
-            return lines > 1 ? Gap.PARAGRAPH : lineEnd;
-        }
-        return starts[word] > ends[word - 1] ? Gap.SPACE : Gap.NONE;
-    }
-
+    /// Returns how the letters of a word are written; a digit in it decides.
     private Case caseOf(int word) {
         int letters = 0;
         int upper = 0;

@@ -1,4 +1,3 @@
-/// What a speaker does by saying it: one of the thirteen kinds, from cue, content and manner together.
-///
-/// One face, [org.onrecord.kind.KindReader]; it knows no net, and takes what a net says as plain numbers.
+/// The kind of a statement: what the speaker does by saying it, one of thirteen kinds, decided from cue,
+/// content and manner together.
 package org.onrecord.kind;

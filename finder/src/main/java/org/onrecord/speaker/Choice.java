@@ -4,41 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Candidates with scores, of which the best is taken: a log-linear model, so that the scores also say how sure it is.
+/// A choice of the best candidate by score: a log-linear model, so that the scores also give the certainty.
+///
+/// The probability of the best is the softmax of its score among all. It is only as well calibrated as the
+/// weights behind the scores, so the caller maps it to how often such choices were right.
 final class Choice {
-    /// @param actor null for the candidate "nobody whom the story names"
-    private record Candidate(@Nullable Actor actor, double score) {}
+    /// @param entity null for the candidate "nobody whom the story names"
+    private record Candidate(@Nullable Entity entity, double score) {}
 
     private final List<Candidate> candidates = new ArrayList<>();
 
-    void add(@Nullable Actor actor, double score) {
-        candidates.add(new Candidate(actor, score));
+    /// Adds a candidate; null stands for nobody whom the story names.
+    void add(@Nullable Entity entity, double score) {
+        candidates.add(new Candidate(entity, score));
     }
 
+    /// Returns whether there is none.
     boolean isEmpty() {
         return candidates.isEmpty();
     }
 
+    /// Returns the best candidate; null if that is nobody. There must be one.
     @Nullable
-    Actor best() {
-        return top().actor();
+    Entity best() {
+        return top().entity();
     }
 
-    /// The second best candidate that is an actor, or null.
+    /// Returns the second best candidate that is an entity, or null.
     @Nullable
-    Actor second() {
+    Entity second() {
         Candidate top = top();
         Candidate second = null;
         for (Candidate candidate : candidates) {
             if (!candidate.equals(top)
-                    && candidate.actor() != null
+                    && candidate.entity() != null
                     && (second == null || candidate.score() > second.score())) {
                 second = candidate;
             }
         }
-        return second == null ? null : second.actor();
+        return second == null ? null : second.entity();
     }
 
+    /// Returns the first of those that score most.
     private Candidate top() {
         Candidate top = candidates.getFirst();
         for (Candidate candidate : candidates) {
@@ -49,6 +56,7 @@ final class Choice {
         return top;
     }
 
+    /// Returns how likely the best is, among all candidates.
     double probability() {
         double top = top().score();
         double sum = 0;

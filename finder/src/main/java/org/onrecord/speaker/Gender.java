@@ -6,7 +6,7 @@ enum Gender {
     MALE,
     UNKNOWN;
 
-    /// Whether two can be of one person.
+    /// Returns whether two can be of one person.
     boolean agrees(Gender other) {
         return this == other || this == UNKNOWN || other == UNKNOWN;
     }

@@ -4,24 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Which name, if any, a token belongs to.
+/// Maps tokens to the names that they belong to.
 ///
-/// What a net takes for several names or for half of one is made whole: a body's name takes in the place it begins with
-/// ("New Hampshire Public Radio") and what it is for ("Partnership for Responsible Growth").
+/// Names that a net splits or finds only in part are completed: a body's name includes the place it begins
+/// with ("New Hampshire Public Radio") and its purpose ("Partnership for Responsible Growth"), and a person's
+/// name what precedes a nickname in quotation marks. Complete names matter since all mentions are joined by
+/// their words.
 final class NameIndex {
+    private static final WordLists WORDS = Language.ENGLISH.lists("names");
 
-    /// Nouns that a body's name goes on behind.
-    private static final Set<String> OPEN = Lexicon.forms("""
-            partnership campaign committee subcommittee center centre institute council association coalition
-            foundation fund society league alliance network union office department ministry agency bureau
-            school college university board commission bank organization organisation federation confederation
-            citizens americans project group party congress academy chamber house court""");
+    /// Nouns that a body's name continues after.
+    private static final Set<String> OPEN = WORDS.set("open");
 
     /// A nickname and its marks, in tokens.
     private static final int LONGEST_NICKNAME = 6;
 
-    private static final Set<String> LINKS = Set.of("for", "of", "on", "to", "against");
+    /// Stand between a body's noun and what it is for.
+    private static final Set<String> LINKS = WORDS.set("links");
 
     private final int[] nameAt;
     private final int[] starts;
@@ -55,7 +58,7 @@ final class NameIndex {
         }
     }
 
-    /// Where a name begins that a nickname in quotation marks parts: `Tony "The Anvil" Lee`.
+    /// Returns where a name begins that a nickname in quotation marks parts: `Tony "The Anvil" Lee`.
     private int withNickname(Tokens tokens, List<Name> names, int name, int from) {
         for (int before = name - 1; before >= 0 && from - ends[before] <= LONGEST_NICKNAME; before--) {
             if (names.get(before).sort() == Name.Sort.PERSON
@@ -68,6 +71,7 @@ final class NameIndex {
         return from;
     }
 
+    /// Returns whether a token is a quotation mark, or may be one.
     static boolean isMark(String token) {
         return token.length() == 1 && "\"“”'‘’„«»".contains(token);
     }
@@ -76,13 +80,13 @@ final class NameIndex {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /// Where a name ends that goes on behind `to` with "for" or its like and with capitals.
+    /// Returns where a name ends that continues after `to` with "for" or its like and with capitals.
     private static int whole(Tokens tokens, int to) {
         int at = to + 1;
         if (!LINKS.contains(tokens.at(to))) {
             return to;
         }
-        at += tokens.at(at).equals("the") ? 1 : 0;
+        at += Grammar.DEFINITE_ARTICLE.contains(tokens.at(at)) ? 1 : 0;
         if (!Tokens.isCapital(tokens.at(at))) {
             return to;
         }
@@ -90,7 +94,7 @@ final class NameIndex {
         while (at < tokens.size() && tokens.sentence(at) == tokens.sentence(to - 1)) {
             if (Tokens.isCapital(tokens.at(at))) {
                 end = ++at;
-            } else if (tokens.at(at).equals("and") || isListed(tokens, at)) {
+            } else if (Grammar.COORDINATING.contains(tokens.at(at)) || isListed(tokens, at)) {
                 at++;
             } else {
                 break;
@@ -99,26 +103,27 @@ final class NameIndex {
         return end;
     }
 
-    /// Whether a comma stands in a list of capitalised words that ends with "and": ", Justice and Home Affairs".
+    /// Returns whether a comma is in a list of capitalised words that ends with "and": ", Justice and Home
+    /// Affairs".
     private static boolean isListed(Tokens tokens, int comma) {
         int at = comma + 1;
         while (tokens.at(comma).equals(",") && at < comma + 5 && Tokens.isCapital(tokens.at(at))) {
             at++;
         }
-        return at > comma + 1 && tokens.at(at).equals("and") && Tokens.isCapital(tokens.at(at + 1));
+        return at > comma + 1 && Grammar.COORDINATING.contains(tokens.at(at)) && Tokens.isCapital(tokens.at(at + 1));
     }
 
-    /// The number of the name that a token belongs to, or -1.
+    /// Returns the number of the name that a token belongs to, or -1.
     int at(int token) {
         return token < 0 || token >= nameAt.length ? -1 : nameAt[token];
     }
 
-    /// A name's first token.
+    /// Returns a name's first token.
     int from(int name) {
         return starts[name];
     }
 
-    /// The token behind a name's last.
+    /// Returns the token after a name's last.
     int end(int name) {
         return ends[name];
     }

@@ -3,36 +3,42 @@ package org.onrecord.speaker;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Finds the noun phrase that ends at a token, and the people last spoken of, without a parser: by the words that no
-/// noun phrase goes across.
+/// Finds noun phrases without a name that a pronoun may refer to: "a man who" for `who`, "residents of
+/// Dunmore" for `they`, "the cabinet" for `it`.
+///
+/// A phrase is read backwards from its last word to the article or number that opens it, over at most nine
+/// tokens, and ends at words that a noun phrase cannot contain. Without an opener only up to two words before
+/// the last are certainly part of it. Groups are plurals of nouns for people ([Lexicon]), searched for in the
+/// same sentence and the two before; bodies are listed nouns with a definite article. There is no parser, so
+/// a phrase with another one inside ("the man my sister met") comes out short.
 record NounPhrases(Tokens tokens) {
+    private static final WordLists WORDS = Language.ENGLISH.lists("source-noun-phrases");
 
-    /// How many sentences back people are looked for.
+    /// How many sentences back people are searched for.
     private static final int BACK = 2;
 
     /// The longest phrase, in tokens.
     private static final int LONGEST = 9;
 
-    private static final Set<String> OPENERS = Lexicon.forms("""
-            a an the some many several most all both any few other those these this that his her their its our my no
-            every each one two three four five six seven eight nine ten dozens hundreds thousands millions""");
+    /// Open a noun phrase.
+    private static final Set<String> OPENERS = WORDS.set("openers");
 
-    private static final Set<String> WALLS = Lexicon.forms("""
-            in on at by with from to for as than because but if when while where after before since until though although
-            is are was were be been being am has have had do does did will would can could may might must shall should
-            said says say saying told tells tell asked asks there here not also only just even still then so whether
-            how what why which who whom about against among between into over under within without like including
-            during through upon toward towards per versus compared according least quickly he she it they we you i him
-            them us me""");
+    /// No noun phrase goes across these.
+    private static final Set<String> WALLS = WORDS.set("walls");
 
-    /// Where the noun phrase begins whose last token is `last`.
+    /// Returns where the noun phrase begins whose last token is `last`.
     int start(int last) {
         int from = last;
         int opener = -1;
         for (int at = last - 1; at >= 0 && at > last - LONGEST && opener < 0; at--) {
             String word = tokens.at(at).toLowerCase(Locale.ROOT);
-            boolean joins = word.equals("and") || word.equals("or") || word.equals("of");
+            boolean joins = Grammar.COORDINATING.contains(word)
+                    || Grammar.ALTERNATIVE.contains(word)
+                    || Grammar.GENITIVE.contains(word);
             if (tokens.sentence(at) != tokens.sentence(last)
                     || WALLS.contains(word)
                     || (!Tokens.isWord(word) && !word.equals("%"))) {
@@ -48,7 +54,8 @@ record NounPhrases(Tokens tokens) {
         return Math.max(from, last - 2);
     }
 
-    /// The people whom "they" may mean that stands at `token`: the first group of the nearest sentence that has one.
+    /// Returns the people whom "they" may mean that is at `token`: the first group of the nearest sentence
+    /// that has one.
     SourceWords.@Nullable Description groupBefore(int token) {
         for (int back = 0; back <= BACK; back++) {
             int sentence = tokens.sentence(token) - back;
@@ -67,14 +74,13 @@ record NounPhrases(Tokens tokens) {
         return null;
     }
 
-    /// The body that "it" may mean that stands at `token` and that no name tells: "the cabinet", in the same sentence
-    /// or
-    /// the one before.
+    /// Returns the body that "it" may mean that is at `token` and that no name tells: "the cabinet", in the
+    /// same sentence or the one before.
     SourceWords.@Nullable Description bodyBefore(int token) {
         for (int at = token - 1; at >= 0 && tokens.sentence(at) >= tokens.sentence(token) - 1; at--) {
-            if (Unnamed.isBody(tokens.at(at)) && !Tokens.isPossessive(tokens.at(at + 1))) {
+            if (UnnamedSources.isBody(tokens.at(at)) && !Tokens.isPossessive(tokens.at(at + 1))) {
                 int from = start(at);
-                if (tokens.at(from).equalsIgnoreCase("the")) {
+                if (Lexicon.isAny(Grammar.DEFINITE_ARTICLE, tokens.at(from))) {
                     return new SourceWords.Description(tokens.words(from, at + 1), tokens.at(at), true, false, from);
                 }
             }
@@ -82,10 +88,11 @@ record NounPhrases(Tokens tokens) {
         return null;
     }
 
+    /// Returns whether a token is a plural for people.
     private boolean isGroup(int token) {
         String word = tokens.at(token);
         String lower = word.toLowerCase(Locale.ROOT);
-        boolean plural = SourceWords.PLURALS.contains(lower) || (lower.endsWith("s") && !lower.endsWith("ss"));
+        boolean plural = SourceWords.PLURALS.contains(lower) || Grammar.isPlural(lower);
         boolean people = Lexicon.isRole(word)
                 || (plural && lower.length() > 3 && Lexicon.isRole(lower.substring(0, lower.length() - 1)));
         return plural && people && !Tokens.isPossessive(tokens.at(token + 1));

@@ -1,69 +1,38 @@
 package org.onrecord.speaker;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
 
-/// What a story says that someone is.
+/// What a story says someone is.
+///
+/// Whether a noun can refer to a role depends on the head noun of the role: the same noun fits fully, a
+/// synonym (`role-nouns.txt`) in part. Titles of office contain many nouns, so the head is the last role noun
+/// before the first preposition.
 ///
 /// @param title in the story's words: `US Secretary of State`
-/// @param affiliation whom they speak for: `United States`, or null
+/// @param affiliation the country or body it is of: `United States`, or null
 record Role(String title, @Nullable String affiliation) {
 
     /// Roles that one person is given by turns.
-    private static final Set<Set<String>> ALIKE = Set.of(
-            Set.of(
-                    "candidate",
-                    "nominee",
-                    "hopeful",
-                    "contender",
-                    "frontrunner",
-                    "front-runner",
-                    "challenger",
-                    "rival"),
-            Set.of("senator", "sen.", "lawmaker", "legislator"),
-            Set.of("representative", "rep.", "congressman", "congresswoman", "lawmaker", "legislator"),
-            Set.of("governor", "gov."),
-            Set.of("professor", "prof.", "academic", "scholar", "historian", "economist"),
-            Set.of("general", "gen.", "commander"),
-            Set.of("spokesman", "spokeswoman", "spokesperson"),
-            Set.of("chairman", "chairwoman", "chair", "chairperson", "head", "chief", "leader"),
-            Set.of("president", "president-elect", "leader"),
-            Set.of("premier", "minister", "leader"),
-            Set.of(
-                    "chief",
-                    "head",
-                    "leader",
-                    "boss",
-                    "director",
-                    "secretary-general",
-                    "commissioner",
-                    "ceo",
-                    "executive"),
-            Set.of("executive", "chief", "boss", "ceo"),
-            Set.of("minister", "diplomat"),
-            Set.of("secretary", "diplomat"),
-            Set.of("envoy", "ambassador", "diplomat"),
-            Set.of("lawyer", "attorney", "counsel", "solicitor"),
-            Set.of(
-                    "businessman",
-                    "businesswoman",
-                    "billionaire",
-                    "mogul",
-                    "magnate",
-                    "tycoon",
-                    "developer",
-                    "entrepreneur"),
-            Set.of("doctor", "physician", "surgeon"),
-            Set.of("officer", "official"),
-            Set.of("writer", "author", "novelist", "columnist"),
-            Set.of("reporter", "journalist", "correspondent"));
+    private static final List<Set<String>> ALIKE = Language.ENGLISH.lists("role-nouns").lines("alike").stream()
+            .map(line -> Set.of(line.split(" ", -1)))
+            .toList();
 
-    /// The noun that the title turns on: of `US Secretary of State`, `secretary`.
+    /// Stands between a role and what it is of.
+    private static final String OF = " " + Language.ENGLISH.lists("roles").word("of") + " ";
+
+    /// Returns the noun that the title turns on: of `US Secretary of State`, `secretary`.
     String head() {
         String head = "";
         for (String word : title.split(" ", -1)) {
-            if (word.equals("of") || word.equals("for") || word.equals("in") || word.equals("at")) {
+            if (Grammar.GENITIVE.contains(word)
+                    || Grammar.BENEFACTIVE.contains(word)
+                    || Grammar.INESSIVE.contains(word)
+                    || Grammar.ADESSIVE.contains(word)) {
                 break;
             }
             if (Lexicon.isRole(word)) {
@@ -71,17 +40,18 @@ record Role(String title, @Nullable String affiliation) {
             }
         }
         if (head.isEmpty()) { // no role that is known as one: the last word, of "retired glass blower"
-            String front = title.contains(" of ") ? title.substring(0, title.indexOf(" of ")) : title;
+            String front = title.contains(OF) ? title.substring(0, title.indexOf(OF)) : title;
             head = front.substring(front.lastIndexOf(' ') + 1);
         }
         return head.toLowerCase(Locale.ROOT);
     }
 
+    /// Returns whether two roles turn on the same noun.
     boolean sameHead(Role other) {
         return head().equals(other.head());
     }
 
-    /// How well a noun fits this role: 1 the same, 0.6 another word for it, 0 neither.
+    /// Returns how well a noun fits this role: 1 the same, 0.6 another word for it, 0 neither.
     double fits(String noun) {
         String head = head();
         String lower = noun.toLowerCase(Locale.ROOT);
@@ -91,6 +61,21 @@ record Role(String title, @Nullable String affiliation) {
         for (Set<String> alike : ALIKE) {
             if (alike.contains(head) && alike.contains(lower)) {
                 return 0.6;
+            }
+        }
+        return 0;
+    }
+
+    /// Returns what it speaks for this role that it and a description name the same country or body, or
+    /// against it that they name others; 0 where that cannot be told.
+    double sameSide(String words) {
+        for (String word : words.split("[\\s’']+", -1)) {
+            String country = Lexicon.country(word);
+            if (country != null && affiliation != null && Lexicon.country(affiliation) != null) {
+                return country.equals(affiliation) ? Weights.ROLE_SAME_SIDE : Weights.ROLE_OTHER_SIDE;
+            }
+            if (affiliation != null && word.equals(affiliation)) {
+                return Weights.ROLE_SAME_SIDE;
             }
         }
         return 0;

@@ -1,14 +1,19 @@
 package org.onrecord.speaker;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
 import org.onrecord.text.Span;
 
-/// Tells by layout alone who speaks: a name behind a dash, a name in the line that leads in.
-record Signatures(Tokens tokens, NameIndex index, Cast cast) {
+/// Finds the speaker of a quotation without a source in its sentence: the name after a dash after it, the one
+/// in a line before it that ends with a colon, or the one in the letterhead that opens the text.
+///
+/// These are conventions of layout rather than of language, so the rules look at punctuation and lines, and
+/// at the nearest name of a person. A colon or a dash without a name next to it decides nothing.
+record Signatures(Tokens tokens, NameIndex index, Entities entities) {
 
-    /// A name behind a dash, behind the content: `"…" —Ann Lee`.
+    /// Returns a name after a dash, after the content: `"…" —Ann Lee`.
     @Nullable
-    Actor signedBy(Span content) {
+    Entity signedBy(Span content) {
         int at = tokens.until(content.end());
         String mark = tokens.at(at);
         if (!mark.equals("-") && !mark.equals("–") && !mark.equals("—")) {
@@ -18,38 +23,43 @@ record Signatures(Tokens tokens, NameIndex index, Cast cast) {
             if (!Tokens.isCapital(tokens.at(token))) {
                 return null;
             }
-            Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
-            if (actor != null && actor.isPerson()) {
-                return actor;
+            Entity entity = index.at(token) < 0 ? null : entities.of(index.at(token));
+            if (entity != null && entity.isPerson()) {
+                return entity;
             }
         }
         return null;
     }
 
-    /// The person named in the line before, where that ends with a colon: `And from Ann Lee:`, or that opens a letter.
+    /// Returns the person named in the line before, where that ends with a colon: `And from Ann Lee:`, or
+    /// that opens a letter.
     @Nullable
-    Actor ledInBy(int first) {
+    Entity ledInBy(int first) {
         if (!tokens.at(first - 1).equals(":")) {
             return null;
         }
-        Actor found = null;
+        Entity found = null;
         for (int token = first - 1; token >= 0 && tokens.sentence(token) == tokens.sentence(first - 1); token--) {
-            Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
-            if (actor != null && actor.isPerson()) {
-                found = actor;
+            Entity entity = index.at(token) < 0 ? null : entities.of(index.at(token));
+            if (entity != null && entity.isPerson()) {
+                found = entity;
             }
         }
         return found;
     }
 
-    /// The person named in the letterhead that opens the text: `From the desk of Ann Lee, chief analyst`.
+    /// Returns the person named in the letterhead that opens the text: `From the desk of Ann Lee, chief
+    /// analyst`.
     @Nullable
-    Actor headedBy(int first) {
-        boolean headed = tokens.at(0).equalsIgnoreCase("from") || tokens.at(1).matches("by|from|of");
+    Entity headedBy(int first) {
+        boolean headed = Lexicon.isAny(Grammar.ABLATIVE, tokens.at(0))
+                || Grammar.AGENTIVE.contains(tokens.at(1))
+                || Grammar.ABLATIVE.contains(tokens.at(1))
+                || Grammar.GENITIVE.contains(tokens.at(1));
         for (int token = 0; headed && token < first && tokens.paragraph(token) == 0; token++) {
-            Actor actor = index.at(token) < 0 ? null : cast.of(index.at(token));
-            if (actor != null && actor.isPerson()) {
-                return actor;
+            Entity entity = index.at(token) < 0 ? null : entities.of(index.at(token));
+            if (entity != null && entity.isPerson()) {
+                return entity;
             }
         }
         return null;

@@ -4,13 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 import org.onrecord.text.Span;
 
-/// What the words of a source are: a name, a pronoun, or a description.
+/// Classifies the words of a source: a name, a pronoun, or a description.
+///
+/// How it works. A source is read from its first word on, after removing what introduces it (`according to`,
+/// `said`). A single pronoun is a pronoun. Otherwise the names in it are examined in order: the first that is
+/// not only a possessor (`Lee's office`), an epithet (`Trump supporter Ann Lee`) or part of a modifier of the
+/// head (`officials in Paris`) is the speaker, and one that `and` joins to it speaks too; the author of a
+/// work speaks through the work. If no name heads the source it is a description, cut where a relative clause
+/// or a comma begins to explain it, with its head noun: the last word before the first preposition.
+///
+/// Limits. A head that is a name of another sort (a law, an event) does not speak. `The Lee and Oak
+/// campaigns` is read as one name. Nouns are taken for plural by their ending.
 sealed interface SourceWords {
 
-    /// A named actor says it; others may say it with them.
-    record Named(Actor actor, List<Actor> jointly, boolean work) implements SourceWords {}
+    /// A named entity says it; others may say it with them.
+    record Named(Entity entity, List<Entity> jointly, boolean work) implements SourceWords {}
 
     /// `he`, `they`, `who`.
     record Pronoun(String word, int token) implements SourceWords {}
@@ -26,39 +39,43 @@ sealed interface SourceWords {
     /// No source.
     record None() implements SourceWords {}
 
+    WordLists WORDS = Language.ENGLISH.lists("sources");
+
     /// Pronouns, and the number and gender each asks for.
-    Set<String> PRONOUNS = Lexicon.forms("""
-            he she it they i we you who which that his her him their them its our my us me himself herself
-            themselves one whom""");
+    Set<String> PRONOUNS = WORDS.set("pronouns");
 
     /// Things made by those who speak through them.
-    Set<String> WORKS = Lexicon.forms("""
-            poll polls survey report reports study analysis article story editorial email e-mail emails e-mails
-            tweet tweets letter memo post statement op-ed column speech testimony remarks comments website ad
-            book interview statements review investigation headline account filing filings ruling message note
-            data blog paper count average projection projections index tally document documents transcript
-            briefing brief release communique complaint lawsuit audit estimate estimates figures""");
+    Set<String> WORKS = WORDS.set("works");
 
     /// Words that end a description's head: what follows explains it.
-    Set<String> ENDS = Lexicon.forms("""
-            who whom which that of for from in at on with to by about against under near across behind among
-            including such familiar close like over speaking outside inside within as between following while
-            when after""");
+    Set<String> ENDS = WORDS.set("ends of heads");
 
-    Set<String> LEADING = Lexicon.forms("""
-            by from to in according of for with among said on""");
+    /// Introduce a source without being part of it.
+    Set<String> LEADING = WORDS.set("leading");
 
-    Set<String> DEFINITE = Lexicon.forms("""
-            the his her their its this that these those our my""");
+    /// Say that a description means somebody in particular, who may have been named.
+    Set<String> DEFINITE = WORDS.set("definite");
 
-    Set<String> PLURALS = Set.of("people", "men", "women", "police", "children");
+    /// Plurals that do not end in s.
+    Set<String> PLURALS = WORDS.set("plurals");
 
     /// What makes a singular role indefinite.
-    Set<String> INDEFINITE = Lexicon.forms("""
-            a an one another some any no every each""");
+    Set<String> INDEFINITE = WORDS.set("indefinite");
+
+    /// Written like pronouns: the country, and a trade.
+    Set<String> NO_PRONOUNS = WORDS.set("no pronouns");
+
+    /// After a pronoun that continues meaning the same: `they both`.
+    Set<String> ALL_OF_THEM = WORDS.set("all of them");
+
+    /// After a name that is the speaker: `Lee himself`.
+    Set<String> EMPHATIC = WORDS.set("emphatic");
+
+    /// What follows tells which of them and belongs to the description: `those who came`.
+    Set<String> THOSE = WORDS.set("those");
 
     /// Reads a source.
-    static SourceWords of(Tokens tokens, Cast cast, NameIndex names, List<Span> source) {
+    static SourceWords of(Tokens tokens, Entities entities, NameIndex names, List<Span> source) {
         if (source.isEmpty()) {
             return new None();
         }
@@ -75,14 +92,14 @@ sealed interface SourceWords {
             return new None();
         }
         // "US" is a country, "us" is not
-        String first = tokens.at(from).equals("US") || tokens.at(from).equals("IT")
+        String first = NO_PRONOUNS.contains(tokens.at(from))
                 ? tokens.at(from)
                 : withoutContraction(tokens.at(from).toLowerCase(Locale.ROOT));
         if (PRONOUNS.contains(first)
                 && (to == from + 1 || !Tokens.isWord(tokens.at(from + 1)) || isSelf(tokens, from + 1))) {
             return new Pronoun(first, from);
         }
-        Named named = named(tokens, cast, names, from, to);
+        Named named = named(tokens, entities, names, from, to);
         return named != null ? named : description(tokens, from, to);
     }
 
@@ -92,31 +109,35 @@ sealed interface SourceWords {
         return mark > 0 && PRONOUNS.contains(word.substring(0, mark)) ? word.substring(0, mark) : word;
     }
 
+    /// Returns whether a word only stresses the pronoun before it.
     private static boolean isSelf(Tokens tokens, int at) {
         String word = tokens.at(at).toLowerCase(Locale.ROOT);
-        return word.endsWith("self") || word.endsWith("selves") || word.equals("also") || word.equals("both");
+        return Grammar.isReflexive(word) || ALL_OF_THEM.contains(word);
     }
 
-    private static @Nullable Named named(Tokens tokens, Cast cast, NameIndex names, int from, int to) {
+    /// Returns the name that heads the words `[from, to)`, or null.
+    private static @Nullable Named named(Tokens tokens, Entities entities, NameIndex names, int from, int to) {
         Named best = null;
-        Actor owner = null;
+        Entity owner = null;
         boolean ended = false;
         boolean by = false;
         boolean work = false;
         int at = from;
         while (at < to) {
             int name = names.at(at);
-            Actor actor = name < 0 ? null : cast.of(name);
-            if (actor == null) {
+            Entity entity = name < 0 ? null : entities.of(name);
+            if (entity == null) {
                 String word = tokens.at(at).toLowerCase(Locale.ROOT);
-                if (best != null && (word.equals("and") || word.equals("or")) && at + 1 < to) {
-                    Actor other = names.at(at + 1) < 0 ? null : cast.of(names.at(at + 1));
+                if (best != null
+                        && (Grammar.COORDINATING.contains(word) || Grammar.ALTERNATIVE.contains(word))
+                        && at + 1 < to) {
+                    Entity other = names.at(at + 1) < 0 ? null : entities.of(names.at(at + 1));
                     if (other != null && heads(tokens, names, names.at(at + 1), to)) {
-                        return new Named(best.actor(), List.of(other), false);
+                        return new Named(best.entity(), List.of(other), false);
                     }
                 }
                 work |= !ended && WORKS.contains(word);
-                boolean maker = word.equals("by") || word.equals("from");
+                boolean maker = Grammar.AGENTIVE.contains(word) || Grammar.ABLATIVE.contains(word);
                 by = work && (maker || (by && !ENDS.contains(word) && Tokens.isWord(word)));
                 if (ENDS.contains(word) && !by && !insideName(tokens, at)) {
                     ended = true;
@@ -134,14 +155,14 @@ sealed interface SourceWords {
             boolean possessive = Tokens.isPossessive(tokens.at(end))
                     || tokens.at(end).equals("’")
                     || tokens.at(end).equals("'");
-            if (by && actor.sort() != Name.Sort.OTHER) {
-                return new Named(actor, List.of(), true);
+            if (by && entity.sort() != Name.Sort.OTHER) {
+                return new Named(entity, List.of(), true);
             }
-            boolean heads = best == null && heads(tokens, names, name, to) && speaks(actor);
-            if (heads && (!ended || isApposed(tokens, names, name, actor))) {
-                best = new Named(actor, List.of(), false);
-            } else if (!ended && (possessive || (owner == null && makes(tokens, actor, end)))) {
-                owner = actor;
+            boolean heads = best == null && heads(tokens, names, name, to) && speaks(entity);
+            if (heads && (!ended || isApposed(tokens, names, name, entity))) {
+                best = new Named(entity, List.of(), false);
+            } else if (!ended && (possessive || (owner == null && makes(tokens, entity, end)))) {
+                owner = entity;
             }
             at = Math.max(end, at + 1);
         }
@@ -151,10 +172,10 @@ sealed interface SourceWords {
         return best;
     }
 
-    /// "the master of ceremonies Ann Lee": a full name behind a noun is whom the words before describe.
-    private static boolean isApposed(Tokens tokens, NameIndex names, int name, Actor actor) {
+    /// "the master of ceremonies Ann Lee": a full name after a noun is whom the words before describe.
+    private static boolean isApposed(Tokens tokens, NameIndex names, int name, Entity entity) {
         String before = tokens.at(names.from(name) - 1);
-        return actor.isPerson()
+        return entity.isPerson()
                 && names.end(name) - names.from(name) > 1
                 && Tokens.isWord(before)
                 && !Tokens.isCapital(before)
@@ -163,30 +184,31 @@ sealed interface SourceWords {
                 && !LEADING.contains(before)
                 && !DEFINITE.contains(before)
                 && !INDEFINITE.contains(before)
-                && !before.equals("and");
+                && !Grammar.COORDINATING.contains(before);
     }
 
-    /// Whether what is called by a name may have made the work named behind it.
-    private static boolean makes(Tokens tokens, Actor actor, int end) {
-        return actor.sort() == Name.Sort.BODY
-                || (actor.sort() == Name.Sort.OTHER
+    /// Returns whether what is called by a name may have made the work named after it.
+    private static boolean makes(Tokens tokens, Entity entity, int end) {
+        return entity.sort() == Name.Sort.BODY
+                || (entity.sort() == Name.Sort.OTHER
                         && WORKS.contains(tokens.at(end).toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean speaks(Actor actor) {
-        return actor.sort() != Name.Sort.OTHER;
+    /// Returns whether what bears a name can say something.
+    private static boolean speaks(Entity entity) {
+        return entity.sort() != Name.Sort.OTHER;
     }
 
     /// "Secretary of State": an "of" between capitals belongs to a title.
     private static boolean insideName(Tokens tokens, int at) {
         String head = tokens.at(at - 1);
-        return tokens.at(at).equals("of")
+        return Grammar.GENITIVE.contains(tokens.at(at))
                 && Tokens.isCapital(tokens.at(at + 1))
                 && Lexicon.isRole(head)
-                && !(head.endsWith("s") && tokens.opensSentence(at - 1)); // "Residents of Millgate"
+                && !(Grammar.endsInS(head) && tokens.opensSentence(at - 1)); // "Residents of Millgate"
     }
 
-    /// Whether a name is not only the owner of, or an epithet to, what follows it.
+    /// Returns whether a name is not only the owner of, or an epithet to, what follows it.
     private static boolean heads(Tokens tokens, NameIndex names, int name, int to) {
         int end = names.end(name);
         if (end >= to) {
@@ -200,13 +222,13 @@ sealed interface SourceWords {
             return !next.equals("-");
         }
         return ENDS.contains(next.toLowerCase(Locale.ROOT))
-                || next.equals("and")
-                || next.equals("or")
-                || next.equals("himself")
-                || next.equals("herself")
-                || next.equals("also");
+                || Grammar.COORDINATING.contains(next)
+                || Grammar.ALTERNATIVE.contains(next)
+                || EMPHATIC.contains(next)
+                || Grammar.ADDITIVE.contains(next);
     }
 
+    /// Returns the words `[from, to)` as a description.
     private static Description description(Tokens tokens, int from, int to) {
         int head = from;
         int at = from;
@@ -215,15 +237,15 @@ sealed interface SourceWords {
         for (; at < to; at++) {
             String word = tokens.at(at).toLowerCase(Locale.ROOT);
             if (at > from
-                    && !tokens.at(at - 1).equalsIgnoreCase("those")
+                    && !Lexicon.isAny(THOSE, tokens.at(at - 1))
                     && (word.equals(",")
                             || word.equals("(")
-                            || word.equals("who")
-                            || word.equals("which")
-                            || word.equals("that")
+                            || Grammar.RELATIVE_PERSON.contains(word)
+                            || Grammar.RELATIVE_THING.contains(word)
+                            || Grammar.COMPLEMENTIZER.contains(word)
                             || word.equals("—")
                             || word.equals("–")
-                            || word.equals("whose"))) {
+                            || Grammar.RELATIVE_OWNER.contains(word))) {
                 cut = at;
                 break;
             }
@@ -242,7 +264,7 @@ sealed interface SourceWords {
             owned |= Tokens.isPossessive(tokens.at(token));
         }
         String lower = noun.toLowerCase(Locale.ROOT);
-        boolean plural = PLURALS.contains(lower) || (lower.endsWith("s") && !lower.endsWith("ss"));
+        boolean plural = PLURALS.contains(lower) || Grammar.isPlural(lower);
         boolean role = Lexicon.isRole(noun) && !plural && !INDEFINITE.contains(first);
         boolean definite =
                 DEFINITE.contains(first) || owned || (role && (from == head || Tokens.isCapital(tokens.at(from))));

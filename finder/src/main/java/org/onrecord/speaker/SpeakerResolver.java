@@ -3,104 +3,151 @@ package org.onrecord.speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Document;
+import org.onrecord.language.Grammar;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
-import org.onrecord.statement.Why;
+import org.onrecord.statement.UnknownReason;
 import org.onrecord.story.Story;
 
-/// Resolves the speakers of a story's statements within the story: short names to full ones, pronouns and roles to
-/// those they mean, quotations without a source to whoever speaks on.
+/// Resolves the speakers of a story's statements within the story: short names to full ones, pronouns and
+/// roles to the entities they refer to, quotations without a source to the speaker who continues.
 ///
-/// Names and roles are told by rules; among several whom a pronoun or a role may mean, a log-linear model chooses, of
-/// what the net sees, gender, role, distance and who spoke last. For one story and one thread.
+/// How it works. The names that the net found are joined into entities ([Entities]), each with its roles
+/// ([Roles]). Statements are then resolved in the order of the text, since the referent of `she` depends on
+/// who spoke before; those inside other statements come last, as if they came right after the ones that
+/// contain them. The type of the source decides how it is resolved ([SourceWords]):
+///
+/// - A name refers to its entity. Between entities of the same name the net chooses, since it reads the
+///   sentence and not only the name.
+/// - A personal pronoun, or a singular description with an article (`the minister`), may refer to several
+///   entities. A log-linear model chooses: each candidate scores a weighted sum of the net's share, gender,
+///   salience at that place ([Salience]), fit of its roles, and whether it spoke last; the softmax of the
+///   scores is the certainty of the choice ([Choice]).
+/// - `Who` refers to what precedes it; `we` and `I` to the speaker around them, or the author; `they` to the
+///   body or the people who spoke last; a work (`the report`) to its maker.
+/// - Any other description is a speaker without a name ([UnnamedSources]).
+/// - Without a source, a signature, an introducing line or the previous speaker decides ([Signatures]).
+///
+/// Why so. A net that resolves everything by itself needs far more labelled stories than there are, and rules
+/// alone cannot weigh distance against gender. Here the net gives one number for each pair of source and
+/// name, rules decide what is possible at all, and a handful of weights join the two: few enough to be set by
+/// some thousand labels and to be read by people. The design is that of the mention-pair rankers for pronouns
+/// (Denis and Baldridge 2008), with sieves before it for the certain cases (Raghunathan and others 2010).
+///
+/// Limits. Only within the story; only entities that it names can be referents; at most 300 names before and
+/// after a source are considered. Gender comes from titles, given names and the story's own pronouns; many
+/// entities have none of these and stay open to both. `They` and descriptions are resolved least reliably:
+/// `docs/model-card.md` has the figures. All weights are in `weights.properties` with what they were fitted
+/// on.
+///
+/// Serves one story; not thread-safe. Takes time linear in the names and in the statements times the names
+/// near each.
 public final class SpeakerResolver {
 
-    /// Below this probability a choice between two is left open.
-    private static final double OPEN = 0.34;
+    /// Ask for a man.
+    private static final Set<String> OF_MEN = SourceWords.WORDS.set("pronouns of men");
 
-    /// How often a choice is right, by how sure the model was of it: a line through the shares of right ones among
-    /// our own labels that no weight was learnt from.
-    private static final double OFFSET = 0.05;
+    /// Ask for a woman.
+    private static final Set<String> OF_WOMEN = SourceWords.WORDS.set("pronouns of women");
 
-    private static final double SLOPE = 0.87;
+    /// Mean what is before them.
+    private static final Set<String> RELATIVE = SourceWords.WORDS.set("relative pronouns");
 
-    /// How many names before and behind a source may be meant by it.
-    private static final int NEAR = 300;
+    /// Mean the one whose words they are in.
+    private static final Set<String> OF_THE_AUTHOR = SourceWords.WORDS.set("pronouns of the author");
+
+    /// Mean a body or a thing.
+    private static final Set<String> OF_BODIES = SourceWords.WORDS.set("pronouns of bodies");
 
     private final Story story;
     private final Tokens tokens;
-    private final List<Name> names;
+    private final Candidates candidates;
     private final NameIndex index;
-    private final Cast cast;
+    private final Entities entities;
     private final Signatures signatures;
     private final NounPhrases phrases;
     private final Salience salience;
-    private final Map<Integer, Answer> answers = new HashMap<>();
-    private final Unnamed unnamed;
-    private @Nullable Answer last;
-    private @Nullable Actor lastActor;
-    private @Nullable Actor work;
+    private final Map<Integer, ResolvedSpeaker> answers = new HashMap<>();
+    private final UnnamedSources unnamed;
+
+    /// The answer for the statement before, whom `they` and quotations without a source go back to.
+    private @Nullable ResolvedSpeaker last;
+
+    /// Who spoke last, of those named; null where that was nobody named.
+    private @Nullable Entity lastActor;
+
+    /// Who made the work that a source named last.
+    private @Nullable Entity work;
+
+    /// Where the content of the statement before ends; -1 before the first.
     private int lastEnd = -1;
+
+    /// Whether the statement before is all quotation.
     private boolean lastDirect;
-    /// The statement in whose content one stands; null where it stands in none.
+    /// The statement in whose content one stands; null where it is in none.
     private @Nullable Memory outer;
 
+    /// Whether the statement that contains this one is all quotation, so that its speaker is not `he` in it.
     private boolean outerIsQuoted;
     private final Map<Integer, Memory> memories = new HashMap<>();
 
     /// Who spoke last, when a statement has been resolved.
-    private record Memory(Answer last, @Nullable Actor lastActor, int lastEnd) {}
+    private record Memory(ResolvedSpeaker last, @Nullable Entity lastActor, int lastEnd) {}
 
-    private SpeakerResolver(Story story, List<Name> names) {
+    private SpeakerResolver(Story story, Document document, List<Name> names) {
         this.story = story;
-        this.tokens = new Tokens(story.text());
-        this.names = names;
+        this.tokens = new Tokens(document);
         this.index = new NameIndex(tokens, names);
-        this.cast = Cast.of(tokens, index, names);
-        this.signatures = new Signatures(tokens, index, cast);
+        this.entities = Entities.of(tokens, index, names);
+        this.candidates = new Candidates(tokens, names, entities);
+        this.signatures = new Signatures(tokens, index, entities);
         this.phrases = new NounPhrases(tokens);
-        this.salience = new Salience(tokens, index, cast);
-        this.unnamed = new Unnamed(tokens, index, cast);
+        this.salience = new Salience(tokens, index, entities);
+        this.unnamed = new UnnamedSources(tokens, index, entities);
     }
 
     /// Resolves all statements of a story.
     ///
+    /// @param document of the story's text
     /// @param names every proper name in it, in the order of the text, without overlap
     /// @return the answers in the order of `statements`
-    public static List<Answer> resolve(Story story, List<Name> names, List<Attributed> statements) {
-        return new SpeakerResolver(story, names).resolve(statements);
+    public static List<ResolvedSpeaker> resolve(
+            Story story, Document document, List<Name> names, List<ResolutionInput> statements) {
+        return new SpeakerResolver(story, document, names).resolve(statements);
     }
 
-    private List<Answer> resolve(List<Attributed> statements) {
+    /// Returns those in no other statement first, in the order of the text; then those inside.
+    private List<ResolvedSpeaker> resolve(List<ResolutionInput> statements) {
         List<Integer> order = new ArrayList<>();
         for (int at = 0; at < statements.size(); at++) {
             order.add(at);
         }
         order.sort(Comparator.comparingInt(at -> statements.get(at).anchor()));
         for (int at : order) {
-            Attributed one = statements.get(at);
-            if (one.within() == Attributed.NOWHERE) {
+            ResolutionInput one = statements.get(at);
+            if (one.within() == ResolutionInput.NOWHERE) {
                 resolve(at, one);
             }
         }
         resolveInner(statements);
-        List<Answer> all = new ArrayList<>();
+        List<ResolvedSpeaker> all = new ArrayList<>();
         for (int at = 0; at < statements.size(); at++) {
             all.add(answers.get(at));
         }
         return all;
     }
 
-    private void resolve(int at, Attributed one) {
-        Answer answer = answer(one);
+    /// Resolves one statement and remembers what the next ones depend on.
+    private void resolve(int at, ResolutionInput one) {
+        ResolvedSpeaker answer = answer(one);
         answers.put(at, answer.with(share(one, answer)));
         last = answer;
         lastEnd = one.content().getLast().end();
@@ -108,10 +155,11 @@ public final class SpeakerResolver {
         memories.put(at, new Memory(last, lastActor, lastEnd));
     }
 
-    /// Resolves what stands inside other statements as if told right behind those; nothing else hangs on it.
-    private void resolveInner(List<Attributed> statements) {
+    /// Resolves statements inside other statements as if they came right after those; nothing else depends on
+    /// them.
+    private void resolveInner(List<ResolutionInput> statements) {
         for (int at = 0; at < statements.size(); at++) {
-            Attributed one = statements.get(at);
+            ResolutionInput one = statements.get(at);
             outer = memories.get(one.within());
             if (outer != null) {
                 last = outer.last();
@@ -124,8 +172,9 @@ public final class SpeakerResolver {
         }
     }
 
-    private Answer answer(Attributed one) {
-        return switch (SourceWords.of(tokens, cast, index, one.source())) {
+    /// Reads the source and answers by its sort.
+    private ResolvedSpeaker answer(ResolutionInput one) {
+        return switch (SourceWords.of(tokens, entities, index, one.source())) {
             case SourceWords.Named named -> named(one, named);
             case SourceWords.Pronoun pronoun -> pronoun(one, pronoun);
             case SourceWords.Description description -> described(one, description);
@@ -133,187 +182,152 @@ public final class SpeakerResolver {
         };
     }
 
-    private Answer named(Attributed one, SourceWords.Named named) {
-        Actor actor = meant(one, named.actor());
-        lastActor = actor;
+    /// Returns a name. The answer is by the whole name where the source holds all of it.
+    private ResolvedSpeaker named(ResolutionInput one, SourceWords.Named named) {
+        Entity entity = meant(one, named.entity());
+        lastActor = entity;
         int from = tokens.from(one.source().getFirst().start());
         int to = tokens.until(one.source().getLast().end());
         if (named.work()) {
-            work = actor;
+            work = entity;
         }
-        boolean full = tokens.words(from, to).contains(actor.name());
-        List<String> others = named.jointly().stream().map(Actor::name).toList();
-        Speaker.Resolved speaker = actor.as(full ? Resolution.NAME : Resolution.SHORT_NAME);
-        return new Answer(speaker.with(others), full ? 0.955 : 0.97);
+        boolean full = tokens.words(from, to).contains(entity.name());
+        List<String> others = named.jointly().stream().map(Entity::name).toList();
+        Speaker.Resolved speaker = entity.as(full ? Resolution.NAME : Resolution.SHORT_NAME);
+        return new ResolvedSpeaker(speaker.with(others), full ? Weights.FULL_NAME_RIGHT : Weights.SHORT_NAME_RIGHT);
     }
 
-    /// Of namesakes, the one whom the net sees rather: it reads who is spoken of, the name alone does not say it.
-    private Actor meant(Attributed one, Actor actor) {
-        Actor best = actor;
-        if (actor.isPerson() && actor.name().contains(" ")) {
-            for (Actor namesake : cast.namesakes(actor)) {
-                best = share(one, namesake) > 2 * share(one, best) ? namesake : best;
+    /// Returns the one of several namesakes whom the net prefers: it has read who is spoken of, which the name
+    /// alone does not tell.
+    private Entity meant(ResolutionInput one, Entity entity) {
+        Entity best = entity;
+        if (entity.isPerson() && entity.name().contains(" ")) {
+            for (Entity namesake : entities.namesakes(entity)) {
+                best = Candidates.share(one, namesake) > Weights.NAMESAKE_RATIO * Candidates.share(one, best)
+                        ? namesake
+                        : best;
             }
         }
         return best;
     }
 
-    private Answer pronoun(Attributed one, SourceWords.Pronoun pronoun) {
-        return switch (pronoun.word()) {
-            case "he", "him", "his", "himself" -> person(one, pronoun.token(), Gender.MALE);
-            case "she", "her", "herself" -> person(one, pronoun.token(), Gender.FEMALE);
-            case "who", "which", "that", "whom" -> relative(one, pronoun.token());
-            case "i", "me", "my", "we", "us", "our" -> author(one, pronoun);
-            case "it", "its" -> body(one, pronoun.token());
-            default -> several(one, pronoun);
-        };
+    /// Returns a pronoun, by whom it asks for.
+    private ResolvedSpeaker pronoun(ResolutionInput one, SourceWords.Pronoun pronoun) {
+        String word = pronoun.word();
+        if (OF_MEN.contains(word)) {
+            return person(one, pronoun.token(), Gender.MALE);
+        }
+        if (OF_WOMEN.contains(word)) {
+            return person(one, pronoun.token(), Gender.FEMALE);
+        }
+        if (RELATIVE.contains(word)) {
+            return relative(one, pronoun.token());
+        }
+        if (OF_THE_AUTHOR.contains(word)) {
+            return author(one, pronoun);
+        }
+        return OF_BODIES.contains(word) ? body(one, pronoun.token()) : several(one, pronoun);
     }
 
-    private Answer person(Attributed one, int token, Gender gender) {
-        List<Actor> candidates = near(token).stream()
-                .filter(actor -> actor.isPerson() && actor.gender().agrees(gender) && !isQuoted(actor))
+    /// Of all persons near, the one who scores best. What counts: the net's share, a gender that is known and
+    /// fits, being named last, and having spoken last in this paragraph or the one before.
+    private ResolvedSpeaker person(ResolutionInput one, int token, Gender gender) {
+        List<Entity> persons = candidates.near(token).stream()
+                .filter(entity -> entity.isPerson() && entity.gender().agrees(gender) && !isQuoted(entity))
                 .toList();
-        Actor latest = latest(candidates, token);
+        Entity latest = Candidates.latest(persons, token);
         int since = tokens.paragraph(token) - paragraphOf(lastEnd);
         Choice choice = new Choice();
-        for (Actor actor : candidates) {
-            double score = 0.45 * Math.log(share(one, actor) + 0.003) + salience.of(actor, token);
-            score += actor.gender() == gender ? 1.2 : 0;
-            score += actor == latest ? 0.7 : 0;
-            score += actor == lastActor && since <= 1 ? 1.7 : 0;
-            choice.add(actor, score);
+        for (Entity entity : persons) {
+            double score = Weights.PERSON_SHARE * Math.log(Candidates.share(one, entity) + Weights.SHARE_FLOOR)
+                    + salience.of(entity, token);
+            score += entity.gender() == gender ? Weights.PERSON_GENDER : 0;
+            score += entity == latest ? Weights.PERSON_LATEST : 0;
+            score += entity == lastActor && since <= 1 ? Weights.PERSON_LAST_SPEAKER : 0;
+            choice.add(entity, score);
         }
         return chosen(choice, Resolution.PRONOUN, "\"" + tokens.at(token) + "\"");
     }
 
-    /// Who of them is named last before a token, or null.
-    private static @Nullable Actor latest(List<Actor> candidates, int token) {
-        Actor latest = null;
-        int at = -1;
-        for (Actor actor : candidates) {
-            Actor.Mention before = actor.before(token);
-            if (before != null && before.from() > at) {
-                latest = actor;
-                at = before.from();
-            }
-        }
-        return latest;
-    }
-
-    private Answer chosen(Choice choice, Resolution by, String words) {
-        Actor best = choice.isEmpty() ? null : choice.best();
+    /// Returns the best of a choice, unless the second is as good: then both are named and the speaker stays
+    /// unknown.
+    private ResolvedSpeaker chosen(Choice choice, Resolution by, String words) {
+        Entity best = choice.isEmpty() ? null : choice.best();
         if (best == null) {
-            return new Answer(
-                    new Speaker.Unknown(Why.NOBODY_FITS, "the story names nobody whom " + words + " fits"), 0.5);
+            return new ResolvedSpeaker(
+                    new Speaker.Unknown(UnknownReason.NOBODY_FITS, "the story names nobody whom " + words + " fits"),
+                    Weights.NOBODY_FITS_RIGHT);
         }
-        Actor second = choice.second();
-        if (choice.probability() < OPEN && second != null) {
-            return new Answer(
-                    new Speaker.Unknown(Why.SEVERAL_FIT, words + " may mean " + best.name() + " or " + second.name()),
+        Entity second = choice.second();
+        if (choice.probability() < Weights.OPEN && second != null) {
+            return new ResolvedSpeaker(
+                    new Speaker.Unknown(
+                            UnknownReason.SEVERAL_FIT, words + " may mean " + best.name() + " or " + second.name()),
                     1 - choice.probability());
         }
         lastActor = best;
-        return new Answer(best.as(by), OFFSET + SLOPE * choice.probability());
+        return new ResolvedSpeaker(best.as(by), Weights.OFFSET + Weights.SLOPE * choice.probability());
     }
 
-    /// The actors named not too far from a token.
-    private Set<Actor> near(int token) {
-        Set<Actor> near = new LinkedHashSet<>();
-        int offset = token < tokens.size() ? tokens.start(token) : story.text().length();
-        int low = 0;
-        int high = names.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (names.get(middle).span().start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (int name = Math.max(0, low - NEAR); name < Math.min(names.size(), low + NEAR); name++) {
-            Actor actor = cast.of(name);
-            if (actor != null) {
-                near.add(actor);
-            }
-        }
-        return near;
-    }
-
-    private double share(Attributed one, Answer answer) {
-        Actor actor = lastActor;
-        boolean isActor = actor != null
+    /// Returns the net's share of whom an answer names; of nobody where it names nobody.
+    private double share(ResolutionInput one, ResolvedSpeaker answer) {
+        Entity entity = lastActor;
+        boolean isActor = entity != null
                 && answer.speaker() instanceof Speaker.Resolved resolved
-                && resolved.name().equals(actor.name());
-        return actor != null && isActor ? share(one, actor) : one.nobodysShare();
+                && resolved.name().equals(entity.name());
+        return entity != null && isActor ? Candidates.share(one, entity) : one.nobodysShare();
     }
 
-    private static double share(Attributed one, Actor actor) {
-        double share = 0;
-        for (Actor.Mention mention : actor.mentions()) {
-            share += one.share(mention.name());
-        }
-        return share;
-    }
-
-    private double nearness(Actor actor, int token) {
-        Actor.Mention before = actor.before(token);
-        if (before == null) {
-            return -2.5;
-        }
-        int sentences = tokens.sentence(token) - tokens.sentence(before.from());
-        return switch (sentences) {
-            case 0 -> 0.4;
-            case 1 -> 0.6;
-            case 2 -> 0.2;
-            default -> -0.25 * Math.min(sentences, 10);
-        };
-    }
-
+    /// Returns the paragraph of an offset; far before all if there is none.
     private int paragraphOf(int offset) {
         return offset < 0 ? Integer.MIN_VALUE / 2 : tokens.paragraph(tokens.from(offset));
     }
 
-    /// "who" means what stands before it.
-    private Answer relative(Attributed one, int token) {
+    /// "who" means what is before it.
+    private ResolvedSpeaker relative(ResolutionInput one, int token) {
         int at = tokens.beforeRelative(token);
-        Actor actor = index.at(at) < 0 ? null : cast.of(index.at(at));
-        if (actor != null && actor.sort() != Name.Sort.OTHER) {
-            lastActor = actor;
-            return new Answer(actor.as(Resolution.PRONOUN), 0.85);
+        Entity entity = index.at(at) < 0 ? null : entities.of(index.at(at));
+        if (entity != null && entity.sort() != Name.Sort.OTHER) {
+            lastActor = entity;
+            return new ResolvedSpeaker(entity.as(Resolution.PRONOUN), Weights.RELATIVE_RIGHT);
         }
-        Actor likely = likeliest(one, token, 0.7);
+        Entity likely = candidates.likeliest(one, token, Weights.RELATIVE_LEAST);
         if (likely != null) {
             lastActor = likely;
-            return new Answer(likely.as(Resolution.PRONOUN), share(one, likely) * 0.8);
+            return new ResolvedSpeaker(
+                    likely.as(Resolution.PRONOUN), Candidates.share(one, likely) * Weights.RELATIVE_BY_SHARE);
         }
         int from = at < 0 ? 0 : phrases.start(at);
-        Actor apposed = tokens.at(from - 1).equals(",") && index.at(from - 2) >= 0 ? cast.of(index.at(from - 2)) : null;
+        Entity apposed =
+                tokens.at(from - 1).equals(",") && index.at(from - 2) >= 0 ? entities.of(index.at(from - 2)) : null;
         if (at >= 0 && apposed != null && apposed.sort() != Name.Sort.OTHER) {
             lastActor = apposed;
-            return new Answer(apposed.as(Resolution.PRONOUN), 0.75);
+            return new ResolvedSpeaker(apposed.as(Resolution.PRONOUN), Weights.RELATIVE_APART_RIGHT);
         }
         if (at < 0 || from > at || tokens.sentence(at) != tokens.sentence(token)) {
             return several(one, new SourceWords.Pronoun(tokens.at(token).toLowerCase(Locale.ROOT), token));
         }
         String noun = tokens.at(at);
         return self(
-                new SourceWords.Description(tokens.words(from, at + 1), noun, false, noun.endsWith("s"), from), 0.5);
+                new SourceWords.Description(tokens.words(from, at + 1), noun, false, Grammar.endsInS(noun), from),
+                Weights.RELATIVE_NOUN_RIGHT);
     }
 
-    /// Whether somebody's own quotation holds the statement: there, "he" is another.
-    private boolean isQuoted(Actor actor) {
-        return outer != null && outerIsQuoted && actor == outer.lastActor();
+    /// Returns whether somebody's own quotation contains the statement: there, "he" is another.
+    private boolean isQuoted(Entity entity) {
+        return outer != null && outerIsQuoted && entity == outer.lastActor();
     }
 
-    private Answer author(Attributed one, SourceWords.Pronoun pronoun) {
+    /// `I` and `we`: the one in whose words it stands, or the author of the story.
+    private ResolvedSpeaker author(ResolutionInput one, SourceWords.Pronoun pronoun) {
         if (outer != null) {
-            return new Answer(outer.last().speaker(), outer.last().probability());
+            return new ResolvedSpeaker(outer.last().speaker(), outer.last().probability());
         }
         if (last != null && pronoun.token() < tokens.size() && tokens.start(pronoun.token()) < lastEnd && lastDirect) {
-            return new Answer(last.speaker(), 0.7);
+            return new ResolvedSpeaker(last.speaker(), Weights.AUTHOR_QUOTED_RIGHT);
         }
         if (!story.byline().authors().isEmpty()) {
-            return new Answer(
+            return new ResolvedSpeaker(
                     new Speaker.Resolved(
                             story.byline().authors().getFirst(),
                             SpeakerType.AUTHOR,
@@ -321,143 +335,121 @@ public final class SpeakerResolver {
                             null,
                             null,
                             Resolution.PRONOUN),
-                    0.7);
+                    Weights.AUTHOR_OF_BYLINE_RIGHT);
         }
-        Actor actor = likeliest(one, pronoun.token(), 0.6);
-        if (actor != null) {
-            lastActor = actor;
-            return new Answer(actor.as(Resolution.PRONOUN), 0.5);
+        Entity entity = candidates.likeliest(one, pronoun.token(), Weights.AUTHOR_LEAST);
+        if (entity != null) {
+            lastActor = entity;
+            return new ResolvedSpeaker(entity.as(Resolution.PRONOUN), Weights.AUTHOR_BY_SHARE_RIGHT);
         }
-        return new Answer(
-                new Speaker.Resolved(pronoun.word(), SpeakerType.AUTHOR, false, null, null, Resolution.PRONOUN), 0.4);
+        return new ResolvedSpeaker(
+                new Speaker.Resolved(pronoun.word(), SpeakerType.AUTHOR, false, null, null, Resolution.PRONOUN),
+                Weights.AUTHOR_ALONE_RIGHT);
     }
 
-    private @Nullable Actor likeliest(Attributed one, int token, double least) {
-        Actor best = null;
-        double most = least;
-        for (Actor actor : near(token)) {
-            double share = share(one, actor);
-            if (share > most && actor.sort() != Name.Sort.OTHER) {
-                best = actor;
-                most = share;
-            }
-        }
-        return best;
-    }
-
-    private Answer body(Attributed one, int token) {
+    /// `It`: the body that scores best; the body that spoke last; or one that has no name.
+    private ResolvedSpeaker body(ResolutionInput one, int token) {
         Choice choice = new Choice();
-        for (Actor actor : near(token)) {
-            if (actor.isPerson() || actor.sort() == Name.Sort.OTHER) {
+        for (Entity entity : candidates.near(token)) {
+            if (entity.isPerson() || entity.sort() == Name.Sort.OTHER) {
                 continue;
             }
-            double score = Math.log(share(one, actor) + 0.003) + nearness(actor, token);
-            score += actor == lastActor ? 1 : 0;
-            choice.add(actor, score);
+            double score =
+                    Math.log(Candidates.share(one, entity) + Weights.SHARE_FLOOR) + salience.nearness(entity, token);
+            score += entity == lastActor ? Weights.BODY_LAST_SPEAKER : 0;
+            choice.add(entity, score);
         }
-        choice.add(null, Math.log(one.nobodysShare() + 0.05));
+        choice.add(null, Math.log(one.nobodysShare() + Weights.BODY_NOBODY_FLOOR));
         if (choice.best() == null
                 && last != null
                 && last.speaker() instanceof Speaker.Resolved resolved
                 && resolved.type() != SpeakerType.PERSON
                 && tokens.paragraph(token) - paragraphOf(lastEnd) <= 1) {
-            return new Answer(resolved.by(Resolution.PRONOUN), 0.5);
+            return new ResolvedSpeaker(resolved.by(Resolution.PRONOUN), Weights.LAST_BODY_RIGHT);
         }
         SourceWords.Description body = choice.best() == null ? phrases.bodyBefore(token) : null;
         if (body != null) {
-            return self(body, 0.5);
+            return self(body, Weights.BODY_BEFORE_RIGHT);
         }
         return chosen(choice, Resolution.PRONOUN, "\"" + tokens.at(token) + "\"");
     }
 
     /// "they": the body or the people who spoke last.
-    private Answer several(Attributed one, SourceWords.Pronoun pronoun) {
+    private ResolvedSpeaker several(ResolutionInput one, SourceWords.Pronoun pronoun) {
         if (last != null
                 && last.speaker() instanceof Speaker.Resolved resolved
                 && resolved.type() != SpeakerType.PERSON
                 && tokens.paragraph(pronoun.token()) - paragraphOf(lastEnd) <= 1) {
-            return new Answer(resolved.by(Resolution.PRONOUN), 0.5);
+            return new ResolvedSpeaker(resolved.by(Resolution.PRONOUN), Weights.LAST_BODY_RIGHT);
         }
-        Actor actor = likeliest(one, pronoun.token(), 0.3);
-        if (actor != null) {
-            lastActor = actor;
-            return new Answer(actor.as(Resolution.PRONOUN), share(one, actor) * 0.7);
+        Entity entity = candidates.likeliest(one, pronoun.token(), Weights.SEVERAL_LEAST);
+        if (entity != null) {
+            lastActor = entity;
+            return new ResolvedSpeaker(
+                    entity.as(Resolution.PRONOUN), Candidates.share(one, entity) * Weights.SEVERAL_BY_SHARE);
         }
         SourceWords.Description group = phrases.groupBefore(pronoun.token());
-        if (group != null && !pronoun.word().equals("you")) {
-            return self(group, 0.45);
+        if (group != null && !Grammar.SECOND_PERSON.contains(pronoun.word())) {
+            return self(group, Weights.GROUP_BEFORE_RIGHT);
         }
-        return new Answer(
+        return new ResolvedSpeaker(
                 new Speaker.Unknown(
-                        Why.NOBODY_FITS,
+                        UnknownReason.NOBODY_FITS,
                         "the story names nobody whom \"" + tokens.at(pronoun.token()) + "\" surely means"),
-                0.3);
+                Weights.NOBODY_SURELY_RIGHT);
     }
 
-    private Answer described(Attributed one, SourceWords.Description description) {
-        Actor maker = work;
+    /// Returns a description: a work's maker, somebody named whose role fits, or a speaker of its own.
+    private ResolvedSpeaker described(ResolutionInput one, SourceWords.Description description) {
+        Entity maker = work;
         if (maker != null && description.definite() && SourceWords.WORKS.contains(lower(description.noun()))) {
             lastActor = maker;
-            return new Answer(maker.as(Resolution.ROLE), 0.6);
+            return new ResolvedSpeaker(maker.as(Resolution.ROLE), Weights.MAKER_OF_WORK_RIGHT);
         }
         if (!description.definite() || description.plural()) {
-            return self(description, 0.9);
+            return self(description, Weights.DESCRIBED_RIGHT);
         }
         Choice choice = new Choice();
-        for (Actor actor : near(description.token())) {
-            if (actor.sort() == Name.Sort.OTHER || (actor.isPerson() && Unnamed.isBody(description.noun()))) {
+        for (Entity entity : candidates.near(description.token())) {
+            if (entity.sort() == Name.Sort.OTHER || (entity.isPerson() && UnnamedSources.isBody(description.noun()))) {
                 continue;
             }
             double fit = 0;
-            for (Role role : actor.roles()) {
-                fit = Math.max(fit, role.fits(description.noun()) + sameSide(role, description.words()));
+            for (Role role : entity.roles()) {
+                fit = Math.max(fit, role.fits(description.noun()) + role.sameSide(description.words()));
             }
-            boolean possible = fit > 0 || share(one, actor) > 0.02;
+            boolean possible = fit > 0 || Candidates.share(one, entity) > Weights.ROLE_LEAST_SHARE;
             if (possible) {
-                double score =
-                        Math.log(share(one, actor) + 0.003) + 0.5 * nearness(actor, description.token()) + 2.5 * fit;
-                choice.add(actor, score);
+                double score = Math.log(Candidates.share(one, entity) + Weights.SHARE_FLOOR)
+                        + Weights.ROLE_NEARNESS * salience.nearness(entity, description.token())
+                        + Weights.ROLE_FIT * fit;
+                choice.add(entity, score);
             }
         }
-        double nobody = Math.log(one.nobodysShare() + 0.003) + 1.2;
+        double nobody = Math.log(one.nobodysShare() + Weights.SHARE_FLOOR) + Weights.ROLE_NOBODY;
         choice.add(null, nobody);
-        Actor best = choice.best();
+        Entity best = choice.best();
         if (best == null) {
-            return self(description, choice.probability() * 0.9);
+            return self(description, choice.probability() * Weights.DESCRIBED_RIGHT);
         }
         lastActor = best;
-        return new Answer(best.as(Resolution.ROLE), OFFSET + SLOPE * choice.probability());
+        return new ResolvedSpeaker(best.as(Resolution.ROLE), Weights.OFFSET + Weights.SLOPE * choice.probability());
     }
 
     private static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /// Whether a role and a description name the same country or body, 0.6, another, -1, or cannot be told.
-    private static double sameSide(Role role, String words) {
-        String of = role.affiliation();
-        for (String word : words.split("[\\s’']+", -1)) {
-            String country = Lexicon.country(word);
-            if (country != null && of != null && Lexicon.country(of) != null) {
-                return country.equals(of) ? 0.6 : -1;
-            }
-            if (of != null && word.equals(of)) {
-                return 0.6;
-            }
-        }
-        return 0;
-    }
-
-    /// The speaker is nobody but this description.
-    private Answer self(SourceWords.Description description, double probability) {
+    /// Returns the speaker is nobody but this description.
+    private ResolvedSpeaker self(SourceWords.Description description, double probability) {
         lastActor = null;
-        return new Answer(unnamed.speaker(description), probability);
+        return new ResolvedSpeaker(unnamed.speaker(description), probability);
     }
 
-    /// No source: a quotation may go on, follow a line that leads in, or be signed.
-    private Answer unattributed(Attributed one) {
+    /// No source: a quotation may continue, follow a line that leads in, or be signed.
+    private ResolvedSpeaker unattributed(ResolutionInput one) {
         int first = tokens.from(one.content().getFirst().start());
-        Actor signed = signatures.signedBy(one.content().getLast());
+        Entity signed = signatures.signedBy(one.content().getLast());
         if (signed == null) {
             signed = signatures.ledInBy(first);
         }
@@ -466,7 +458,7 @@ public final class SpeakerResolver {
         }
         if (signed != null) {
             lastActor = signed;
-            return new Answer(signed.as(Resolution.NAME), 0.8);
+            return new ResolvedSpeaker(signed.as(Resolution.NAME), Weights.SIGNED_RIGHT);
         }
         boolean close = last != null && tokens.paragraph(first) - paragraphOf(lastEnd - 1) <= 1;
         if (one.direct()
@@ -474,22 +466,24 @@ public final class SpeakerResolver {
                 && lastDirect
                 && last != null
                 && last.speaker() instanceof Speaker.Resolved resolved) {
-            return new Answer(resolved.by(Resolution.IMPLIED), 0.7);
+            return new ResolvedSpeaker(resolved.by(Resolution.IMPLIED), Weights.GOES_ON_RIGHT);
         }
-        Actor actor = likeliest(one, first, one.direct() ? 0.3 : 0.6);
-        if (actor != null && actor.sort() != Name.Sort.PLACE) {
-            lastActor = actor;
-            return new Answer(actor.as(Resolution.IMPLIED), share(one, actor) * 0.8);
+        Entity entity =
+                candidates.likeliest(one, first, one.direct() ? Weights.IMPLIED_LEAST_DIRECT : Weights.IMPLIED_LEAST);
+        if (entity != null && entity.sort() != Name.Sort.PLACE) {
+            lastActor = entity;
+            return new ResolvedSpeaker(
+                    entity.as(Resolution.IMPLIED), Candidates.share(one, entity) * Weights.IMPLIED_BY_SHARE);
         }
         if (one.direct() && close && last != null && last.speaker() instanceof Speaker.Resolved resolved) {
-            return new Answer(resolved.by(Resolution.IMPLIED), 0.5);
+            return new ResolvedSpeaker(resolved.by(Resolution.IMPLIED), Weights.MAY_GO_ON_RIGHT);
         }
-        return new Answer(
+        return new ResolvedSpeaker(
                 new Speaker.Unknown(
-                        one.cue().isEmpty() ? Why.NO_SOURCE : Why.IMPERSONAL,
+                        one.cue().isEmpty() ? UnknownReason.NO_SOURCE : UnknownReason.IMPERSONAL,
                         one.cue().isEmpty()
                                 ? "no words beside it name a source"
                                 : "the story does not say who, only that it is said"),
-                0.6);
+                Weights.NO_SOURCE_RIGHT);
     }
 }

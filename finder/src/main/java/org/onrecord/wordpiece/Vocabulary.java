@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// BERT's uncased vocabulary, and how it spells a word: greedy longest match first (WordPiece; Devlin et al. 2019).
-/// What is one word, each net says for itself.
+/// BERT's uncased vocabulary, and how it splits a word into pieces: greedy longest match first (WordPiece;
+/// Devlin et al. 2019). Each net has its own rules for what a word is.
 ///
 /// Immutable.
 public final class Vocabulary {
+    /// A piece a line, by number.
     private static final String PIECES = "vocabulary.txt";
 
     private final Map<String, Integer> ids;
@@ -34,16 +35,17 @@ public final class Vocabulary {
         last = special("[SEP]");
     }
 
+    /// Returns the number of a piece that stands for no letters.
     private int special(String piece) {
         Integer id = ids.get(piece);
         if (id == null) {
             throw new IllegalStateException(
-                    "the vocabulary of " + ids.size() + " pieces has no " + piece + ": it is no BERT vocabulary");
+                    "the vocabulary of " + ids.size() + " pieces has no " + piece + ": it is not a BERT vocabulary");
         }
         return id;
     }
 
-    /// The vocabulary that ships with the program.
+    /// Returns the vocabulary that ships with the program.
     ///
     /// @throws IllegalStateException if it is missing
     public static Vocabulary open() {
@@ -59,17 +61,17 @@ public final class Vocabulary {
         }
     }
 
-    /// The piece that begins whatever a net reads.
+    /// Returns the piece that begins whatever a net reads.
     public int first() {
         return first;
     }
 
-    /// The piece that ends whatever a net reads.
+    /// Returns the piece that ends every input of a net.
     public int last() {
         return last;
     }
 
-    /// The piece in the place of a word that cannot be spelled.
+    /// Returns the piece in the place of a word that cannot be spelled.
     public int unknown() {
         return unknown;
     }
@@ -88,8 +90,8 @@ public final class Vocabulary {
         return bare.toString();
     }
 
-    /// The pieces of a word, one at least: a word that is empty, too long or beyond the vocabulary is the unknown
-    /// piece.
+    /// Returns the pieces of a word, one at least: a word that is empty, too long or beyond the vocabulary is
+    /// the unknown piece.
     ///
     /// @param plain the word, in [plain][#plain] letters
     /// @param longest how many letters a word may have

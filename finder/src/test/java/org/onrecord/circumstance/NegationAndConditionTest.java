@@ -24,7 +24,7 @@ class NegationAndConditionTest {
                 "<He> {has not said} [who pays]."
             })
     void negationsOfTheMainClauseAndOfTheCueCount(String marked) {
-        assertThat(Told.in(marked).circumstances().negated()).isTrue();
+        assertThat(CircumstancesCase.in(marked).circumstances().negated()).isTrue();
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class NegationAndConditionTest {
                 "<He> {defended} [his plan, including the choice not to pay]."
             })
     void negationsOfOtherClausesDoNot(String marked) {
-        assertThat(Told.in(marked).circumstances().negated()).isFalse();
+        assertThat(CircumstancesCase.in(marked).circumstances().negated()).isFalse();
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class NegationAndConditionTest {
                 "If Congress approves, <he> {said}, [he will sign]. | If Congress approves"
             })
     void aConditionIsTheClauseThatItHangsOn(String marked, String condition) {
-        assertThat(Told.in(marked).condition()).isEqualTo(condition);
+        assertThat(CircumstancesCase.in(marked).condition()).isEqualTo(condition);
     }
 
     @ParameterizedTest
@@ -73,12 +73,13 @@ class NegationAndConditionTest {
                 "<He> {said} [the pending case is closed]."
             })
     void anIndirectQuestionAndAComparisonAreNoConditions(String marked) {
-        assertThat(Told.in(marked).condition()).isNull();
+        assertThat(CircumstancesCase.in(marked).condition()).isNull();
     }
 
     @Test
     void aConditionStaysInsideItsQuotation() {
-        assertThat(Told.in("[\"We sign if it passes,\"] <he> {said}. He left.").condition())
+        assertThat(CircumstancesCase.in("[\"We sign if it passes,\"] <he> {said}. He left.")
+                        .condition())
                 .isEqualTo("if it passes");
     }
 }

@@ -33,7 +33,7 @@ class SettingReaderTest {
                 "<He> {told} the Senate Committee on Foreign Trade [it failed]. | the Senate Committee on Foreign Trade"
             })
     void theAddresseeIsWhomTheCueNames(String marked, String addressee) {
-        assertThat(Told.in(marked).addressee()).isEqualTo(addressee);
+        assertThat(CircumstancesCase.in(marked).addressee()).isEqualTo(addressee);
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class SettingReaderTest {
                 "<He> {responded to} that tweet [that it failed]."
             })
     void whereNobodyIsNamedThereIsNoAddressee(String marked) {
-        assertThat(Told.in(marked).addressee()).isNull();
+        assertThat(CircumstancesCase.in(marked).addressee()).isNull();
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class SettingReaderTest {
                 "[It failed,] <he> {said} on the Senate floor. | the Senate floor"
             })
     void theVenueIsThePlaceOrTheOccasionOfTheCue(String marked, String venue) {
-        assertThat(Told.in(marked).venue()).isEqualTo(venue);
+        assertThat(CircumstancesCase.in(marked).venue()).isEqualTo(venue);
     }
 
     @ParameterizedTest
@@ -96,19 +96,20 @@ class SettingReaderTest {
                 "[It failed,] <he> {said} in-house."
             })
     void whatTellsNoPlaceIsNoVenue(String marked) {
-        assertThat(Told.in(marked).venue()).isNull();
+        assertThat(CircumstancesCase.in(marked).venue()).isNull();
     }
 
     @Test
     void theDatelineIsNoVenue() {
-        Told told = Told.in("BRUSSELS, Nov. 29 (Agency) - <Ann Lee> {said} [it failed].");
+        CircumstancesCase told = CircumstancesCase.in("BRUSSELS, Nov. 29 (Agency) - <Ann Lee> {said} [it failed].");
         assertThat(told.venue()).isNull();
         assertThat(told.said()).isEqualTo("-");
     }
 
     @Test
     void aWholeSettingIsReadAtOnce() {
-        Told told = Told.in("[\"It failed,\"] <Ann Lee> {told} reporters at a rally in Columbus, Ohio, on Tuesday.");
+        CircumstancesCase told = CircumstancesCase.in(
+                "[\"It failed,\"] <Ann Lee> {told} reporters at a rally in Columbus, Ohio, on Tuesday.");
         assertThat(told.addressee()).isEqualTo("reporters");
         assertThat(told.venue()).isEqualTo("a rally in Columbus, Ohio");
         assertThat(told.said()).isEqualTo("2023-11-28");
@@ -116,7 +117,7 @@ class SettingReaderTest {
 
     @Test
     void aQuotationWithoutCueAndSourceTellsNothing() {
-        Told told = Told.in("[\"It failed in Brussels.\"]");
+        CircumstancesCase told = CircumstancesCase.in("[\"It failed in Brussels.\"]");
         assertThat(told.addressee()).isNull();
         assertThat(told.venue()).isNull();
     }

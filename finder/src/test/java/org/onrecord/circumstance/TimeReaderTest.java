@@ -45,60 +45,68 @@ class TimeReaderTest {
                 "on Nov. 31 | -"
             })
     void wordsForATimeAreReadFromTheDayOfPublication(String words, String said) {
-        assertThat(Told.in("<Ann Lee> {said} " + words + " [that the talks had failed].")
+        assertThat(CircumstancesCase.in("<Ann Lee> {said} " + words + " [that the talks had failed].")
                         .said())
                 .isEqualTo(said);
     }
 
     @Test
     void withoutADayOfPublicationOnlyAFullDateHolds() {
-        assertThat(Told.in("<She> {said} on Wednesday [it failed].", null, null).said())
+        assertThat(CircumstancesCase.in("<She> {said} on Wednesday [it failed].", null, null)
+                        .said())
                 .isEqualTo("-");
-        assertThat(Told.in("<She> {said} in March [it failed].", null, null).said())
+        assertThat(CircumstancesCase.in("<She> {said} in March [it failed].", null, null)
+                        .said())
                 .isEqualTo("-");
-        assertThat(Told.in("<She> {said} on Nov. 29, 2023, [it failed].", null, null)
+        assertThat(CircumstancesCase.in("<She> {said} on Nov. 29, 2023, [it failed].", null, null)
                         .said())
                 .isEqualTo("2023-11-29");
-        assertThat(Told.in("<She> {said} in 2014 [it failed].", null, null).said())
+        assertThat(CircumstancesCase.in("<She> {said} in 2014 [it failed].", null, null)
+                        .said())
                 .isEqualTo("2014");
     }
 
     @Test
     void theDayOfPublicationIsNeverTakenForTheDateSaid() {
-        assertThat(Told.in("<She> {said} [it failed].").said()).isEqualTo("-");
+        assertThat(CircumstancesCase.in("<She> {said} [it failed].").said()).isEqualTo("-");
     }
 
     @Test
     void aTimeInTheContentIsAnothersTime() {
-        assertThat(Told.in("<She> {said} [the talks failed on Tuesday].").said())
+        assertThat(CircumstancesCase.in("<She> {said} [the talks failed on Tuesday].")
+                        .said())
                 .isEqualTo("-");
-        assertThat(Told.in("[\"They failed on Tuesday,\"] {said} <Ann Lee> on Wednesday.")
+        assertThat(CircumstancesCase.in("[\"They failed on Tuesday,\"] {said} <Ann Lee> on Wednesday.")
                         .said())
                 .isEqualTo("2023-11-29");
     }
 
     @Test
     void theDateMayStandBeforeTheSourceBeforeTheCueOrInTheOccasion() {
-        assertThat(Told.in("On Tuesday, <Ann Lee> {said} [it failed].").said()).isEqualTo("2023-11-28");
-        assertThat(Told.in("<Ann Lee> on Tuesday {told} reporters [it failed].").said())
+        assertThat(CircumstancesCase.in("On Tuesday, <Ann Lee> {said} [it failed].")
+                        .said())
                 .isEqualTo("2023-11-28");
-        assertThat(Told.in("In a Nov. 3 interview with the Daily Post, <Ann Lee> {said} [it failed].")
+        assertThat(CircumstancesCase.in("<Ann Lee> on Tuesday {told} reporters [it failed].")
+                        .said())
+                .isEqualTo("2023-11-28");
+        assertThat(CircumstancesCase.in("In a Nov. 3 interview with the Daily Post, <Ann Lee> {said} [it failed].")
                         .said())
                 .isEqualTo("2023-11-03");
-        assertThat(Told.in("At Tuesday's debate, <Ann Lee> {said} [it failed].").said())
+        assertThat(CircumstancesCase.in("At Tuesday's debate, <Ann Lee> {said} [it failed].")
+                        .said())
                 .isEqualTo("2023-11-28");
     }
 
     @Test
     void whatWillBeSaidHasNoDateYet() {
-        assertThat(Told.in("<Ann Lee> {will announce} on Thursday [that she is running].")
+        assertThat(CircumstancesCase.in("<Ann Lee> {will announce} on Thursday [that she is running].")
                         .said())
                 .isEqualTo("-");
     }
 
     @Test
     void theTimeOfAnotherClauseIsNotTheTimeOfSaying() {
-        assertThat(Told.in("On Tuesday, the court ruled and <Ann Lee> {said} [it was fair].")
+        assertThat(CircumstancesCase.in("On Tuesday, the court ruled and <Ann Lee> {said} [it was fair].")
                         .said())
                 .isEqualTo("-");
     }

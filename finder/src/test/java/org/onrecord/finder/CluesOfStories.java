@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.onrecord.intake.Sources;
-import org.onrecord.source.Taken;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.source.ReadResult;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
@@ -18,21 +18,22 @@ import org.onrecord.text.Span;
 /// arguments a line of where the text is from, the spans of content and source (`start-end`, joined by commas), the
 /// speaker's name, and every feature, with tabs between; the first line names them.
 ///
-/// Stories are read as the program reads them, headline and credits told apart.
+/// Stories are read as the program reads them, with headline and credits recognised.
 final class CluesOfStories {
     private CluesOfStories() {}
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        List<String> names = Stream.of(Clues.Feature.values()).map(Enum::name).toList();
+        List<String> names =
+                Stream.of(Features.Feature.values()).map(Enum::name).toList();
         out.println("story\tcontent\tsource\tspeaker\t" + String.join("\t", names));
         try (NeuralFinder finder = NeuralFinder.open()) {
-            Iterator<Taken> taken = Sources.of(List.of(arguments), InputStream.nullInputStream());
+            Iterator<ReadResult> taken = StoryReader.of(List.of(arguments), InputStream.nullInputStream());
             while (taken.hasNext()) {
                 switch (taken.next()) {
-                    case Taken.Read read -> print(finder, read.story(), out);
-                    case Taken.Refused refused -> System.err.println(refused.reason());
-                    case Taken.Killed _, Taken.Noted _ -> {}
+                    case ReadResult.Read read -> print(finder, read.story(), out);
+                    case ReadResult.Refused refused -> System.err.println(refused.reason());
+                    case ReadResult.Killed _, ReadResult.Noted _ -> {}
                 }
             }
         }
@@ -55,8 +56,8 @@ final class CluesOfStories {
             StringBuilder line = new StringBuilder(story.origin());
             line.append('\t').append(spans(statement.content()));
             line.append('\t').append(spans(statement.source())).append('\t').append(speaker.replaceAll("\\s+", " "));
-            for (Clues.Feature feature : Clues.Feature.values()) {
-                line.append('\t').append(String.format(Locale.ROOT, "%.5f", feature.of(one.clues())));
+            for (Features.Feature feature : Features.Feature.values()) {
+                line.append('\t').append(String.format(Locale.ROOT, "%.5f", feature.of(one.features())));
             }
             out.println(line);
         }

@@ -90,7 +90,7 @@ class LinkerTest {
                 words,
                 0,
                 words,
-                new Net.Output(new float[words * Role.TAGS], points, new float[words * Facts.WIDTH]));
+                new Net.Output(new float[words * Role.TAGS], points, new float[words * NetOutputs.WIDTH]));
         return scores;
     }
 

@@ -14,7 +14,7 @@ import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import org.onrecord.text.Text;
 
-/// What quotations look like where other tools lose them, told on stories of our own; the numbers are those of the
+/// Forms of quotations that other tools miss, on stories of our own; the numbers are those of the
 /// complaints.
 class QuotationsOfStoriesTest {
     private static NeuralFinder finder;

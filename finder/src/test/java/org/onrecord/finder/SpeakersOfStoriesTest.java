@@ -12,7 +12,8 @@ import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import org.onrecord.text.Text;
 
-/// What users of other tools have missed, told on stories of our own; the numbers are those of the complaints.
+/// Cases that users of other tools have reported as missed, on stories of our own; the numbers are those of the
+/// complaints.
 class SpeakersOfStoriesTest {
     private static NeuralFinder finder;
 

@@ -67,7 +67,7 @@ class TaggerTest {
                 WORDS,
                 0,
                 WORDS,
-                new Net.Output(tags, new float[WORDS * (WORDS + 1)], new float[WORDS * Facts.WIDTH]));
+                new Net.Output(tags, new float[WORDS * (WORDS + 1)], new float[WORDS * NetOutputs.WIDTH]));
 
         List<Piece> pieces = new Tagger(new double[Role.TAGS][Role.TAGS]).pieces(scores);
 
@@ -102,7 +102,7 @@ class TaggerTest {
                 WORDS,
                 0,
                 WORDS,
-                new Net.Output(tags, new float[WORDS * (WORDS + 1)], new float[WORDS * Facts.WIDTH]));
+                new Net.Output(tags, new float[WORDS * (WORDS + 1)], new float[WORDS * NetOutputs.WIDTH]));
         return scores;
     }
 

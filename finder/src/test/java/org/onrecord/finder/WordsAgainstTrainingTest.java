@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onrecord.language.Document;
+import org.onrecord.language.MarkPositions;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Text;
 import org.onrecord.wordpiece.Vocabulary;
@@ -30,7 +32,7 @@ class WordsAgainstTrainingTest {
     @MethodSource("texts")
     void wordsStandWhereTrainingSawThem(JsonNode expected) {
         String text = text(expected);
-        Words words = Words.of(text);
+        Words words = Words.of(Document.of(Text.of(text)));
         CodePoints codePoints = Text.of(text).codePoints();
 
         List<List<Integer>> spans = new ArrayList<>();
@@ -43,25 +45,25 @@ class WordsAgainstTrainingTest {
     @ParameterizedTest
     @MethodSource("texts")
     void gapsCasesAndMarksAreThoseOfTraining(JsonNode expected) {
-        Words words = Words.of(text(expected));
+        Words words = Words.of(Document.of(Text.of(text(expected))));
 
         List<Words.Gap> gaps = new ArrayList<>();
         List<Words.Case> cases = new ArrayList<>();
-        List<Marks.Place> marks = new ArrayList<>();
+        List<MarkPositions.Place> marks = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
             gaps.add(words.gap(word));
             cases.add(words.caseAt(word));
-            marks.add(words.marks().place(word));
+            marks.add(words.place(word));
         }
         assertThat(gaps).as("gaps").isEqualTo(named(expected.path("gaps"), Words.Gap.values()));
         assertThat(cases).as("cases").isEqualTo(named(expected.path("cases"), Words.Case.values()));
-        assertThat(marks).as("marks").isEqualTo(named(expected.path("marks"), Marks.Place.values()));
+        assertThat(marks).as("marks").isEqualTo(named(expected.path("marks"), MarkPositions.Place.values()));
     }
 
     @ParameterizedTest
     @MethodSource("texts")
     void piecesAreThoseOfTraining(JsonNode expected) {
-        Words words = Words.of(text(expected));
+        Words words = Words.of(Document.of(Text.of(text(expected))));
         Pieces pieces = new Pieces(Vocabulary.open());
 
         List<List<Integer>> found = new ArrayList<>();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.language.Document;
 import org.onrecord.text.Span;
+import org.onrecord.text.Text;
 
 class WordsTest {
     @Test
@@ -33,7 +35,7 @@ class WordsTest {
 
     @Test
     void gapsTellSpaceLineAndParagraphApart() {
-        Words words = Words.of("Head, line\nnext\n\nnew");
+        Words words = Words.of(Document.of(Text.of("Head, line\nnext\n\nnew")));
 
         assertThat(words.gap(0)).isEqualTo(Words.Gap.PARAGRAPH);
         assertThat(words.gap(1)).isEqualTo(Words.Gap.NONE);
@@ -44,7 +46,7 @@ class WordsTest {
 
     @Test
     void casesTellHowAWordIsWritten() {
-        Words words = Words.of("lower Title UPPER MacLeod B2B I …");
+        Words words = Words.of(Document.of(Text.of("lower Title UPPER MacLeod B2B I …")));
 
         List<Words.Case> cases = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
@@ -63,7 +65,7 @@ class WordsTest {
 
     @Test
     void aSpanOfWordsReachesFromTheFirstToTheLast() {
-        Words words = Words.of("  We lost, said Ms Orr.");
+        Words words = Words.of(Document.of(Text.of("  We lost, said Ms Orr.")));
 
         assertThat(words.span(0, 3)).isEqualTo(new Span(2, 10));
         assertThat(words.firstEndingAfter(0)).isZero();
@@ -72,7 +74,7 @@ class WordsTest {
     }
 
     private static List<String> wordsOf(String text) {
-        Words words = Words.of(text);
+        Words words = Words.of(Document.of(Text.of(text)));
         List<String> found = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
             found.add(words.at(word));

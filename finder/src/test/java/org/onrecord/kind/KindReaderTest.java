@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.language.Document;
 import org.onrecord.statement.Kind;
+import org.onrecord.text.Span;
+import org.onrecord.text.Text;
 
 class KindReaderTest {
 
@@ -34,18 +38,24 @@ class KindReaderTest {
     void aNetThatIsSureIsBelieved() {
         double[] scores = new double[Kind.values().length];
         scores[Arrays.asList(Kind.values()).indexOf(Kind.OPINION)] = 9;
-        assertThat(KindReader.kind(scores, "denied", "him the praise he is due", false))
-                .isEqualTo(Kind.OPINION);
+        assertThat(kind(scores, "denied", "him the praise he is due")).isEqualTo(Kind.OPINION);
     }
 
     @Test
     void kindsNeedAScoreEach() {
-        assertThatThrownBy(() -> KindReader.kind(new double[3], "said", "so", false))
+        assertThatThrownBy(() -> kind(new double[3], "said", "so"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("got 3");
     }
 
     private static Kind kind(String cue, String content) {
-        return KindReader.kind(new double[Kind.values().length], cue, content, false);
+        return kind(new double[Kind.values().length], cue, content);
+    }
+
+    private static Kind kind(double[] scores, String cue, String content) {
+        Document document = Document.of(Text.of(cue + " " + content));
+        Span cueSpan = new Span(0, cue.length());
+        Span contentSpan = new Span(cue.length() + 1, document.text().length());
+        return KindReader.kind(scores, document, List.of(cueSpan), List.of(contentSpan), false);
     }
 }

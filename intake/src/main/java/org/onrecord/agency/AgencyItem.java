@@ -3,23 +3,26 @@ package org.onrecord.agency;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
-import org.onrecord.source.Taken;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.WebAddress;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
-import org.onrecord.webpage.Around;
 import org.onrecord.webpage.BodyText;
-import org.onrecord.webpage.Moments;
+import org.onrecord.webpage.DateTimes;
+import org.onrecord.webpage.StoryAssembler;
 
-/// What an item says, gathered from wherever it stands; the first to say a thing is believed. For one thread.
+/// The fields of a news item, collected from all the places where a format can have them. The first value of
+/// a field is kept. Not thread-safe.
 final class AgencyItem {
     private final String origin;
     private final List<String> bylines = new ArrayList<>();
     private @Nullable String guid;
+    private @Nullable String provider;
     private @Nullable String version;
     private Edition.Status status = Edition.Status.USABLE;
     private @Nullable String headline;
@@ -43,11 +46,17 @@ final class AgencyItem {
         guid = first(guid, words);
     }
 
+    /// Sets what the provider is known by: `afp.com`, `nprov:AFP`.
+    void provider(@Nullable String words) {
+        provider = first(provider, words);
+    }
+
     void version(@Nullable String words) {
         version = first(version, words);
     }
 
-    /// The publisher's word on its use: `usable`, `stat:withheld`, `canceled`, with its scheme or without.
+    /// Sets the status that the publisher gives: `usable`, `stat:withheld`, `canceled`, with its scheme or
+    /// without.
     void status(@Nullable String word) {
         if (word == null) {
             return;
@@ -105,12 +114,12 @@ final class AgencyItem {
         section = first(section, words);
     }
 
-    /// What sort of thing it is, where that is no text: `picture`.
+    /// Sets the sort of item, which explains a missing text: `picture`.
     void kind(@Nullable String words) {
         kind = first(kind, words);
     }
 
-    /// The body; the longest that the item gives is taken, since others are parts of it or of other uses.
+    /// Adds a body. The longest is kept, since the others are parts of it or for other uses.
     void body(BodyText text) {
         if (body == null || text.text().length() > body.text().length()) {
             body = text;
@@ -125,36 +134,49 @@ final class AgencyItem {
         return clean.isEmpty() ? null : clean;
     }
 
-    /// What comes of it.
+    /// Returns the result of reading the item.
     ///
-    /// @param now against which an embargo is held
-    Taken taken(Instant now) {
+    /// @param now the time for deciding whether an embargo is over
+    ReadResult result(Instant now) {
         List<String> warnings = new ArrayList<>();
-        OffsetDateTime until = Moments.of(embargo);
+        OffsetDateTime until = DateTimes.of(embargo);
         if (until != null && until.toInstant().isAfter(now) && status == Edition.Status.USABLE) {
             status = Edition.Status.WITHHELD;
             warnings.add("is under embargo until " + until);
         }
-        Edition edition = guid == null ? null : new Edition(guid, version, status);
+        Edition edition =
+                guid == null ? null : new Edition(guid, Edition.isUnique(guid) ? null : provider(), version, status);
         if (body == null || body.text().isBlank()) {
             return withoutText(edition);
         }
         if (status == Edition.Status.CANCELED) {
             warnings.add("was killed by its publisher");
         }
-        return new Taken.Read(story(body, until), edition, warnings);
+        return new ReadResult.Read(story(body, until), edition, warnings);
     }
 
-    private Taken withoutText(@Nullable Edition edition) {
-        if (edition != null && edition.status() != Edition.Status.USABLE) {
-            return new Taken.Killed(origin, edition, note);
+    /// Returns what a guid that others may use too is unique within: the provider, by the name that it gives
+    /// itself; without one, the folder from which the item comes.
+    private String provider() {
+        for (String name : Arrays.asList(provider, agency, outlet)) {
+            if (name != null) {
+                return name;
+            }
         }
-        return new Taken.Refused(
-                origin, kind == null ? "holds no text" : "is of the kind \"" + kind + "\" and holds no text to read");
+        int end = Math.max(origin.lastIndexOf('/'), origin.lastIndexOf('\\'));
+        return end <= 0 ? "." : origin.substring(0, end);
+    }
+
+    private ReadResult withoutText(@Nullable Edition edition) {
+        if (edition != null && edition.status() != Edition.Status.USABLE) {
+            return new ReadResult.Killed(origin, edition, note);
+        }
+        return new ReadResult.Refused(
+                origin, kind == null ? "contains no text" : "is of the kind \"" + kind + "\" and contains no text");
     }
 
     private Story story(BodyText body, @Nullable OffsetDateTime until) {
-        return new Around()
+        return new StoryAssembler()
                 .headline(headline)
                 .outlet(outlet)
                 .agency(agency)

@@ -10,11 +10,12 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.webpage.BodyText;
 
-/// The XML of agencies as a tree. It is read by jsoup, which follows no document type and loads nothing from outside.
+/// The XML of agencies as a tree. It is parsed by jsoup, which ignores document type definitions and loads
+/// nothing.
 final class Markup {
     private static final int DEEPEST = 400;
 
-    /// What elements of NITF are called in HTML.
+    /// The elements of NITF and their equivalents in HTML.
     private static final Map<String, String> IN_HTML = Map.of(
             "hl2",
             "h2",
@@ -37,7 +38,7 @@ final class Markup {
 
     private Markup() {}
 
-    /// The tree of some XML, without the prefixes of its names.
+    /// Parses XML into a tree, dropping the prefixes of element names.
     static Document read(byte[] bytes) throws IOException {
         Document tree = Jsoup.parse(
                 new ByteArrayInputStream(bytes), null, "", Parser.xmlParser().setMaxDepth(DEEPEST));
@@ -51,19 +52,19 @@ final class Markup {
         return tree;
     }
 
-    /// The text of the first element that a query finds, or null.
+    /// Returns the text of the first element that a query finds, or null.
     static @Nullable String text(Element in, String query) {
         Element found = in.selectFirst(query);
         return found == null ? null : found.text();
     }
 
-    /// An attribute of the first element that a query finds, or null.
+    /// Returns an attribute of the first element that a query finds, or null.
     static @Nullable String attribute(Element in, String query, String name) {
         Element found = in.selectFirst(query);
         return found == null || found.attr(name).isBlank() ? null : found.attr(name);
     }
 
-    /// The text of a part of NITF or HTML.
+    /// Returns the text of an element of NITF or HTML.
     static BodyText body(Element part) {
         Element copy = part.clone();
         copy.select("media-reference, media-metadata, media-producer, media-object, tagline, distributor")

@@ -7,37 +7,38 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
-import org.onrecord.xml.Xml;
+import org.onrecord.xml.SafeXml;
 
-/// NITF 3.x, the News Industry Text Format (IPTC), one story a file.
+/// NITF 3.x, the News Industry Text Format (IPTC), one story per file.
 public final class Nitf implements StorySource {
     @Override
     public boolean recognises(Content content) throws IOException {
-        QName root = Xml.root(content.beginning());
+        QName root = SafeXml.root(content.beginning());
         return root != null && root.getLocalPart().equals("nitf");
     }
 
     @Override
     public Stories open(Content content, Opener opener) {
-        return Stories.later(() -> taken(content, opener));
+        return Stories.later(() -> result(content, opener));
     }
 
-    private static Taken taken(Content content, Opener opener) throws IOException {
+    private static ReadResult result(Content content, Opener opener) throws IOException {
         byte[] bytes = content.all(opener.limits().largestStory(), "one story");
         AgencyItem item = new AgencyItem(content.origin());
         Element nitf = Markup.read(bytes).selectFirst("nitf");
         if (nitf != null) {
             read(nitf, item);
         }
-        return item.taken(Instant.now());
+        return item.result(Instant.now());
     }
 
-    /// What `nitf` says, beside what is known of the item already.
+    /// Adds the fields of a `nitf` element to an item.
     static void read(Element nitf, AgencyItem item) {
         item.guid(Markup.attribute(nitf, "docdata doc-id[id-string]", "id-string"));
+        item.provider(Markup.attribute(nitf, "docdata doc-id[regsrc]", "regsrc"));
         item.version(Markup.attribute(nitf, "docdata du-key[version]", "version"));
         item.status(Markup.attribute(nitf, "docdata[management-status]", "management-status"));
         item.note(Markup.attribute(nitf, "docdata ed-msg[info]", "info"));

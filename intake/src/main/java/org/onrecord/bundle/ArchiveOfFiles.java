@@ -10,24 +10,24 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.source.ConcatStories;
 import org.onrecord.source.Content;
-import org.onrecord.source.InTurn;
+import org.onrecord.source.ContentMetadata;
 import org.onrecord.source.Opener;
-import org.onrecord.source.PassedOver;
+import org.onrecord.source.ReadResult;
+import org.onrecord.source.Skipped;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 
-/// The stories in an archive of files, entry by entry as they lie in it. Nothing is ever written to the disk,
-/// so that an entry's name is only a name; links are passed over.
-final class ArchiveOfFiles implements InTurn.Parts {
+/// The stories in an archive of files, entry by entry in the order of the archive. Nothing is written to the
+/// disk, so that an entry's name is only a name. Links are skipped.
+final class ArchiveOfFiles implements ConcatStories.Parts {
     private static final Pattern TEXT = Pattern.compile("(?i).*\\.(?:txt|text)");
 
     private final Content archive;
     private final Opener opener;
     private final ArchiveInputStream<? extends ArchiveEntry> entries;
     private final Unpacking unpacking;
-    private final PassedOver passedOver = new PassedOver();
+    private final Skipped skipped = new Skipped();
 
     ArchiveOfFiles(
             Content archive, Opener opener, ArchiveInputStream<? extends ArchiveEntry> entries, Unpacking unpacking) {
@@ -56,8 +56,8 @@ final class ArchiveOfFiles implements InTurn.Parts {
     }
 
     @Override
-    public @Nullable Taken end(boolean gaveAny) {
-        return passedOver.told(archive.origin(), "file", "", gaveAny);
+    public @Nullable ReadResult end(boolean gaveAny) {
+        return skipped.result(archive.origin(), "file", "", gaveAny);
     }
 
     private @Nullable Stories open(ArchiveEntry entry) {
@@ -65,26 +65,28 @@ final class ArchiveOfFiles implements InTurn.Parts {
             return null;
         }
         String name = entry.getName();
-        if (entry instanceof TarArchiveEntry tar && isNoFile(tar)) {
-            passedOver.addSort("links and devices");
+        if (entry instanceof TarArchiveEntry tar && isSpecial(tar)) {
+            skipped.addSort("links and devices");
             return null;
         }
         String origin = archive.origin() + "/" + name;
         if (entry instanceof ZipArchiveEntry zip
                 && entries instanceof ZipArchiveInputStream opened
                 && !opened.canReadEntryData(zip)) {
-            return Stories.of(new Taken.Refused(origin, "is packed or locked in a way that is not read"));
+            return Stories.of(
+                    new ReadResult.Refused(origin, "is compressed or encrypted in a way that is not supported"));
         }
         InputStream bytes = unpacking.guarded(entries);
         Optional<Stories> found = opener.find(
-                archive.inside(origin, bytes, Told.NOTHING), TEXT.matcher(name).matches());
+                archive.inside(origin, bytes, ContentMetadata.NOTHING),
+                TEXT.matcher(name).matches());
         if (found.isEmpty()) {
-            passedOver.add(name);
+            skipped.add(name);
         }
         return found.orElse(null);
     }
 
-    private static boolean isNoFile(TarArchiveEntry entry) {
+    private static boolean isSpecial(TarArchiveEntry entry) {
         return entry.isSymbolicLink()
                 || entry.isLink()
                 || entry.isBlockDevice()

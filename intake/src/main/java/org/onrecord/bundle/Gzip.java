@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.onrecord.source.Content;
+import org.onrecord.source.ContentMetadata;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Told;
 
-/// Anything packed by gzip, in one member or several.
+/// Anything compressed with gzip, in one member or several.
 public final class Gzip implements StorySource {
     @Override
     public boolean recognises(Content content) throws IOException {
@@ -20,15 +20,15 @@ public final class Gzip implements StorySource {
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
         Unpacking unpacking = new Unpacking(content.bytes(), opener.limits().largestUnpacked());
-        Told told = content.told();
-        // What is said of a packed file's type is said of the packing.
+        ContentMetadata metadata = content.metadata();
+        // The media type of a compressed file is that of the compression, so it is dropped.
         try {
             return opener.open(content.inside(
                     content.origin().replaceFirst("(?i)\\.gz$", ""),
                     unpacking.guarded(new GZIPInputStream(unpacking.packed(), 1 << 16)),
-                    new Told(null, told.charset(), told.address(), told.fetched())));
+                    new ContentMetadata(null, metadata.charset(), metadata.address(), metadata.fetched())));
         } catch (EOFException | ZipException e) {
-            throw new IOException("is packed by gzip, and broken or cut off", e);
+            throw new IOException("is compressed with gzip, and broken or cut off", e);
         }
     }
 }

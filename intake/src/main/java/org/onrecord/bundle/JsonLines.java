@@ -12,24 +12,24 @@ import org.onrecord.plain.Bylines;
 import org.onrecord.source.Content;
 import org.onrecord.source.FieldNames;
 import org.onrecord.source.Opener;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
 import org.onrecord.source.WebAddress;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import org.onrecord.text.Text;
-import org.onrecord.webpage.Around;
-import org.onrecord.webpage.ForeignJson;
+import org.onrecord.webpage.StoryAssembler;
+import org.onrecord.webpage.UntrustedJson;
 import tools.jackson.databind.JsonNode;
 
-/// JSON lines, a story each: an object whose fields are told by their names, the object itself or its
-/// `story`, as `onrecord read --format json` prints it. The text stays as it is.
+/// JSON Lines with one story per line: an object, or its `story` as `onrecord read --format json` prints it,
+/// whose fields are found by their names. The text is kept as it is.
 public final class JsonLines implements StorySource {
     private final FieldNames fields;
     private final Pattern text;
 
-    /// Lines whose fields are called so.
+    /// Creates a source for lines whose fields have these names.
     public JsonLines(FieldNames fields) {
         this.fields = fields;
         this.text = Pattern.compile("\"(?:"
@@ -39,7 +39,7 @@ public final class JsonLines implements StorySource {
 
     @Override
     public boolean recognises(Content content) throws IOException {
-        String beginning = ForeignJson.beginning(content);
+        String beginning = UntrustedJson.beginning(content);
         int end = beginning.indexOf('\n');
         String line = end < 0 ? beginning : beginning.substring(0, end).strip();
         return line.startsWith("{")
@@ -66,8 +66,8 @@ public final class JsonLines implements StorySource {
             this.lines = new BufferedReader(new InputStreamReader(content.bytes(), StandardCharsets.UTF_8));
         }
 
-        /// The next line that is not blank, without its end; null after the last. Of one that is too long,
-        /// the beginning.
+        /// Returns the next line that is not blank, without its end; null after the last. A line that is too
+        /// long is cut off after the limit.
         private @Nullable String line() throws IOException {
             while (true) {
                 StringBuilder line = new StringBuilder();
@@ -83,7 +83,7 @@ public final class JsonLines implements StorySource {
                 }
                 String words = line.toString().strip();
                 if (!words.isEmpty()) {
-                    return number == 1 ? ForeignJson.withoutMark(words) : words;
+                    return number == 1 ? UntrustedJson.withoutMark(words) : words;
                 }
             }
         }
@@ -94,31 +94,32 @@ public final class JsonLines implements StorySource {
         }
 
         @Override
-        public @Nullable Taken next() throws IOException {
+        public @Nullable ReadResult next() throws IOException {
             String line = line();
             if (line == null) {
                 return null;
             }
             String where = origin + "#" + number;
             if (line.length() > largest) {
-                return new Taken.Refused(where, "is longer than one story may be");
+                return new ReadResult.Refused(where, "is longer than one story may be");
             }
             try {
-                JsonNode object = ForeignJson.read(line);
-                return taken(where, object.path("story").isObject() ? object.path("story") : object);
+                JsonNode object = UntrustedJson.read(line);
+                return result(where, object.path("story").isObject() ? object.path("story") : object);
             } catch (IOException e) {
-                return new Taken.Refused(where, String.valueOf(e.getMessage()));
+                return new ReadResult.Refused(where, String.valueOf(e.getMessage()));
             }
         }
 
-        private Taken taken(String where, JsonNode object) {
+        private ReadResult result(String where, JsonNode object) {
             String body = words(object, "text");
             if (body == null) {
-                return new Taken.Refused(where, "has no field with a text: none of " + fields.of("text"));
+                return new ReadResult.Refused(
+                        where, "has no field with a text; one of these is needed: " + fields.of("text"));
             }
             String origin = words(object, "origin");
             String outlet = words(object, "outlet");
-            Story story = new Around()
+            Story story = new StoryAssembler()
                     .headline(words(object, "headline"))
                     .outlet(outlet)
                     .agency(words(object, "agency"))
@@ -127,9 +128,19 @@ public final class JsonLines implements StorySource {
                     .language(words(object, "language"))
                     .address(WebAddress.of(origin))
                     .story(origin == null ? where : origin, Text.of(body), List.of());
+            return new ReadResult.Read(story, edition(object, story, origin), List.of());
+        }
+
+        /// Returns the piece that an object names by its guid, its address or its id, which another file may
+        /// use for another piece.
+        private Edition edition(JsonNode object, Story story, @Nullable String address) {
             String guid = words(object, "guid");
-            String named = guid == null ? origin : guid;
-            return new Taken.Read(story, named == null ? null : Edition.of(named), List.of());
+            if (guid == null && address == null) {
+                return Edition.ofUnnamed(story, origin);
+            }
+            String outlet = words(object, "outlet");
+            String name = guid == null ? String.valueOf(address) : guid;
+            return Edition.of(name, WebAddress.of(address), outlet == null ? origin : outlet);
         }
 
         private @Nullable String words(JsonNode object, String field) {
@@ -143,7 +154,7 @@ public final class JsonLines implements StorySource {
             return null;
         }
 
-        /// A field by its own name, else by a name whose dots lead into objects.
+        /// Returns a field by its own name, else by a name whose dots lead into objects.
         private static JsonNode at(JsonNode object, String name) {
             JsonNode node = object.path(name);
             if (node.isMissingNode() && name.indexOf('.') > 0) {

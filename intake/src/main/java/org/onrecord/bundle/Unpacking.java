@@ -2,14 +2,15 @@ package org.onrecord.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.onrecord.source.Counting;
+import org.onrecord.source.CountingInputStream;
 
-/// Guards against bombs: what is unpacked must stay in proportion to what is packed, and under a limit.
+/// Guards against decompression bombs: the unpacked size must stay in proportion to the packed size, and
+/// under a limit.
 ///
-/// The packed bytes are counted as they are read from [#packed()], the unpacked as they leave a [#guarded]
-/// stream. For one thread.
+/// The packed bytes are counted as they are read from [#packed()], the unpacked ones as they leave a
+/// [#guarded] stream. Not thread-safe.
 final class Unpacking {
-    /// No text packs better than this over a stretch that is worth a look.
+    /// No text compresses better than this over a longer stretch.
     private static final long RATIO = 200;
 
     private static final long WORTH_A_LOOK = 64L << 20;
@@ -19,10 +20,10 @@ final class Unpacking {
     private long read;
     private long unpacked;
 
-    /// @param largest bytes that may be unpacked in all
+    /// @param largest largest unpacked size of everything, in bytes
     Unpacking(InputStream packed, long largest) {
         this.largest = largest;
-        this.packed = new Counting(packed) {
+        this.packed = new CountingInputStream(packed) {
             @Override
             protected void count(long bytes) {
                 read += bytes;
@@ -30,13 +31,13 @@ final class Unpacking {
 
             @Override
             public long skip(long count) throws IOException {
-                // Not counted: nothing was unpacked of what is passed over.
+                // Not counted: nothing was unpacked from the skipped bytes.
                 return in.skip(count);
             }
 
             @Override
             public void close() {
-                // Whoever opened it closes it.
+                // The caller closes it.
             }
         };
     }
@@ -46,7 +47,7 @@ final class Unpacking {
     }
 
     InputStream guarded(InputStream stream) {
-        return new Counting(stream) {
+        return new CountingInputStream(stream) {
             @Override
             protected void count(long bytes) throws IOException {
                 check(bytes);
@@ -57,8 +58,8 @@ final class Unpacking {
     private void check(long count) throws IOException {
         unpacked += count;
         if (unpacked > largest || (unpacked > WORTH_A_LOOK && unpacked / RATIO > read)) {
-            throw new IOException("unpacks to more than is worth reading: " + (unpacked >> 20) + " MiB of "
-                    + (read >> 10) + " KiB; the rest is left out");
+            throw new IOException("unpacks to an unreasonable size: " + (unpacked >> 20) + " MiB of " + (read >> 10)
+                    + " KiB; the rest is left out");
         }
     }
 }

@@ -19,18 +19,18 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
+import org.onrecord.source.ConcatStories;
 import org.onrecord.source.Content;
-import org.onrecord.source.InTurn;
+import org.onrecord.source.ContentMetadata;
 import org.onrecord.source.Opener;
-import org.onrecord.source.PassedOver;
+import org.onrecord.source.ReadResult;
+import org.onrecord.source.Skipped;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 import org.onrecord.webpage.Characters;
 
-/// An archive of the web: WARC (ISO 28500) or ARC, packed by record or not. Read are responses with status
-/// 200, resources and conversions; what is the same as before (revisits) is counted.
+/// An archive of the web: WARC (ISO 28500) or ARC, compressed by record or not. Reads responses with status
+/// 200, resources and conversions; revisits (records that say that a page was unchanged) are only counted.
 public final class WebArchive implements StorySource {
     @Override
     public boolean recognises(Content content) throws IOException {
@@ -39,7 +39,7 @@ public final class WebArchive implements StorySource {
             try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(beginning))) {
                 return isArchive(unpacked.readNBytes(16));
             } catch (IOException _) {
-                // Too little of it to tell, or no gzip at all.
+                // Too short to tell, or not gzip at all.
                 return false;
             }
         }
@@ -53,14 +53,14 @@ public final class WebArchive implements StorySource {
 
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
-        return new InTurn(new Records(content, opener, new WarcReader(content.bytes())));
+        return new ConcatStories(new Records(content, opener, new WarcReader(content.bytes())));
     }
 
-    private static final class Records implements InTurn.Parts {
+    private static final class Records implements ConcatStories.Parts {
         private final Content archive;
         private final Opener opener;
         private final WarcReader reader;
-        private final PassedOver passedOver = new PassedOver();
+        private final Skipped skipped = new Skipped();
 
         Records(Content archive, Opener opener, WarcReader reader) {
             this.archive = archive;
@@ -88,8 +88,8 @@ public final class WebArchive implements StorySource {
         }
 
         @Override
-        public @Nullable Taken end(boolean gaveAny) {
-            return passedOver.told(archive.origin(), "record", "", gaveAny);
+        public @Nullable ReadResult end(boolean gaveAny) {
+            return skipped.result(archive.origin(), "record", "", gaveAny);
         }
 
         private @Nullable Stories open(WarcRecord record) {
@@ -99,7 +99,7 @@ public final class WebArchive implements StorySource {
             try {
                 return switch (target) {
                     case WarcRevisit _ -> {
-                        passedOver.addSort("the same as before");
+                        skipped.addSort("revisit");
                         yield null;
                     }
                     case WarcResponse response -> response(response);
@@ -109,18 +109,18 @@ public final class WebArchive implements StorySource {
                     default -> null;
                 };
             } catch (IOException | IllegalArgumentException | java.util.NoSuchElementException e) {
-                return Stories.of(new Taken.Refused(target.target(), "its record is broken: " + e.getMessage()));
+                return Stories.of(new ReadResult.Refused(target.target(), "its record is broken: " + e.getMessage()));
             }
         }
 
         private @Nullable Stories response(WarcResponse response) throws IOException {
             if (!response.contentType().base().equals(MediaType.HTTP)) {
-                passedOver.addSort(response.contentType().base().toString());
+                skipped.addSort(response.contentType().base().toString());
                 return null;
             }
             HttpResponse http = response.http();
             if (http.status() != 200) {
-                passedOver.addSort("status " + http.status());
+                skipped.addSort("status " + http.status());
                 return null;
             }
             return open(response, http.contentType(), http.bodyDecoded());
@@ -128,12 +128,12 @@ public final class WebArchive implements StorySource {
 
         private @Nullable Stories open(WarcTargetRecord record, MediaType type, MessageBody body) throws IOException {
             String media = type.base().toString().toLowerCase(Locale.ROOT);
-            Told told =
-                    new Told(media, Characters.named(type.parameters().get("charset")), address(record.target()), null);
+            ContentMetadata metadata = new ContentMetadata(
+                    media, Characters.named(type.parameters().get("charset")), address(record.target()), null);
             Optional<Stories> found =
-                    opener.find(archive.inside(record.target(), body.stream(), told), media.equals("text/plain"));
+                    opener.find(archive.inside(record.target(), body.stream(), metadata), media.equals("text/plain"));
             if (found.isEmpty()) {
-                passedOver.addSort(media);
+                skipped.addSort(media);
             }
             return found.orElse(null);
         }

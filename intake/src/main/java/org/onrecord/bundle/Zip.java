@@ -2,8 +2,8 @@ package org.onrecord.bundle;
 
 import java.io.IOException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.onrecord.source.ConcatStories;
 import org.onrecord.source.Content;
-import org.onrecord.source.InTurn;
 import org.onrecord.source.Opener;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
@@ -18,7 +18,7 @@ public final class Zip implements StorySource {
     @Override
     public Stories open(Content content, Opener opener) {
         Unpacking unpacking = new Unpacking(content.bytes(), opener.limits().largestUnpacked());
-        return new InTurn(new ArchiveOfFiles(
+        return new ConcatStories(new ArchiveOfFiles(
                 content, opener, new ZipArchiveInputStream(unpacking.packed(), "UTF-8", true, true), unpacking));
     }
 }

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
+import org.onrecord.source.WebAddress;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
-import org.onrecord.webpage.Around;
 import org.onrecord.webpage.BodyText;
+import org.onrecord.webpage.StoryAssembler;
 
-/// The stories of a feed's entries: by the text that the feed has, else from the page of the entry where the
-/// feed itself was fetched, else its summary with a warning.
+/// The stories of a feed's entries. The text of a story is the full text in the feed; else that of the
+/// entry's page, if the feed itself was fetched; else the summary, with a warning.
 final class Entries implements Stories {
-    /// A shorter text in the place of a whole one is a teaser.
+    /// A shorter text in place of the full text is a teaser.
     private static final int SHORTEST = 280;
 
     private final Content feed;
@@ -27,15 +28,36 @@ final class Entries implements Stories {
     private final @Nullable String outlet;
     private final @Nullable String language;
     private final Iterator<Entry> entries;
+    private final EntryIdentity identity;
     private int number;
 
     /// @param outlet the feed's title
-    Entries(Content feed, Opener opener, @Nullable String outlet, @Nullable String language, Iterator<Entry> entries) {
+    /// @param name the feed's own identifier or the address of its site; null if it gives neither
+    Entries(
+            Content feed,
+            Opener opener,
+            @Nullable String outlet,
+            @Nullable String language,
+            @Nullable String name,
+            List<Entry> entries) {
         this.feed = feed;
         this.opener = opener;
         this.outlet = outlet;
         this.language = language;
-        this.entries = entries;
+        this.entries = entries.iterator();
+        this.identity = EntryIdentity.of(provider(feed, outlet, name), entries);
+    }
+
+    /// Returns what the guids of a feed's entries are unique within.
+    private static String provider(Content feed, @Nullable String outlet, @Nullable String name) {
+        URI site = WebAddress.of(name);
+        URI fetched = feed.metadata().address();
+        URI address = site == null ? fetched : site;
+        if (address != null) {
+            return Edition.scopeOf(address);
+        }
+        String words = blankToNull(name) == null ? blankToNull(outlet) : blankToNull(name);
+        return words == null ? feed.origin() : words;
     }
 
     @Override
@@ -49,7 +71,7 @@ final class Entries implements Stories {
     }
 
     @Override
-    public @Nullable Taken next() throws IOException {
+    public @Nullable ReadResult next() throws IOException {
         while (entries.hasNext()) {
             number++;
             Entry entry = entries.next();
@@ -61,7 +83,7 @@ final class Entries implements Stories {
         return null;
     }
 
-    private Taken read(Entry entry, String name) throws IOException {
+    private ReadResult read(Entry entry, String name) throws IOException {
         String origin = origin(entry);
         BodyText whole = text(entry.html());
         if (whole != null && whole.text().length() >= SHORTEST) {
@@ -69,25 +91,27 @@ final class Entries implements Stories {
         }
         String why = "the page was not fetched";
         URI link = entry.link();
-        if (link != null && feed.told().isFetched()) {
-            Taken page = page(link);
-            if (page instanceof Taken.Read) {
+        if (link != null && feed.metadata().isFetched()) {
+            ReadResult page = page(link);
+            if (page instanceof ReadResult.Read) {
                 return page;
             }
-            if (page instanceof Taken.Refused refused
+            if (page instanceof ReadResult.Refused refused
                     && refused.isPassing()
                     && opener.seen().putOff(name)) {
-                return new Taken.Refused(origin, refused.reason() + "; it is tried again later", true);
+                return new ReadResult.Refused(origin, refused.reason() + "; will be tried again later", true);
             }
-            why = page instanceof Taken.Refused refused ? "its page " + refused.reason() : "its page holds no story";
+            why = page instanceof ReadResult.Refused refused
+                    ? "its page " + refused.reason()
+                    : "its page contains no story";
         }
         BodyText summary = whole == null ? text(entry.summary()) : whole;
         return summary == null
-                ? new Taken.Refused(origin, "holds no text, and " + why)
-                : read(origin, entry, summary, List.of("is the summary in the feed alone: " + why));
+                ? new ReadResult.Refused(origin, "contains no text, and " + why)
+                : read(origin, entry, summary, List.of("is only the summary from the feed: " + why));
     }
 
-    private @Nullable Taken page(URI link) throws IOException {
+    private @Nullable ReadResult page(URI link) throws IOException {
         try (Stories page = opener.fetch(link, feed)) {
             return page.next();
         }
@@ -107,8 +131,8 @@ final class Entries implements Stories {
         return text.text().isBlank() ? null : text;
     }
 
-    private Taken read(String origin, Entry entry, BodyText body, List<String> warnings) {
-        Story story = new Around()
+    private ReadResult read(String origin, Entry entry, BodyText body, List<String> warnings) {
+        Story story = new StoryAssembler()
                 .headline(blankToNull(entry.title()))
                 .outlet(outlet)
                 .authors(Bylines.names(entry.authors(), outlet))
@@ -118,10 +142,7 @@ final class Entries implements Stories {
                 .address(entry.link())
                 .section(blankToNull(entry.section()))
                 .story(origin, body);
-        String guid = blankToNull(entry.guid()) == null && entry.link() != null
-                ? entry.link().toString()
-                : blankToNull(entry.guid());
-        return new Taken.Read(story, guid == null ? null : Edition.of(guid), warnings);
+        return new ReadResult.Read(story, identity.edition(entry, story), warnings);
     }
 
     private static @Nullable String blankToNull(@Nullable String words) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
 import org.onrecord.source.WebAddress;
-import org.onrecord.webpage.ForeignJson;
+import org.onrecord.webpage.UntrustedJson;
 import tools.jackson.databind.JsonNode;
 
 /// JSON Feed 1.0 and 1.1.
@@ -20,20 +20,25 @@ public final class JsonFeed implements StorySource {
 
     @Override
     public boolean recognises(Content content) throws IOException {
-        String beginning = ForeignJson.beginning(content);
+        String beginning = UntrustedJson.beginning(content);
         return beginning.startsWith("{") && VERSION.matcher(beginning).find();
     }
 
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
-        JsonNode feed = ForeignJson.read(content.all(opener.limits().largestStory(), "one feed"));
+        JsonNode feed = UntrustedJson.read(content.all(opener.limits().largestStory(), "one feed"));
         List<Entry> entries = new ArrayList<>();
         for (JsonNode item : feed.path("items")) {
             entries.add(entry(item));
         }
         return entries.isEmpty()
-                ? Stories.of(new Taken.Noted(content.origin(), "is a feed without entries"))
-                : new Entries(content, opener, words(feed, "title"), words(feed, "language"), entries.iterator());
+                ? Stories.of(new ReadResult.Noted(content.origin(), "is a feed without entries"))
+                : new Entries(content, opener, words(feed, "title"), words(feed, "language"), name(feed), entries);
+    }
+
+    private static @Nullable String name(JsonNode feed) {
+        String site = words(feed, "home_page_url");
+        return site == null ? words(feed, "feed_url") : site;
     }
 
     private static Entry entry(JsonNode item) {
@@ -50,19 +55,28 @@ public final class JsonFeed implements StorySource {
         }
         String html = words(item, "content_html");
         String plain = words(item, "content_text");
-        return new Entry(
-                words(item, "id"),
-                WebAddress.of(words(item, "url")),
-                words(item, "title"),
-                authors,
-                words(item, "date_published"),
-                words(item, "date_modified"),
-                html == null && plain != null ? paragraphs(plain) : html,
-                words(item, "summary"),
-                item.path("tags").isEmpty() ? null : item.path("tags").get(0).asString(""));
+        return Entry.builder()
+                .guid(id(item))
+                .link(WebAddress.of(words(item, "url")))
+                .title(words(item, "title"))
+                .authors(authors)
+                .published(words(item, "date_published"))
+                .modified(words(item, "date_modified"))
+                .html(html == null && plain != null ? paragraphs(plain) : html)
+                .summary(words(item, "summary"))
+                .section(
+                        item.path("tags").isEmpty()
+                                ? null
+                                : item.path("tags").get(0).asString(""))
+                .build();
     }
 
-    /// Plain text as HTML, so that both go one way.
+    /// Returns an item's id, which some feeds give as a number.
+    private static @Nullable String id(JsonNode item) {
+        return item.path("id").isNumber() ? item.path("id").asString() : words(item, "id");
+    }
+
+    /// Converts plain text to HTML, so that both are processed the same way.
     private static String paragraphs(String plain) {
         String escaped = plain.replace("&", "&amp;").replace("<", "&lt;");
         return "<p>" + escaped.replaceAll("\\R\\s*\\R", "</p><p>").replaceAll("\\R", "<br>") + "</p>";

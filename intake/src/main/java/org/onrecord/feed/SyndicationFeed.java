@@ -20,19 +20,19 @@ import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
 import org.onrecord.source.WebAddress;
-import org.onrecord.xml.Xml;
+import org.onrecord.xml.SafeXml;
 
-/// RSS 0.91 to 2.0, RSS 1.0 (RDF) and Atom, read by ROME, which is told to follow no document type.
+/// RSS 0.91 to 2.0, RSS 1.0 (RDF) and Atom, read by ROME with document type definitions disabled.
 public final class SyndicationFeed implements StorySource {
     private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed");
 
     @Override
     public boolean recognises(Content content) throws IOException {
-        QName root = Xml.root(content.beginning());
+        QName root = SafeXml.root(content.beginning());
         return root != null && ROOTS.contains(root.getLocalPart());
     }
 
@@ -48,13 +48,18 @@ public final class SyndicationFeed implements StorySource {
                     .map(entry -> entry(entry, content))
                     .toList();
             return entries.isEmpty()
-                    ? Stories.of(new Taken.Noted(origin, "is a feed without entries"))
-                    : new Entries(content, opener, feed.getTitle(), feed.getLanguage(), entries.iterator());
+                    ? Stories.of(new ReadResult.Noted(origin, "is a feed without entries"))
+                    : new Entries(content, opener, feed.getTitle(), feed.getLanguage(), name(feed), entries);
         } catch (ParsingFeedException e) {
-            return Stories.of(new Taken.Refused(origin, "is a broken feed, at line " + e.getLineNumber()));
+            return Stories.of(new ReadResult.Refused(origin, "is a broken feed, at line " + e.getLineNumber()));
         } catch (FeedException | IllegalArgumentException e) {
-            return Stories.of(new Taken.Refused(origin, "is a broken feed: " + e.getMessage()));
+            return Stories.of(new ReadResult.Refused(origin, "is a broken feed: " + e.getMessage()));
         }
+    }
+
+    /// Returns the address of the feed's site; without one, the feed's own identifier.
+    private static @Nullable String name(SyndFeed feed) {
+        return feed.getLink() == null || feed.getLink().isBlank() ? feed.getUri() : feed.getLink();
     }
 
     private static Entry entry(SyndEntry entry, Content feed) {
@@ -70,18 +75,23 @@ public final class SyndicationFeed implements StorySource {
         List<SyndContent> contents = entry.getContents();
         String html = contents.isEmpty() ? null : contents.getFirst().getValue();
         List<SyndCategory> categories = entry.getCategories();
-        return new Entry(
-                entry.getUri(),
-                entry.getLink() == null
-                        ? null
-                        : WebAddress.of(entry.getLink(), feed.told().address()),
-                entry.getTitle(),
-                authors,
-                moment(entry.getPublishedDate()),
-                moment(entry.getUpdatedDate()),
-                html,
-                entry.getDescription() == null ? null : entry.getDescription().getValue(),
-                categories.isEmpty() ? null : categories.getFirst().getName());
+        return Entry.builder()
+                .guid(entry.getUri())
+                .link(
+                        entry.getLink() == null
+                                ? null
+                                : WebAddress.of(entry.getLink(), feed.metadata().address()))
+                .title(entry.getTitle())
+                .authors(authors)
+                .published(moment(entry.getPublishedDate()))
+                .modified(moment(entry.getUpdatedDate()))
+                .html(html)
+                .summary(
+                        entry.getDescription() == null
+                                ? null
+                                : entry.getDescription().getValue())
+                .section(categories.isEmpty() ? null : categories.getFirst().getName())
+                .build();
     }
 
     private static @Nullable String moment(@Nullable Date date) {

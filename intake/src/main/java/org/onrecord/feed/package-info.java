@@ -1,2 +1,2 @@
-/// Feeds: RSS, Atom, RDF and JSON Feed, a story for each entry.
+/// Feeds as sources of stories: RSS, Atom, RDF and JSON Feed. Each entry is one story.
 package org.onrecord.feed;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Says that something could not be fetched; the message is for the user.
+/// Thrown if something cannot be fetched. The message is for the user.
 public final class FetchException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -19,37 +19,37 @@ public final class FetchException extends IOException {
         this.retryAfter = retryAfter;
     }
 
-    /// What stays so: an address that must not be reached.
+    /// A permanent failure, such as an address that must not be fetched.
     FetchException(String message) {
         this(message, 0, false, null);
     }
 
-    /// An answer that is no success.
+    /// A response with a status other than success.
     FetchException(String message, int status, @Nullable Duration retryAfter) {
         this(message, status, status == 408 || status == 425 || status == 429 || status >= 500, retryAfter);
     }
 
-    /// What may be otherwise in a while: a network that is down.
+    /// A failure that may pass, such as a network that is down.
     static FetchException passing(String message) {
         return new FetchException(message, 0, true, null);
     }
 
-    /// What will be otherwise after some time.
+    /// A failure that passes after a known time.
     static FetchException passing(String message, Duration retryAfter) {
         return new FetchException(message, 0, true, retryAfter);
     }
 
-    /// The status of the answer, or 0 where there was none.
+    /// Returns the HTTP status of the response, or 0 if there was none.
     public int status() {
         return status;
     }
 
-    /// Whether it may be had in a while all the same.
+    /// Returns whether a later attempt may succeed.
     public boolean isPassing() {
         return isPassing;
     }
 
-    /// After how long the server wants to be asked again, or null where it does not say.
+    /// Returns how long the server asks to wait before the next request, or null if it does not say.
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

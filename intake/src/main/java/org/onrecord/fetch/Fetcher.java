@@ -43,22 +43,24 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.source.Told;
+import org.onrecord.source.ContentMetadata;
 
-/// Fetches over http and https, as safely as whoever fetches for others must.
+/// Fetches over HTTP and HTTPS, safely enough for a server that fetches for others.
 ///
-/// Only addresses within [Reach] are connected to: each name is looked up once for a connection, what is found is
-/// checked, and the connection goes to the very addresses that were checked, after each redirect too (against
-/// server-side request forgery and DNS rebinding). Names and passwords in addresses, other schemes and system proxies
-/// are not used, cookies not kept. Answers are bounded in bytes, as they come and unpacked, in headers, redirects and
-/// time: a server that sends a byte now and then is hung up on when its time is over.
+/// It connects only to addresses that the [AddressPolicy] permits. Each host name is resolved once per
+/// connection, the resolved addresses are checked, and the connection goes to exactly these addresses, also
+/// after each redirect; this prevents server-side request forgery and DNS rebinding. User names and passwords
+/// in addresses, other schemes and system proxies are not used; cookies are not stored. Responses are limited
+/// in bytes (packed and unpacked), headers, redirects and total time, so that a server that sends a byte now
+/// and then is cut off when its time is over.
 ///
-/// Safe for use by several threads. Whoever opens it closes it.
-public final class Fetcher implements Fetching, AutoCloseable {
+/// Thread-safe. The caller closes it.
+public final class Fetcher implements AddressFetcher, AutoCloseable {
     private static final int MOST_HEADERS = 200;
     private static final int LONGEST_LINE = 16 << 10;
     private static final int MOST_CONNECTIONS = 100;
     private static final int MOST_TO_ONE = 10;
+    private static final int LAST_PORT = 65_535;
     private static final Timeout TO_CONNECT = Timeout.ofSeconds(10);
     private static final Timeout BETWEEN_BYTES = Timeout.ofSeconds(20);
 
@@ -76,12 +78,12 @@ public final class Fetcher implements Fetching, AutoCloseable {
         this.watch = executor;
     }
 
-    /// A fetcher with these settings. It costs nothing before something is fetched.
+    /// Returns a fetcher with these settings. It allocates no connections before the first fetch.
     public static Fetcher open(FetchSettings settings) {
         return new Fetcher(settings);
     }
 
-    /// How it fetches.
+    /// Returns its settings.
     FetchSettings settings() {
         return settings;
     }
@@ -90,7 +92,7 @@ public final class Fetcher implements Fetching, AutoCloseable {
         opening.lock();
         try {
             if (isClosed) {
-                throw new FetchException("is not fetched any more: the program is stopping");
+                throw new FetchException("is not fetched: the program is stopping");
             }
             CloseableHttpClient opened = client == null ? client(settings) : client;
             client = opened;
@@ -129,11 +131,11 @@ public final class Fetcher implements Fetching, AutoCloseable {
                 .build();
     }
 
-    /// Looks a host up once, and gives out what may be reached alone.
+    /// Resolves a host once, and returns only the addresses that the policy permits.
     private record Checked(FetchSettings settings) implements DnsResolver {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return settings.reach().among(host, settings.lookup().addresses(host));
+            return settings.policy().among(host, settings.lookup().addresses(host));
         }
 
         @Override
@@ -143,46 +145,47 @@ public final class Fetcher implements Fetching, AutoCloseable {
     }
 
     @Override
-    public Fetched fetch(URI address, @Nullable String etag, @Nullable String lastModified) throws FetchException {
+    public FetchedContent fetch(URI address, @Nullable String etag, @Nullable String lastModified)
+            throws FetchException {
         return fetch(address, etag, lastModified, _ -> {});
     }
 
-    /// Is asked before each request, those behind redirects too.
+    /// Called before each request, including those after redirects.
     @FunctionalInterface
     interface Permit {
-        /// Returns when the address may be asked for.
+        /// Returns when the address may be requested.
         ///
-        /// @throws FetchException if it may not
+        /// @throws FetchException if it may not be requested
         void ask(URI address) throws FetchException;
     }
 
-    Fetched fetch(URI address, @Nullable String etag, @Nullable String lastModified, Permit permit)
+    FetchedContent fetch(URI address, @Nullable String etag, @Nullable String lastModified, Permit permit)
             throws FetchException {
         URI first = checked(address);
-        // Waiting for leave is not the server's time.
+        // Waiting for permission does not count towards the time of the exchange.
         permit.ask(first);
-        Underway underway = new Underway(settings.longest(), watch);
-        Fetched fetched = null;
+        Exchange exchange = new Exchange(settings.longest(), watch);
+        FetchedContent fetched = null;
         try {
-            fetched = follow(first, etag, lastModified, permit, underway);
+            fetched = follow(first, etag, lastModified, permit, exchange);
             return fetched;
         } catch (IOException e) {
-            throw underway.isOver() ? underway.tooSlow() : told(e);
+            throw exchange.isOver() ? exchange.tooSlow() : explained(e);
         } finally {
             if (fetched == null) {
-                underway.close();
+                exchange.close();
             }
         }
     }
 
-    private Fetched follow(
-            URI first, @Nullable String etag, @Nullable String lastModified, Permit permit, Underway underway)
+    private FetchedContent follow(
+            URI first, @Nullable String etag, @Nullable String lastModified, Permit permit, Exchange exchange)
             throws IOException {
         Set<URI> seen = new HashSet<>();
         URI at = first;
         for (int hop = 0; hop <= settings.redirects(); hop++) {
             if (!seen.add(at)) {
-                throw new FetchException("its redirects go round in a circle");
+                throw new FetchException("it redirects in a circle");
             }
             if (hop > 0) {
                 permit.ask(at);
@@ -196,40 +199,72 @@ public final class Fetcher implements Fetching, AutoCloseable {
             if (lastModified != null) {
                 get.setHeader("If-Modified-Since", lastModified);
             }
-            underway.expect(get);
+            exchange.expect(get);
             ClassicHttpResponse answer = client().executeOpen(host(at), get, null);
-            underway.begin(answer);
+            exchange.begin(answer);
             String location = location(answer);
             if (location == null) {
-                return fetched(at, answer, underway);
+                return fetched(at, answer, exchange);
             }
-            underway.end();
+            exchange.end();
             at = checked(resolved(at, location));
         }
         throw new FetchException("is redirected more than " + settings.redirects() + " times");
     }
 
-    /// Sends bytes to an address. Redirects are not followed, and of the answer the status alone counts.
+    /// Sends bytes to an address and returns the response. Redirects are not followed.
     ///
     /// @param type the media type of the bytes
-    /// @param headers more headers, by name
-    /// @throws FetchException if they do not arrive, or the status is not one of success
+    /// @param accepted the media type of the response
+    /// @param largest the most bytes that a response may have
+    /// @throws FetchException if the request fails or the status is not 200
+    public byte[] exchange(URI address, byte[] bytes, String type, String accepted, int largest) throws FetchException {
+        URI at = checked(address);
+        HttpPost post = new HttpPost(at);
+        post.setEntity(new ByteArrayEntity(bytes, ContentType.create(type)));
+        post.setHeader("Accept", accepted);
+        Exchange exchange = new Exchange(settings.longest(), watch);
+        try (exchange) {
+            exchange.expect(post);
+            ClassicHttpResponse answer = client().executeOpen(host(at), post, null);
+            exchange.begin(answer);
+            if (answer.getCode() != HttpStatus.SC_OK) {
+                throw new FetchException(message(answer.getCode()), answer.getCode(), null);
+            }
+            HttpEntity entity = answer.getEntity();
+            byte[] response = entity == null
+                    ? new byte[0]
+                    : exchange.explaining(entity.getContent()).readNBytes(largest + 1);
+            if (response.length > largest) {
+                throw new FetchException("the response has more than " + largest + " bytes");
+            }
+            return response;
+        } catch (IOException e) {
+            throw exchange.isOver() ? exchange.tooSlow() : explained(e);
+        }
+    }
+
+    /// Sends bytes to an address. Redirects are not followed; only the status of the response counts.
+    ///
+    /// @param type the media type of the bytes
+    /// @param headers additional headers by name
+    /// @throws FetchException if the request fails or the status is not 2xx
     public void post(URI address, byte[] bytes, String type, Map<String, String> headers) throws FetchException {
         URI at = checked(address);
         HttpPost post = new HttpPost(at);
         post.setEntity(new ByteArrayEntity(bytes, ContentType.create(type)));
         headers.forEach(post::setHeader);
-        Underway underway = new Underway(settings.longest(), watch);
-        try (underway) {
-            underway.expect(post);
+        Exchange exchange = new Exchange(settings.longest(), watch);
+        try (exchange) {
+            exchange.expect(post);
             ClassicHttpResponse answer = client().executeOpen(host(at), post, null);
-            underway.begin(answer);
+            exchange.begin(answer);
             int status = answer.getCode();
             if (status < 200 || status > 299) {
-                throw new FetchException(said(status), status, retryAfter(value(answer, "Retry-After")));
+                throw new FetchException(message(status), status, retryAfter(value(answer, "Retry-After")));
             }
         } catch (IOException e) {
-            throw underway.isOver() ? underway.tooSlow() : told(e);
+            throw exchange.isOver() ? exchange.tooSlow() : explained(e);
         }
     }
 
@@ -246,16 +281,20 @@ public final class Fetcher implements Fetching, AutoCloseable {
             throw new FetchException("an address with a name or password in it is not fetched");
         }
         if (address.getHost() == null) {
-            throw new FetchException("the address names no host");
+            throw new FetchException("the address has no host");
+        }
+        if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
+            throw new FetchException(
+                    "the address has the port " + address.getPort() + ", and ports are 1 to " + LAST_PORT);
         }
         try {
-            // What is behind the # is the reader's business, not the server's.
+            // The fragment is for the reader, not for the server.
             return new URI(scheme.toLowerCase(Locale.ROOT)
                     + "://" + address.getRawAuthority()
                     + (address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath())
                     + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()));
         } catch (URISyntaxException e) {
-            throw new FetchException("is no address: " + e.getReason());
+            throw new FetchException("is not an address: " + e.getReason());
         }
     }
 
@@ -263,7 +302,7 @@ public final class Fetcher implements Fetching, AutoCloseable {
         try {
             return at.resolve(new URI(location.strip().replace(" ", "%20")));
         } catch (URISyntaxException _) {
-            throw new FetchException("is redirected to what is no address");
+            throw new FetchException("is redirected to something that is not an address");
         }
     }
 
@@ -283,61 +322,61 @@ public final class Fetcher implements Fetching, AutoCloseable {
         return header == null ? null : header.getValue();
     }
 
-    private Fetched fetched(URI at, ClassicHttpResponse answer, Underway underway) throws IOException {
+    private FetchedContent fetched(URI at, ClassicHttpResponse answer, Exchange exchange) throws IOException {
         int status = answer.getCode();
         if (status == HttpStatus.SC_NOT_MODIFIED) {
-            return fetched(at, answer, InputStream.nullInputStream(), underway);
+            return fetched(at, answer, InputStream.nullInputStream(), exchange);
         }
         if (status != HttpStatus.SC_OK) {
-            throw new FetchException(said(status), status, retryAfter(value(answer, "Retry-After")));
+            throw new FetchException(message(status), status, retryAfter(value(answer, "Retry-After")));
         }
         HttpEntity entity = answer.getEntity();
         InputStream body = entity == null
                 ? InputStream.nullInputStream()
-                : new Bounded(underway.told(entity.getContent()), settings.largest());
+                : new BoundedInputStream(exchange.explaining(entity.getContent()), settings.largest());
         String encoding = value(answer, "Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
-                throw new FetchException("is packed as \"" + encoding + "\", which was not asked for");
+                throw new FetchException("is encoded as \"" + encoding + "\", which was not requested");
             }
-            body = new Bounded(new GZIPInputStream(body), settings.largest());
+            body = new BoundedInputStream(new GZIPInputStream(body), settings.largest());
         }
-        return fetched(at, answer, body, underway);
+        return fetched(at, answer, body, exchange);
     }
 
-    private Fetched fetched(URI at, ClassicHttpResponse answer, InputStream body, Underway underway) {
+    private FetchedContent fetched(URI at, ClassicHttpResponse answer, InputStream body, Exchange exchange) {
         String type = value(answer, "Content-Type");
         ContentType parsed = type == null ? null : ContentType.parseLenient(type);
-        Told told = new Told(
+        ContentMetadata metadata = new ContentMetadata(
                 parsed == null || parsed.getMimeType() == null
                         ? null
                         : parsed.getMimeType().toLowerCase(Locale.ROOT),
                 charset(parsed),
                 at,
                 settings.clock().instant());
-        return new Fetched(
-                told,
+        return new FetchedContent(
+                metadata,
                 body,
                 answer.getCode() == HttpStatus.SC_NOT_MODIFIED,
                 value(answer, "ETag"),
                 value(answer, "Last-Modified"),
-                underway);
+                exchange);
     }
 
     private static @Nullable Charset charset(@Nullable ContentType type) {
-        // Null where it is not known here: then the content tells.
+        // Null if it is not supported here; then the content decides.
         return type == null ? null : type.getCharset();
     }
 
-    private static String said(int status) {
+    private static String message(int status) {
         return switch (status) {
-            case 401, 403 -> "the server does not let it be read (status " + status + ")";
+            case 401, 403 -> "the server does not permit reading it (status " + status + ")";
             case 404, 410 -> "there is nothing at this address (status " + status + ")";
-            case 429, 503 -> "the server is too busy, or asked too often (status " + status + ")";
+            case 429, 503 -> "the server is too busy, or gets too many requests (status " + status + ")";
             default ->
                 status >= 500
                         ? "the server failed (status " + status + ")"
-                        : "the server answers with status " + status;
+                        : "the server responds with status " + status;
         };
     }
 
@@ -359,21 +398,21 @@ public final class Fetcher implements Fetching, AutoCloseable {
         }
     }
 
-    /// What went wrong on the way, in words for the user.
-    static FetchException told(IOException e) {
+    /// Returns what went wrong during the exchange, with a message for the user.
+    static FetchException explained(IOException e) {
         return switch (e) {
             case FetchException fetch -> fetch;
-            case Reach.OutOfReachException out -> new FetchException("is not fetched: " + out.getMessage());
+            case AddressPolicy.OutOfReachException out -> new FetchException("is not fetched: " + out.getMessage());
             case UnknownHostException unknown ->
                 FetchException.passing("there is no host called " + unknown.getMessage() + ", or the network is down");
-            case ConnectException _ -> FetchException.passing("the server does not take the connection");
-            case ConnectionClosedException _ -> FetchException.passing("the server's answer broke off");
+            case ConnectException _ -> FetchException.passing("the server does not accept the connection");
+            case ConnectionClosedException _ -> FetchException.passing("the server's response broke off");
             case SocketTimeoutException _ -> FetchException.passing("the server does not answer in time");
             case SSLException tls ->
-                FetchException.passing("its certificate or encryption is at fault: " + tls.getMessage());
+                FetchException.passing("its certificate or encryption is faulty: " + tls.getMessage());
             default ->
                 FetchException.passing(
-                        "the server's answer is broken: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+                        "the server's response is broken: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
         };
     }
 
@@ -387,7 +426,7 @@ public final class Fetcher implements Fetching, AutoCloseable {
                 client.close();
             }
         } catch (IOException _) {
-            // Nothing is asked any more, so nothing is lost.
+            // No more requests are sent, so nothing is lost.
             return;
         } finally {
             opening.unlock();

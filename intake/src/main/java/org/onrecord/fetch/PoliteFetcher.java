@@ -17,63 +17,65 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches as a visitor who wants to be let in again: what a site's robots.txt forbids is left alone (RFC 9309), its
-/// requests come one after the other with some time in between, as long as its `Crawl-delay` asks for, and a server
-/// that is too busy is left in peace for as long as it says (`Retry-After`), or else for longer each time.
+/// Fetches politely: it does not fetch what a site's robots.txt forbids (RFC 9309), sends the requests to one
+/// site one after the other with a pause in between, at least as long as the `Crawl-delay`, and leaves a
+/// server that is too busy alone for as long as the server says (`Retry-After`), or else for longer after
+/// each failure.
 ///
-/// Safe for use by several threads. The fetcher that it asks with is closed by whoever opened that.
-public final class PoliteFetcher implements Fetching {
-    /// How long a robots.txt holds (RFC 9309, 2.4).
-    private static final Duration RULES_HOLD = Duration.ofHours(24);
+/// Thread-safe. It does not close the fetcher that it uses.
+public final class PoliteFetcher implements AddressFetcher {
+    /// How long a robots.txt is valid (RFC 9309, 2.4).
+    private static final Duration RULES_VALID = Duration.ofHours(24);
 
-    /// How soon a robots.txt that could not be had is asked for again.
+    /// How soon a robots.txt that could not be fetched is tried again.
     private static final Duration RULES_AGAIN = Duration.ofMinutes(10);
 
-    /// How soon a site that could not be reached is tried again.
+    /// How soon a site that could not be connected to is tried again.
     private static final Duration SITE_AGAIN = Duration.ofMinutes(1);
 
     /// How much of a robots.txt is read (RFC 9309, 2.5).
     private static final int LARGEST_RULES = 500 << 10;
 
-    /// Who is to wait longer than this is sent away in place of waiting.
+    /// A request that would have to wait longer than this fails instead.
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_PEACE = Duration.ofDays(1);
-    private static final Duration FIRST_PEACE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 10;
     private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
     private final Fetcher fetcher;
     private final List<String> products;
     private final Duration delay;
-    private final Pace pace;
+    private final SleepingClock clock;
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
-    /// @param fetcher what it asks with
-    /// @param delay how much time there is between two requests to one site at least
-    public PoliteFetcher(Fetcher fetcher, Duration delay, Pace pace) {
+    /// @param fetcher sends the requests
+    /// @param delay the shortest time between two requests to one site
+    public PoliteFetcher(Fetcher fetcher, Duration delay, SleepingClock clock) {
         this.fetcher = fetcher;
         this.delay = delay;
-        this.pace = pace;
+        this.clock = clock;
         Matcher product = PRODUCT.matcher(fetcher.settings().agent());
         this.products = List.of(product.find() ? product.group().toLowerCase(Locale.ROOT) : "onrecord");
     }
 
     @Override
-    public Fetched fetch(URI address, @Nullable String etag, @Nullable String lastModified) throws FetchException {
-        Asked asked = new Asked();
+    public FetchedContent fetch(URI address, @Nullable String etag, @Nullable String lastModified)
+            throws FetchException {
+        Visit visit = new Visit();
         try {
-            Fetched fetched = fetcher.fetch(address, etag, lastModified, asked);
-            asked.answered();
+            FetchedContent fetched = fetcher.fetch(address, etag, lastModified, visit);
+            visit.answered();
             return fetched;
         } catch (FetchException e) {
-            asked.failed(e);
+            visit.failed(e);
             throw e;
         }
     }
 
-    /// One fetching; what comes of it is the business of the site that was asked last.
-    private final class Asked implements Fetcher.Permit {
+    /// One fetch with its redirects. Its outcome counts for the site that was requested last.
+    private final class Visit implements Fetcher.Permit {
         private @Nullable Site last;
 
         @Override
@@ -111,7 +113,7 @@ public final class PoliteFetcher implements Fetching {
             this.origin = origin;
         }
 
-        /// Returns when it may be asked.
+        /// Returns when the address may be requested.
         void ask(URI address) throws FetchException {
             Instant mine;
             turn.lock();
@@ -121,7 +123,7 @@ public final class PoliteFetcher implements Fetching {
                     throw failure;
                 }
                 if (!rules.isAllowed(address.toString())) {
-                    throw new FetchException("robots.txt of " + address.getHost() + " does not let it be fetched");
+                    throw new FetchException("robots.txt of " + address.getHost() + " does not permit fetching it");
                 }
                 mine = take(rules.getCrawlDelay());
             } finally {
@@ -130,13 +132,13 @@ public final class PoliteFetcher implements Fetching {
             await(mine);
         }
 
-        /// The next free moment, which is taken then.
+        /// Reserves and returns the next free moment.
         private Instant take(long crawlDelay) throws FetchException {
-            Instant now = pace.now();
+            Instant now = clock.now();
             Instant mine = free.isAfter(now) ? free : now;
             Duration left = Duration.between(now, mine);
             if (left.compareTo(LONGEST_WAIT) > 0) {
-                throw FetchException.passing("the server is left in peace until " + mine, left);
+                throw FetchException.passing("requests to this server are paused until " + mine, left);
             }
             Duration own = Duration.ofMillis(Math.max(0, crawlDelay));
             free = mine.plus(own.compareTo(delay) > 0 ? own : delay);
@@ -145,41 +147,41 @@ public final class PoliteFetcher implements Fetching {
 
         private void await(Instant then) throws FetchException {
             try {
-                pace.waitUntil(then);
+                clock.waitUntil(then);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                throw FetchException.passing("is not fetched any more: the program is stopping");
+                throw FetchException.passing("is not fetched: the program is stopping");
             }
         }
 
         private void bringUpToDate() throws FetchException {
-            if (pace.now().isBefore(rulesEnd)) {
+            if (clock.now().isBefore(rulesEnd)) {
                 return;
             }
             await(take(0));
             failure = null;
-            Duration holds = RULES_HOLD;
+            Duration valid = RULES_VALID;
             try {
                 rules = read();
             } catch (FetchException e) {
-                // What is the matter with the site itself is told as it is.
+                // An error of the site itself is reported as it is.
                 failure = e.status() == 0
                         ? e
                         : FetchException.passing(
-                                "is not fetched, since its site's robots.txt cannot be had: " + e.getMessage());
-                holds = e.status() == 0 ? SITE_AGAIN : RULES_AGAIN;
+                                "is not fetched, because the site's robots.txt cannot be fetched: " + e.getMessage());
+                valid = e.status() == 0 ? SITE_AGAIN : RULES_AGAIN;
             }
-            rulesEnd = pace.now().plus(holds);
+            rulesEnd = clock.now().plus(valid);
         }
 
-        /// What the site allows: everything where it has no robots.txt (RFC 9309, 2.3.1.3).
+        /// Returns what the site permits: everything if it has no robots.txt (RFC 9309, 2.3.1.3).
         ///
-        /// @throws FetchException where that cannot be had; then the site allows nothing (2.3.1.4)
+        /// @throws FetchException if robots.txt cannot be fetched; then the site permits nothing (2.3.1.4)
         private BaseRobotRules read() throws FetchException {
             URI address = URI.create(origin + "/robots.txt");
-            try (Fetched fetched = fetcher.fetch(address)) {
+            try (FetchedContent fetched = fetcher.fetch(address)) {
                 byte[] words = fetched.body().readNBytes(LARGEST_RULES);
-                return new SimpleRobotRulesParser(LONGEST_PEACE.toMillis(), 0)
+                return new SimpleRobotRulesParser(LONGEST_PAUSE.toMillis(), 0)
                         .parseContent(address.toString(), words, "text/plain", products);
             } catch (FetchException e) {
                 if (e.status() >= 400 && e.status() < 500 && !e.isPassing()) {
@@ -187,7 +189,7 @@ public final class PoliteFetcher implements Fetching {
                 }
                 throw e;
             } catch (IOException e) {
-                throw FetchException.passing("the server's answer is broken: " + e.getMessage());
+                throw FetchException.passing("the server's response is broken: " + e.getMessage());
             }
         }
 
@@ -206,11 +208,11 @@ public final class PoliteFetcher implements Fetching {
             }
             turn.lock();
             try {
-                Duration peace = e.retryAfter() == null
-                        ? FIRST_PEACE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS))
+                Duration pause = e.retryAfter() == null
+                        ? FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS))
                         : e.retryAfter();
                 failures++;
-                Instant end = pace.now().plus(peace.compareTo(LONGEST_PEACE) > 0 ? LONGEST_PEACE : peace);
+                Instant end = clock.now().plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
                 free = end.isAfter(free) ? end : free;
             } finally {
                 turn.unlock();

@@ -13,24 +13,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.source.InTurn;
-import org.onrecord.source.PassedOver;
+import org.onrecord.source.ConcatStories;
+import org.onrecord.source.ReadResult;
+import org.onrecord.source.Skipped;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
 
-/// The stories below one folder, in the order of the names of their files. Of the folders between it and
-/// the story at hand the names are kept, and nothing else. Links are followed, but not back into a folder
-/// that is being walked.
+/// The stories in a folder and its subfolders, in the order of the file names. It keeps in memory only the
+/// names in the folders on the way to the current file. It follows links, except back into a folder that it
+/// is walking.
 ///
-/// It has at least one thing to give: a folder without a story is itself refused.
-final class Folder implements InTurn.Parts {
-    private static final String ENDING = ".txt";
+/// It gives at least one result: a folder without a story is refused.
+final class Folder implements ConcatStories.Parts {
+    private static final String EXTENSION = ".txt";
 
     private final String origin;
     private final Path path;
     private final Formats formats;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private final PassedOver passedOver = new PassedOver();
+    private final Skipped skipped = new Skipped();
     private boolean isEntered;
 
     Folder(String origin, Path path, Formats formats) {
@@ -58,31 +58,31 @@ final class Folder implements InTurn.Parts {
     }
 
     @Override
-    public @Nullable Taken end(boolean gaveAny) {
-        return passedOver.told(origin, "file", "; give a file by name to read it as text", gaveAny);
+    public @Nullable ReadResult end(boolean gaveAny) {
+        return skipped.result(origin, "file", "; give a file by name to read it as text", gaveAny);
     }
 
     private @Nullable Stories open(Path path) {
         String name = name(path);
         if (Files.isDirectory(path)) {
-            return enter(path, path.toString());
+            return enter(path, shown(path));
         }
         Stories stories = OneFile.found(
-                path.toString(), path, formats, name.toLowerCase(Locale.ROOT).endsWith(ENDING));
+                shown(path), path, formats, name.toLowerCase(Locale.ROOT).endsWith(EXTENSION));
         if (stories == null) {
-            passedOver.add(name);
+            skipped.add(name);
         }
         return stories;
     }
 
-    /// Goes down into the folder at `path`, or says why not.
+    /// Enters the folder at `path`; returns null, or a refusal if it cannot be entered.
     private @Nullable Stories enter(Path path, String folder) {
         try {
             Path real = path.toRealPath();
             for (Level above : levels) {
                 if (above.real.equals(real)) {
-                    return Stories.of(
-                            new Taken.Refused(folder, "is a link back to a folder that is being read; not followed"));
+                    return Stories.of(new ReadResult.Refused(
+                            folder, "is a link back to a folder that is being read, so it is not followed"));
                 }
             }
             List<Path> entries = new ArrayList<>();
@@ -97,10 +97,15 @@ final class Folder implements InTurn.Parts {
             levels.addLast(new Level(real, entries.iterator()));
             return null;
         } catch (IOException e) {
-            return Stories.of(new Taken.Refused(folder, Reasons.of(e)));
+            return Stories.of(new ReadResult.Refused(folder, FailureReasons.of(e)));
         } catch (DirectoryIteratorException e) {
-            return Stories.of(new Taken.Refused(folder, Reasons.of(e.getCause())));
+            return Stories.of(new ReadResult.Refused(folder, FailureReasons.of(e.getCause())));
         }
+    }
+
+    /// Returns the path of a file below this folder as the user would write it: from the folder as given.
+    private String shown(Path file) {
+        return Path.of(origin).resolve(path.relativize(file)).toString();
     }
 
     private static String name(Path path) {
@@ -108,6 +113,6 @@ final class Folder implements InTurn.Parts {
         return name == null ? "" : name.toString();
     }
 
-    /// One folder on the way down, with what is left of it.
+    /// A folder on the way to the current file, with its remaining entries.
     private record Level(Path real, Iterator<Path> entries) {}
 }

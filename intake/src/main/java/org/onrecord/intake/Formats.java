@@ -19,27 +19,27 @@ import org.onrecord.bundle.WebArchive;
 import org.onrecord.bundle.Zip;
 import org.onrecord.feed.JsonFeed;
 import org.onrecord.feed.SyndicationFeed;
+import org.onrecord.fetch.AddressFetcher;
 import org.onrecord.fetch.FetchException;
-import org.onrecord.fetch.Fetched;
-import org.onrecord.fetch.Fetching;
+import org.onrecord.fetch.FetchedContent;
 import org.onrecord.mail.Mailbox;
 import org.onrecord.plain.PlainText;
 import org.onrecord.source.Content;
-import org.onrecord.source.Counting;
+import org.onrecord.source.CountingInputStream;
 import org.onrecord.source.Limits;
 import org.onrecord.source.Opener;
-import org.onrecord.source.Seen;
+import org.onrecord.source.ReadResult;
+import org.onrecord.source.SeenSet;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import org.onrecord.webpage.WebPage;
 
-/// The formats that are read, and the one way to open any of them: told apart by looking, in the order of
-/// their list, where plain text is the last and takes what no other does.
+/// The list of formats, and the code that opens any of them. Content is offered to each format in the order
+/// of the list; plain text comes last and accepts everything.
 final class Formats implements Opener {
-    /// Takes what no other format does.
+    /// Accepts whatever no other format does.
     static final StorySource PLAIN_TEXT = new PlainText();
 
     private static final List<StorySource> BEFORE_LINES = List.of(
@@ -54,7 +54,7 @@ final class Formats implements Opener {
             new Ninjs(),
             new Mailbox());
 
-    private static final List<StorySource> BEHIND_LINES = List.of(new WebPage(), new UnknownXml());
+    private static final List<StorySource> AFTER_LINES = List.of(new WebPage(), new UnknownXml());
 
     private static final String BROKEN = "is broken in a way that its reader did not expect: ";
 
@@ -65,12 +65,12 @@ final class Formats implements Opener {
     Formats(SourceSettings settings) {
         this.settings = settings;
         formats.add(new JsonLines(settings.fields()));
-        formats.addAll(BEHIND_LINES);
+        formats.addAll(AFTER_LINES);
     }
 
-    /// The bytes of a file, which are counted as they are read.
+    /// Wraps the bytes of a file to count them as they are read.
     InputStream counted(InputStream file) {
-        return new Counting(file) {
+        return new CountingInputStream(file) {
             @Override
             protected void count(long read) {
                 bytes.addAndGet(read);
@@ -78,7 +78,7 @@ final class Formats implements Opener {
         };
     }
 
-    /// How many bytes of files were read.
+    /// Returns the number of bytes of files read so far.
     long bytes() {
         return bytes.get();
     }
@@ -94,23 +94,23 @@ final class Formats implements Opener {
         return Optional.ofNullable(open(content, isText ? PLAIN_TEXT : null));
     }
 
-    /// The stories in some content, or null where it is of no format but `otherwise`, which is null.
+    /// Returns the stories in some content; if no format recognises it, those that `otherwise` reads, or null
+    /// if that is null.
     @Nullable
     Stories open(Content content, @Nullable StorySource otherwise) {
         String origin = content.origin();
         if (content.depth() > settings.limits().depth()) {
-            return Stories.of(new Taken.Refused(
-                    origin,
-                    "lies in more than " + settings.limits().depth() + " archives, one in the other; not opened"));
+            return Stories.of(new ReadResult.Refused(
+                    origin, "is nested in more than " + settings.limits().depth() + " archives, so it is not opened"));
         }
         try {
             StorySource format = recognised(content);
             StorySource chosen = format == null ? otherwise : format;
             return chosen == null ? null : new Guarded(origin, chosen.open(content, this));
         } catch (IOException e) {
-            return Stories.of(new Taken.Refused(origin, Reasons.of(e)));
+            return Stories.of(new ReadResult.Refused(origin, FailureReasons.of(e)));
         } catch (RuntimeException | StackOverflowError e) {
-            return Stories.of(new Taken.Refused(origin, BROKEN + e));
+            return Stories.of(new ReadResult.Refused(origin, BROKEN + e));
         }
     }
 
@@ -126,31 +126,31 @@ final class Formats implements Opener {
     @Override
     public Stories fetch(URI address, Content onBehalf) {
         String origin = address.toString();
-        return fetch(address, fetched -> onBehalf.inside(origin, fetched.body(), fetched.told()));
+        return fetch(address, fetched -> onBehalf.inside(origin, fetched.body(), fetched.metadata()));
     }
 
-    /// The stories at an address that the user named.
+    /// Returns the stories at an address that the user named.
     Stories fetch(URI address) {
         String origin = address.toString();
-        return fetch(address, fetched -> Content.of(origin, fetched.body(), fetched.told()));
+        return fetch(address, fetched -> Content.of(origin, fetched.body(), fetched.metadata()));
     }
 
-    private Stories fetch(URI address, Function<Fetched, Content> content) {
+    private Stories fetch(URI address, Function<FetchedContent, Content> content) {
         String origin = address.toString();
-        Fetching fetching = settings.fetching();
+        AddressFetcher fetching = settings.fetching();
         if (fetching == null) {
-            return Stories.of(new Taken.Refused(origin, "is an address, and nothing is fetched here"));
+            return Stories.of(new ReadResult.Refused(origin, "is a web address, and fetching is turned off"));
         }
         try {
-            Fetched fetched = fetching.fetch(address);
-            return new Closing(open(content.apply(fetched)), fetched);
+            FetchedContent fetched = fetching.fetch(address);
+            return new ClosingStories(open(content.apply(fetched)), fetched);
         } catch (FetchException e) {
-            return Stories.of(new Taken.Refused(origin, String.valueOf(e.getMessage()), e.isPassing()));
+            return Stories.of(new ReadResult.Refused(origin, String.valueOf(e.getMessage()), e.isPassing()));
         }
     }
 
     @Override
-    public Seen seen() {
+    public SeenSet seen() {
         return settings.seen();
     }
 
@@ -159,7 +159,7 @@ final class Formats implements Opener {
         return settings.limits();
     }
 
-    /// Stories whose failure is told like that of any one of them.
+    /// Stories whose exceptions become a [ReadResult.Refused].
     private static final class Guarded implements Stories {
         private final String origin;
         private final Stories stories;
@@ -171,7 +171,7 @@ final class Formats implements Opener {
         }
 
         @Override
-        public @Nullable Taken next() {
+        public @Nullable ReadResult next() {
             if (isOver) {
                 return null;
             }
@@ -179,24 +179,24 @@ final class Formats implements Opener {
                 return withoutEndlessGuid(stories.next());
             } catch (IOException e) {
                 isOver = true;
-                return new Taken.Refused(origin, Reasons.of(e));
+                return new ReadResult.Refused(origin, FailureReasons.of(e));
             } catch (RuntimeException | StackOverflowError e) {
-                // Libraries that read what is broken fail in ways of their own.
+                // Parsing libraries throw exceptions of many types on broken input.
                 isOver = true;
-                return new Taken.Refused(origin, BROKEN + e);
+                return new ReadResult.Refused(origin, BROKEN + e);
             }
         }
 
-        /// A publisher's name for a piece that is longer than any record takes names nothing.
-        private static @Nullable Taken withoutEndlessGuid(@Nullable Taken taken) {
-            if (!(taken instanceof Taken.Read(Story story, Edition edition, List<String> warnings))
+        /// Drops a guid that is longer than any record accepts.
+        private static @Nullable ReadResult withoutEndlessGuid(@Nullable ReadResult result) {
+            if (!(result instanceof ReadResult.Read(Story story, Edition edition, List<String> warnings))
                     || edition == null
                     || edition.guid().length() <= Edition.LONGEST_GUID) {
-                return taken;
+                return result;
             }
             List<String> more = new ArrayList<>(warnings);
-            more.add("has a guid of more than " + Edition.LONGEST_GUID + " characters, which is left out");
-            return new Taken.Read(story, null, more);
+            more.add("has a guid of more than " + Edition.LONGEST_GUID + " characters, which was dropped");
+            return new ReadResult.Read(story, null, more);
         }
 
         @Override

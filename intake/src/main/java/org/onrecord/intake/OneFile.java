@@ -8,16 +8,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
+import org.onrecord.source.ContentMetadata;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 
-/// Opens files, each of which stays open until the last of its stories was read.
+/// Opens files. Each stays open until its last story has been read.
 final class OneFile {
     private OneFile() {}
 
-    /// Opens a file that the user named: a pipe or a device is read to its end like any other.
+    /// Opens a file that the user named; pipes and devices are read to their end.
     static Stories given(String origin, Path path, Formats formats) {
         try {
             Stories stories = open(origin, path, formats, Formats.PLAIN_TEXT);
@@ -25,18 +25,17 @@ final class OneFile {
         } catch (NoSuchFileException e) {
             return refused(origin, isLink(path) ? "is a link to a file that does not exist" : "no such file or folder");
         } catch (IOException e) {
-            return refused(origin, Reasons.of(e));
+            return refused(origin, FailureReasons.of(e));
         }
     }
 
-    /// Opens a file that was found in a folder: anything but a regular file is refused, since it might
-    /// never end.
+    /// Opens a file found in a folder. Only regular files are read, since others might never end.
     ///
-    /// @return null where the file holds no story by its looks, and is no text by its name
+    /// @return null if the file does not look like it contains a story and its name is not that of a text
     static @Nullable Stories found(String origin, Path path, Formats formats, boolean isText) {
         try {
             if (!Files.exists(path)) {
-                // Asking for the attributes tells why, where "does not exist" does not.
+                // Reading an attribute throws the reason why it does not exist.
                 Files.readAttributes(path, "size");
             }
             if (!Files.isRegularFile(path)) {
@@ -48,9 +47,9 @@ final class OneFile {
                     origin,
                     isLink(path)
                             ? "is a link to a file that does not exist"
-                            : "was in the folder and is gone: moved or removed meanwhile");
+                            : "was moved or removed while the folder was read");
         } catch (IOException e) {
-            return refused(origin, Reasons.of(e));
+            return refused(origin, FailureReasons.of(e));
         }
     }
 
@@ -59,8 +58,8 @@ final class OneFile {
         InputStream bytes = formats.counted(Files.newInputStream(path));
         Stories stories = null;
         try {
-            stories = formats.open(Content.of(origin, bytes, Told.NOTHING), otherwise);
-            return stories == null ? null : new Closing(stories, bytes);
+            stories = formats.open(Content.of(origin, bytes, ContentMetadata.NOTHING), otherwise);
+            return stories == null ? null : new ClosingStories(stories, bytes);
         } finally {
             if (stories == null) {
                 bytes.close();
@@ -69,7 +68,7 @@ final class OneFile {
     }
 
     private static Stories refused(String origin, String reason) {
-        return Stories.of(new Taken.Refused(origin, reason));
+        return Stories.of(new ReadResult.Refused(origin, reason));
     }
 
     private static boolean isLink(Path path) {

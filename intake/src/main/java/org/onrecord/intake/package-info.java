@@ -1,2 +1,3 @@
-/// Sources in, stories out: [org.onrecord.intake.Sources] opens whatever it is given.
+/// Reads stories from any source: [org.onrecord.intake.StoryReader] takes files, folders, addresses and
+/// standard input, recognises the format of each and gives one result per story.
 package org.onrecord.intake;

@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
 import org.onrecord.source.Limits;
 import org.onrecord.source.Opener;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
 
-/// A mailbox of messages one behind the other (mbox, RFC 4155, lines that begin with `From ` quoted by `>`), or one
-/// message alone (RFC 5322).
+/// A mailbox of messages in sequence (mbox, RFC 4155; lines of a message that begin with `From ` are quoted
+/// by `>`), or a single message (RFC 5322).
 public final class Mailbox implements StorySource {
-    /// What stands before each message: who sent it, and when as `asctime` writes it.
+    /// The line before each message: its sender, and its time in the format of `asctime`.
     private static final Pattern BEFORE = Pattern.compile(
             "From \\S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]?\\d \\d{2}:\\d{2}(?::\\d{2})? [^\\r\\n]{0,60}\\d{4}[^\\r\\n]{0,60}\\r?\\n");
 
-    /// No line before a message is longer.
+    /// The length limit of a line before a message.
     private static final int LONGEST_BEFORE = 500;
 
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][\\w-]*:[ \\t]");
     private static final Pattern SENDER = Pattern.compile("(?m)^(?i:From):");
 
-    /// What only programs that handle mail write.
+    /// Header fields that only mail software writes.
     private static final Pattern HANDLED = Pattern.compile("(?m)^(?i:Message-ID|MIME-Version|Received|Return-Path):");
 
-    /// Makes a source of messages.
+    /// Creates a source of messages.
     public Mailbox() {}
 
     @Override
@@ -47,15 +47,15 @@ public final class Mailbox implements StorySource {
 
     @Override
     public Stories open(Content content, Opener opener) throws IOException {
-        boolean isBox = content.beginsWith('F', 'r', 'o', 'm', ' ');
+        boolean isMailbox = content.beginsWith('F', 'r', 'o', 'm', ' ');
         Limits limits = opener.limits();
-        return isBox
+        return isMailbox
                 ? new Messages(content, limits)
                 : Stories.later(() ->
                         Message.read(content.origin(), content.all(limits.largestStory(), "one message"), limits));
     }
 
-    /// The messages of a mailbox.
+    /// The messages of a mailbox, in order.
     private static final class Messages implements Stories {
         private final Content box;
         private final Limits limits;
@@ -71,14 +71,14 @@ public final class Mailbox implements StorySource {
         }
 
         @Override
-        public @Nullable Taken next() throws IOException {
+        public @Nullable ReadResult next() throws IOException {
             byte[] message = message();
             if (message == null) {
                 return null;
             }
             String origin = box.origin() + "#" + number;
             return message.length > limits.largestStory()
-                    ? new Taken.Refused(
+                    ? new ReadResult.Refused(
                             origin,
                             "is larger than " + Limits.size(limits.largestStory())
                                     + ", the most that is read as one message")
@@ -90,7 +90,7 @@ public final class Mailbox implements StorySource {
             return message() != null;
         }
 
-        /// The bytes of the next message, as far as they may be read and one more; or null behind the last.
+        /// Returns the bytes of the next message, at most one more than the limit; null after the last.
         private byte @Nullable [] message() throws IOException {
             if (isOver) {
                 return null;
@@ -117,7 +117,7 @@ public final class Mailbox implements StorySource {
                             .matches();
         }
 
-        /// One where a line is quoted, lest it seem to begin a message.
+        /// Returns 1 if a line is quoted so that it does not look like the beginning of a message, else 0.
         private static int quoted(byte[] line) {
             int marks = 0;
             while (marks < line.length && line[marks] == '>') {
@@ -135,7 +135,7 @@ public final class Mailbox implements StorySource {
             return true;
         }
 
-        /// The next line with its end, as far as it may be read; or null behind the last.
+        /// Returns the next line with its end, cut off after the limit; null after the last.
         private byte @Nullable [] line() throws IOException {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             int next = bytes.read();

@@ -23,19 +23,19 @@ import org.apache.james.mime4j.stream.RecursionMode;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Limits;
-import org.onrecord.source.Taken;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.WebAddress;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import org.onrecord.text.Text;
-import org.onrecord.webpage.Around;
 import org.onrecord.webpage.BodyText;
 import org.onrecord.webpage.Characters;
+import org.onrecord.webpage.StoryAssembler;
 
-/// One message of mail, which becomes the story that its text is: what it has as HTML, whose paragraphs are whole, or
-/// else as plain text.
+/// Reads one mail message as one story. The text is that of the HTML part, whose paragraphs are unbroken, or
+/// else that of the plain part.
 final class Message {
-    /// A shorter text says that there is another.
+    /// A shorter HTML text probably only refers to the plain text.
     private static final int SHORTEST = 280;
 
     private static final MimeConfig LENIENT = MimeConfig.custom()
@@ -61,20 +61,20 @@ final class Message {
         this.limits = limits;
     }
 
-    /// What comes of a message.
-    static Taken read(String origin, byte[] bytes, Limits limits) throws IOException {
+    /// Reads a message.
+    static ReadResult read(String origin, byte[] bytes, Limits limits) throws IOException {
         Message message = new Message(origin, limits);
         try {
             message.read(bytes);
         } catch (MimeException e) {
-            return new Taken.Refused(origin, "is a broken message: " + e.getMessage());
+            return new ReadResult.Refused(origin, "is a broken message: " + e.getMessage());
         }
-        return message.taken();
+        return message.result();
     }
 
     private void read(byte[] bytes) throws IOException, MimeException {
         MimeTokenStream tokens = new MimeTokenStream(LENIENT);
-        // A message that is sent on lies in its parts like an attachment.
+        // A forwarded message is treated as an attachment.
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         tokens.parse(new ByteArrayInputStream(bytes));
         boolean isAttached = false;
@@ -121,31 +121,32 @@ final class Message {
         }
     }
 
-    /// The character set of this name; null for none, or for that which is taken where nobody says.
+    /// Returns the character set of this name; null if there is none or if it is US-ASCII, the default.
     private static @Nullable Charset charset(@Nullable String name) {
         Charset charset = Characters.named(name);
         return StandardCharsets.US_ASCII.equals(charset) ? null : charset;
     }
 
-    private Taken taken() {
-        Around around = new Around()
+    private ReadResult result() {
+        StoryAssembler assembler = new StoryAssembler()
                 .headline(decoded("subject"))
                 .outlet(sender())
                 .published(date())
                 .address(WebAddress.of(within("archived-at")));
         Story story;
         if (html != null && html.text().length() >= SHORTEST) {
-            story = around.story(origin, html);
+            story = assembler.story(origin, html);
         } else if (plain != null && !plain.isBlank()) {
-            story = around.story(origin, Text.of(plain), List.of());
+            story = assembler.story(origin, Text.of(plain), List.of());
         } else if (html != null && !html.text().isBlank()) {
-            story = around.story(origin, html);
+            story = assembler.story(origin, html);
         } else {
-            return new Taken.Refused(origin, "is a message without a text");
+            return new ReadResult.Refused(origin, "is a message without a text");
         }
         String id = within("message-id");
-        // How a message is named as an address (RFC 2392).
-        return new Taken.Read(story, id == null ? null : Edition.of("mid:" + id), warnings);
+        // A message's address (RFC 2392).
+        Edition edition = id == null ? Edition.ofUnnamed(story, mailbox()) : Edition.of("mid:" + id, null, mailbox());
+        return new ReadResult.Read(story, edition, warnings);
     }
 
     private @Nullable String decoded(String header) {
@@ -159,7 +160,13 @@ final class Message {
         return decoded.isEmpty() ? null : decoded;
     }
 
-    /// The name of who sent it, or else the host.
+    /// Returns the sender's name, or else the host of the sender's address.
+    /// Returns what a message's name is unique within: its sender, else the mailbox that contains it.
+    private String mailbox() {
+        String sender = sender();
+        return sender == null || sender.isBlank() ? origin.replaceFirst("#[0-9]+$", "") : sender;
+    }
+
     private @Nullable String sender() {
         String words = decoded("from");
         Matcher sender = SENDER.matcher(words == null ? "" : words);

@@ -1,4 +1,4 @@
-/// Newsletters as mail brings them: single messages and mailboxes.
+/// Newsletters that arrive as mail: single messages and mailboxes.
 @NullMarked
 package org.onrecord.mail;
 

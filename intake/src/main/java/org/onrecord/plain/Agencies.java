@@ -6,47 +6,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// The world's news agencies by the names that credits give them.
+/// The world's news agencies, by the names that credits use.
 final class Agencies {
-    /// The names by which an agency is known, each with the ways it is written, letter case included.
+    private static final WordLists WORDS = Language.ENGLISH.lists("agencies");
+
+    /// Regular expressions for the spellings of agencies, case-sensitive, and the name of each agency.
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
-        name("AFP", "(?:Agence France[- ]Presse|AGENCE FRANCE[- ]PRESSE|AFP)");
-        name("Reuters", "(?:Thomson Reuters|Reuters|REUTERS)");
-        name("AP", "(?:(?:The )?Associated Press|(?:THE )?ASSOCIATED PRESS|AP)");
-        name("dpa", "(?:Deutsche Presse-Agentur|dpa|DPA)");
-        name("PA Media", "(?:PA Media|Press Association|PA)");
-        name("UPI", "(?:United Press International|UPI)");
-        name("Xinhua", "(?:Xinhua|XINHUA)(?: News Agency)?");
-        name("TASS", "(?:ITAR-)?(?:TASS|Tass)");
-        name("RIA Novosti", "RIA(?: Novosti)?");
-        name("Canadian Press", "(?:The )?(?:Canadian Press|CANADIAN PRESS)");
-        name("Press Trust of India", "(?:Press Trust of India|PTI)");
-        name("Anadolu", "(?:Anadolu(?: Agency)?|AA)");
-        name("Bloomberg", "(?:Bloomberg(?: News)?|BLOOMBERG)");
-        name("CTK", "(?:CTK|ČTK)");
-        for (String name :
-                ("AAP ANI ANP ANSA APA APP BNS BSS BTA EFE IANS INTERFAX IRNA ISNA KCNA KUNA LETA MTI NTB PAP QNA"
-                                + " SANA STT TASR TT UNB UNI VNA WAM AGI NAN GNA")
-                        .split(" ", -1)) {
-            name(name, name);
-        }
-        for (String name : ("Interfax Kyodo Jiji Yonhap Belga Ritzau Agerpres Tanjug Hina Lusa Bernama Antara Ukrinform"
-                        + " UNIAN BelTA Kazinform Armenpress Adnkronos Tasnim Europa_Press Prensa_Latina Tribune_News_Service"
-                        + " PR_Newswire Business_Wire GlobeNewswire")
-                .split(" ", -1)) {
-            name(name.replace('_', ' '), name.replace('_', ' ') + "(?: (?:News|Press|News Agency))?");
-        }
+        WORDS.map("known").forEach(Agencies::name);
+        WORDS.list("initials").forEach(name -> name(name, name));
+        WORDS.list("names").forEach(name -> name(name, name + "(?: (?:News|Press|News Agency))?"));
     }
 
     private static final Pattern KNOWN = Pattern.compile("(?:"
             + NAMES.keySet().stream().map(forms -> "(" + forms + ")").collect(Collectors.joining("|"))
             + ")(?![\\p{L}\\p{N}])(?!['’]s\\b)");
 
-    private static final Pattern IN_KIND = Pattern.compile(
-            "(?:\\p{Lu}[\\p{L}.&'’-]* ){0,4}(?:News ?[Aa]gency|News ?[Ss]ervice|Newswire|Press Agency|Wire(?: Service)?)");
+    private static final Pattern IN_KIND = Pattern.compile(WORDS.expression("in kind"));
 
     private Agencies() {}
 
@@ -54,13 +34,13 @@ final class Agencies {
         NAMES.put(forms, name);
     }
 
-    /// An agency's name in a text.
+    /// An agency's name found in a text.
     ///
-    /// @param end the offset behind it
-    /// @param name the name by which it is known
+    /// @param end the offset after it
+    /// @param name the agency's usual name
     record Named(int end, String name) {}
 
-    /// The known agency that is named at `offset`, or null.
+    /// Returns the known agency named at `offset`, or null.
     static @Nullable Named at(String words, int offset) {
         Matcher matcher = KNOWN.matcher(words).region(offset, words.length());
         matcher.useTransparentBounds(true);
@@ -76,7 +56,8 @@ final class Agencies {
         return null;
     }
 
-    /// The agency whose name `words` are, nothing else: a known one, or one that says it is an agency.
+    /// Returns the agency that `words` name if they contain nothing else: a known one, or one whose name says
+    /// that it is an agency; else null.
     static @Nullable String named(String words) {
         Named known = at(words, 0);
         if (known != null && known.end() == words.length()) {

@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Reads the names of those who wrote a story out of what stands in their place: `By Ann Lee and Bo Day`.
+/// Reads authors' names from a byline: `By Ann Lee and Bo Day`.
 public final class Bylines {
+    private static final WordLists WORDS = Language.ENGLISH.lists("bylines");
+
     private static final int LONGEST = 60;
     private static final int MOST = 12;
-    private static final Pattern BY =
-            Pattern.compile("(?i)^(?:by|from|written by|reported by|words by|von|par|por|di|door)\\s+");
-    private static final Pattern AND = Pattern.compile("\\s*(?:,|;|\\||·|•|/|\\band\\b|&)\\s*");
-    private static final Pattern NO_NAME = Pattern.compile(
-            "(?i).*(?:https?:|www\\.|@|\\d{2}|\\bupdated?\\b|\\bpublished\\b|\\bminutes?\\b|\\bnull\\b|\\bundefined\\b).*");
-    private static final Pattern POSITION = Pattern.compile(
-            "(?i)(?:.*\\b)?(?:staff|reporter|writer|editor|correspondent|contributor|bureau chief|columnist|journalist)(?:\\b.*)?");
+    private static final Pattern BY = Pattern.compile(WORDS.expression("by"));
+    private static final Pattern AND = Pattern.compile(WORDS.expression("and"));
+    private static final Pattern NO_NAME = Pattern.compile(WORDS.expression("no name"));
+    private static final Pattern POSITION = Pattern.compile(WORDS.expression("position"));
 
     private Bylines() {}
 
-    /// The names in some words, none twice.
+    /// Returns the names in some bylines, without duplicates.
     ///
-    /// @param outlet who published it, which is no author; or null
+    /// @param outlet the publisher, which is not an author; or null
     public static List<String> names(List<String> words, @Nullable String outlet) {
         Set<String> names = new LinkedHashSet<>();
         for (String some : words) {

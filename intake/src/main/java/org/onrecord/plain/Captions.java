@@ -1,60 +1,27 @@
 package org.onrecord.plain;
 
 import java.util.regex.Pattern;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Tells what stands below a picture: by its credit, or by two lighter signs together.
+/// Recognises captions of pictures: by a credit, or by two weaker signs together.
 final class Captions {
-    private static final String HOUSE =
-            "(?:AFP|AP|Reuters|REUTERS|EPA|EPA-EFE|dpa|PA|PA Wire|Xinhua|TASS|UPI|ANSA|EFE|AAP|PTI|ANI"
-                    + "|Bloomberg|Getty(?: Images)?|GETTY IMAGES|Pool|POOL|Shutterstock|iStock|Alamy|Anadolu|Anadolu Agency|NurPhoto"
-                    + "|Rex|REX|Corbis|Unsplash|Pixabay|Wikimedia Commons|Sipa|SIPA|Zuma|ZUMA|Handout|HANDOUT|File|FILE|AP Photo"
-                    + "|AFP Photo|Associated Press|Press Association|Kyodo|Yonhap|Keystone|Flickr|EyePress|Imago|IMAGO)";
+    private static final WordLists WORDS = Language.ENGLISH.lists("captions");
 
-    private static final Pattern CREDIT_AT_END =
-            Pattern.compile("(?:/ ?" + HOUSE + "|(?:AP|AFP|REUTERS|Reuters|EPA|PA) ?(?:Photo|PHOTO)"
-                    + "|Getty Images|GETTY IMAGES|(?:REUTERS|Reuters|AP Photo|AFP PHOTO|EPA|AP|AFP|Getty Images)/ ?\\p{Lu}[\\p{L}.'’-]+"
-                    + "(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:/ ?" + HOUSE + "(?: [Pp]hoto)?)?(?:, [Ff]ile)?"
-                    + "|(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]ourtesy|Photograph|PHOTO|CREDIT)(?: [Cc]redit)?(?:: ?| by | of | courtesy of )"
-                    + "\\p{Lu}[\\p{L}.'’/-]*(?: (?:of |the |via )?\\p{Lu}[\\p{L}.'’/-]*){0,5}"
-                    + "|[Ff]ile [Pp]hoto|FILE PHOTO| via (?:AP|REUTERS|Reuters|AFP|Getty Images))[)\\]]?\\.?");
-    private static final Pattern CREDIT_ALONE = Pattern.compile(
-            "[(\\[]?(?:(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}\\p{Lu}[\\p{L}.'’-]+ ?/ ?" + HOUSE + "(?: ?/ ?" + HOUSE
-                    + ")*(?: via \\p{Lu}.*)?"
-                    + "|(?:REUTERS|AP Photo|AFP PHOTO|AFP Photo|EPA|Getty Images) ?/ ?\\p{Lu}[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,3}(?:/.*)?"
-                    + "|Getty Images|GETTY IMAGES|Getty|Shutterstock|AP Photo|AFP Photo|File photo|FILE PHOTO|Alamy|iStock)[)\\]]?\\.?");
-    /// What is in every credit: a quick look before the slow one.
-    private static final Pattern CREDITED =
-            Pattern.compile("/|hoto|HOTO|Getty|GETTY|redit|REDIT|icture|mage|ourtesy|via ");
+    private static final Pattern CREDIT_AT_END = Pattern.compile(WORDS.expression("credit at end"));
+    private static final Pattern CREDIT_ALONE = Pattern.compile(WORDS.expression("credit alone"));
+    /// Matches a part of every credit: a fast check before the slow one.
+    private static final Pattern CREDITED = Pattern.compile(WORDS.expression("credited"));
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:(?:Main |Cover |Featured |Header |Lead )?(?:Photo|Picture|Image|Photograph|Pic|Illustration|Graphic|Video)s?(?: credits?)?"
-                    + "|Caption|FILE|FILE PHOTO|File photo|PHOTO|Photo by|Photograph by|Picture by|Image by|Photo illustration"
-                    + "|(?:In|IN) (?:this|THIS)[^.]{0,60}? (?:photo|photograph|picture|image|frame grab|screengrab|video grab)"
-                    + "|(?:File|Handout|Archive) (?:photo|picture|image))\\b(?: ?[:–—]| -|, |(?<=y) | (?:of|from|provided|taken|released) |$).*");
-    private static final Pattern CREDIT_LABEL = Pattern.compile(
-            "(?:(?:Photo|Picture|Image|Main image|Photography?|Pic|Video)s?(?: credits?)?(?: ?:| by\\b)|Credits?:|CREDIT:|©).*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SIDE = Pattern.compile(
-            "\\((?:\\d?(?:st|nd|rd|th)?[ -]?[LRC]|(?:top|bottom|front|back|far|second|third)?[ -]?(?:left|right|cent(?:er|re)|middle|above|below)"
-                    + "|L-R|[Pp]ictured(?: [^)]{1,30})?)\\)|, (?:left|right|cent(?:er|re)|pictured),|\\((?:from )?left to right\\)"
-                    + "|(?:^|, )[Ff]rom left(?! and| or)\\b"
-                    + "|^(?:(?:Left|Right|Above|Below)(?:: |, )(?=\\p{Lu})|Clockwise\\b)");
-    private static final Pattern SEEN = Pattern.compile(
-            "\\b(?:is|are) (?:seen|pictured|shown)(?! as)\\b|\\b(?:seen|pictured|shown|photographed) (?:here|in|on|at|with|during|above|left|right)\\b"
-                    + "|^Pictured\\b");
-    private static final Pattern FILE_PHOTO = Pattern.compile(
-            "\\b(?:in|from) (?:this|a|an undated) (?:[\\p{L}\\p{N},.-]+ ){0,4}(?:photo|photograph|picture|image|handout|frame grab|screengrab)\\b"
-                    + "|\\b(?:file|handout|archive|undated) (?:photo(?:graph)?|picture|image|footage)\\b|\\[(?:File|FILE)[^\\]]*\\]",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRESENT = Pattern.compile(
-            "\\b(?:looks? on|poses?|shakes? hands|waves?|walks?|stands?|sits?|arrives?|attends?|speaks?|gestures?|holds?|gives?|gave|delivers?"
-                    + "|address(?:es)?|listens?|reacts?|smiles?|talks?|chats?|greets?|welcomes?|embraces?|kisses|hugs?|celebrates?|marche?s?"
-                    + "|carr(?:y|ies)|gathers?|takes? part|prepares?|leaves?|answers?|inspects?|meets?|watch(?:es)?|visits?|protests?|passes"
-                    + "|rises|fl(?:y|ies)|burns?|lines? up|queues?|works?|rides?|drives?|shouts?|plays?|displays?)\\b");
-    private static final Pattern CREDIT_BEHIND =
-            Pattern.compile(".*[.!?\"”)] ?[(\\[|-]? ?" + HOUSE + "(?: ?/ ?" + HOUSE + ")*[)\\]]?\\.?");
-    private static final Pattern SPEECH = Pattern.compile(
-            "\\b(?:said|says|told|added|asked|warned|according to|insisted|announced|claimed|argued|stated|noted|wrote)\\b");
+    private static final Pattern LABEL = Pattern.compile(WORDS.expression("label"));
+    private static final Pattern CREDIT_LABEL =
+            Pattern.compile(WORDS.expression("credit label"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIDE = Pattern.compile(WORDS.expression("side"));
+    private static final Pattern SEEN = Pattern.compile(WORDS.expression("seen"));
+    private static final Pattern FILE_PHOTO = Pattern.compile(WORDS.expression("file photo"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRESENT = Pattern.compile(WORDS.expression("present"));
+    private static final Pattern CREDIT_AFTER = Pattern.compile(WORDS.expression("credit after"));
+    private static final Pattern SPEECH = Pattern.compile(WORDS.expression("speech"));
 
     private static final Pattern SPOKEN = Pattern.compile("[,.?!][\"”’'»“]");
 
@@ -62,7 +29,7 @@ final class Captions {
 
     private Captions() {}
 
-    /// Whether `unit` stands below a picture.
+    /// Returns whether `unit` is a caption.
     static boolean isCaption(Unit unit) {
         if (!unit.isShorterThan(MOST_WORDS, Unit.LONGEST)) {
             return false;
@@ -95,14 +62,15 @@ final class Captions {
         if (!dated && !side && !seen) {
             return false;
         }
-        boolean credited = CREDIT_BEHIND.matcher(words).matches();
-        // The present tense is a picture's only beside who stands where: "is seen" may be a market's forecast.
+        boolean credited = CREDIT_AFTER.matcher(words).matches();
+        // The present tense is a sign only beside positions such as "left": "is seen" may also be a market
+        // forecast.
         return (side && (seen || credited || dated || (PRESENT.matcher(words).find() && !isOnlyParty(words))))
                 || (seen && (credited || dated))
                 || (credited && dated);
     }
 
-    /// Whether `unit` is a picture's credit and nothing else: `AP Photo/Ann Lee`, `Getty Images`.
+    /// Returns whether `unit` is a picture's credit and nothing else: `AP Photo/Ann Lee`, `Getty Images`.
     static boolean isCredit(Unit unit) {
         return unit.words().length() < 90
                 && unit.count() <= 8
@@ -128,7 +96,7 @@ final class Captions {
         return false;
     }
 
-    /// Whether `(R)` alone says who stands where: it may be a party's letter.
+    /// Returns whether `(R)` is the only position in the text: it may stand for a party.
     private static boolean isOnlyParty(String words) {
         return !SIDE.matcher(words.replace("(R)", "")).find();
     }

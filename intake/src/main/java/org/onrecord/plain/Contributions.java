@@ -7,73 +7,30 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Reads the lines below a story that say who made it: `(Reporting by Ann Lee; Editing by Bob Ray)`,
-/// `Ann Lee contributed reporting.`
+/// Reads the lines below a story that say who made it: `(Reporting by Ann Lee; Editing by Bob Ray)`, `Ann Lee
+/// contributed reporting.`
 final class Contributions {
-    private static final Pattern TASK = Pattern.compile(
-            "(?:additional |further |with )?(reporting|report|writing|written|reported|compiled|editing|edited|translated|translation|graphics?"
-                    + "|research|photographs?|produced|production)(?: and (?:additional )?(?:writing|reporting|editing|research))? by ",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTRIBUTED = Pattern.compile(
-            "\\W*(.{3,200}?) (?:also )?contributed (?:(?:to )?(?:additional )?(?:reporting|research)|to this (?:report|story|article))"
-                    + "(?: (?:for this (?:article|story)|to this (?:report|story|article)|from (?:\\p{Lu}[\\p{L}.]+,? ?(?:and )?){1,6}))?[.)\\]]*");
-    private static final Set<String> LINKS = Set.of(
-            "by",
-            "and",
-            "in",
-            "at",
-            "of",
-            "the",
-            "from",
-            "for",
-            "with",
-            "additional",
-            "further",
-            "reporting",
-            "writing",
-            "editing",
-            "edited",
-            "written",
-            "compiled",
-            "translated",
-            "translation",
-            "research",
-            "graphics",
-            "graphic",
-            "newsroom",
-            "bureau",
-            "bureaus",
-            "bureaux",
-            "staff",
-            "other",
-            "de",
-            "da",
-            "la",
-            "van",
-            "von",
-            "der",
-            "bin",
-            "al",
-            "el",
-            "&",
-            "report",
-            "photographs",
-            "photograph",
-            "produced",
-            "production",
-            "reported",
-            "writer",
-            "writers",
-            "reporter",
-            "reporters",
-            "correspondent",
-            "correspondents");
+    private static final WordLists WORDS = Language.ENGLISH.lists("contributions");
+
+    private static final Pattern TASK = Pattern.compile(WORDS.expression("task"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTRIBUTED = Pattern.compile(WORDS.expression("contributed"));
+    /// Stand in such lines beside names.
+    private static final Set<String> LINKS = WORDS.set("links");
+
+    private static final String NEXT_TASK = WORDS.expression("next task");
+    private static final Pattern REPORTED = Pattern.compile(WORDS.expression("reported"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern BESIDE_OTHERS =
+            Pattern.compile(WORDS.expression("beside others"), Pattern.CASE_INSENSITIVE);
+    private static final String BETWEEN_NAMES = WORDS.expression("between names");
+    private static final String AFTER_A_NAME = WORDS.expression("after a name");
 
     private Contributions() {}
 
-    /// The authors whom `words` name as those who reported or wrote the story, maybe none; null where it says no
-    /// such thing.
+    /// Returns the authors that `words` name as having reported or written the story, possibly none; null if
+    /// it is not such a line.
     static @Nullable List<String> in(String words) {
         String line = words.replaceFirst("^[(\\[*]+ ?", "").replaceFirst("[)\\].]+$", "");
         if (line.length() > 400) {
@@ -102,16 +59,16 @@ final class Contributions {
 
     private static List<String> authors(String line) {
         List<String> authors = new ArrayList<>();
-        for (String task : line.split("[;.] ?(?=\\p{L}+ (?:and \\p{L}+ )?by )|; ?", -1)) {
+        for (String task : line.split(NEXT_TASK, -1)) {
             Matcher matcher = TASK.matcher(task);
-            if (!matcher.lookingAt() || !matcher.group(1).matches("(?i)report(?:ing|ed)?|writing|written")) {
+            if (!matcher.lookingAt() || !REPORTED.matcher(matcher.group(1)).matches()) {
                 continue;
             }
-            if (matcher.group().matches("(?i)(?:additional|further) .*")) {
+            if (BESIDE_OTHERS.matcher(matcher.group()).matches()) {
                 continue;
             }
-            for (String part : task.substring(matcher.end()).split(",? and |, | & ", -1)) {
-                String name = part.replaceFirst(" (?:in|at|for|from) .*", "");
+            for (String part : task.substring(matcher.end()).split(BETWEEN_NAMES, -1)) {
+                String name = part.replaceFirst(AFTER_A_NAME, "");
                 if (Credits.isPerson(name) && !authors.contains(name)) {
                     authors.add(name);
                 }

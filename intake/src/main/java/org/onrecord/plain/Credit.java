@@ -4,22 +4,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// A line that says who published a story, when, where and by whom, and nothing else:
-/// `AFP , Wednesday 29 Nov 2023`, `By Ann Lee, Daily Post`, `Updated 10:12 p.m. ET, Mon March 4, 2019`.
+/// A line that says only who published a story, when, where and by whom: `AFP , Wednesday 29 Nov 2023`, `By
+/// Ann Lee, Daily Post`, `Updated 10:12 p.m. ET, Mon March 4, 2019`.
+///
+/// It is read from left to right as a sequence of dates, labels, agencies and runs of other words. Each run
+/// is classified as a person, role, outlet or place by its form and by the word before it; a line with a run
+/// that is none of them is not a credit.
 ///
 /// @param authors the names after "By", or in a line with a role or an outlet
 /// @param agency the news agency
-/// @param outlet who published it
-/// @param place where it was written
-/// @param date the day, where the line says one clearly
-/// @param updated whether the date is said to be that of a change
-/// @param isByline whether it is about the authors first
-/// @param isSource whether it says whose story it is: `Source: Daily Post`
-/// @param evidence how the line is known for what it is
+/// @param outlet the publisher
+/// @param place the place where it was written
+/// @param date the day, if the line gives exactly one
+/// @param updated whether the date is that of an update
+/// @param isByline whether it is mainly about the authors
+/// @param isSource whether it names the story's source: `Source: Daily Post`
+/// @param evidence how certain it is that the line is a credit
 record Credit(
         List<String> authors,
         @Nullable String agency,
@@ -30,35 +37,39 @@ record Credit(
         boolean isByline,
         boolean isSource,
         Evidence evidence) {
-    /// How a line is known to be a credit.
+    private static final WordLists WORDS = Language.ENGLISH.lists("credit-lines");
+
+    /// How certain it is that a line is a credit.
     enum Evidence {
-        /// Nothing in it is anything but a date, an agency or a label: a credit wherever it stands.
+        /// It consists only of dates, agencies and labels: a credit anywhere.
         WHOLE,
-        /// It says "By", or holds a date or an agency beside names: a credit above or below a story.
+        /// It contains "By", or a date or an agency beside names: a credit above or below a story.
         MARKED,
-        /// A name or a place alone: a credit only beside a line that is surely one.
+        /// A name or a place alone: a credit only next to a line that certainly is one.
         BARE
     }
 
     private static final int LONGEST = 200;
     private static final Pattern GAP = Pattern.compile("[ ,;|·•/()\\[\\]:*_>»~–—-]+");
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:(?:first|last|originally|was) )*(published|posted|updated?|modified|issued|created|edited|released|revised"
-                    + "|filed|uploaded)(?: (?:on|at))?(?![\\p{L}])|(?:date|time|on|at)(?=:)|(?:on|at)(?= \\d)"
-                    + "|\\d{1,2} min(?:ute)?s? read\\b|(?:web |copy )?editor: ?[^|,;]{1,40}",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEAD = Pattern.compile(
-            "(?:(?:(?:Story|Text|Words|Written|Report(?:ed)?|Compiled|Analysis|Published)(?: by|:))|By|BY|by|Authors?:"
-                    + "|From the (?:[Dd]esk|[Oo]ffice) of|FROM THE (?:DESK|OFFICE) OF)(?: |(?<=:))");
-    private static final Pattern JOIN = Pattern.compile("(and|AND|&|with|WITH|via|VIA|in|IN|from|FROM|for|FOR)(?= )");
-    private static final Pattern SOURCE = Pattern.compile("(?:Source|SOURCE|Outlet|Publication|Publisher)s?: ?");
+    private static final Pattern LABEL = Pattern.compile(WORDS.expression("label"), Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEAD = Pattern.compile(WORDS.expression("lead"));
+    private static final Pattern JOIN = Pattern.compile(WORDS.expression("join"));
+    private static final Pattern SOURCE = Pattern.compile(WORDS.expression("source"));
+    private static final Set<String> LABELS_OF_CHANGES = WORDS.set("labels of changes");
+    private static final String BY = WORDS.word("by");
+    private static final String LETTERHEAD = WORDS.word("letterhead");
+    private static final String AND = WORDS.word("and");
+    private static final Set<String> JOINS_NAMES = WORDS.set("joins names");
+    private static final Set<String> JOINS_PLACE = WORDS.set("joins a place");
+    private static final Set<String> JOINS_OUTLET = WORDS.set("joins an outlet");
+    private static final String STAFF = WORDS.word("staff");
     private static final Pattern WORD = Pattern.compile("[^ ,;|·•/()\\[\\]]+");
 
     Credit {
         authors = List.copyOf(authors);
     }
 
-    /// What `unit` says as a credit, or null where it is none.
+    /// Parses `unit` as a credit; returns null if it is not one.
     static @Nullable Credit of(Unit unit) {
         String words = unit.words();
         if (words.length() > LONGEST || unit.startsWithQuote() || ".!?".indexOf(words.charAt(0)) >= 0) {
@@ -67,7 +78,7 @@ record Credit(
         return new Scan(words).credit();
     }
 
-    /// Who or what introduces a stretch of names.
+    /// The word that introduces a run of names.
     private enum Lead {
         NONE,
         BY,
@@ -76,7 +87,7 @@ record Credit(
         SOURCE
     }
 
-    /// One reading of a line, from left to right.
+    /// Parses a line from left to right.
     private static final class Scan {
         private final String words;
         private final List<String> authors = new ArrayList<>();
@@ -153,7 +164,7 @@ record Credit(
         private int step(int offset) {
             int next = end(GAP, offset);
             if (next >= 0) {
-                // Dots in initials and blanks go on with a name; any other mark ends it.
+                // A single space continues a name; any other separator ends it.
                 if (!words.substring(offset, next).equals(" ")) {
                     close();
                 }
@@ -164,7 +175,7 @@ record Credit(
                 close();
                 timed = true;
                 dated |= found.full();
-                // Two days without a word on either: it is not told which is meant.
+                // Two different days without a label: it is unclear which one is meant.
                 ambiguous |=
                         date != null && found.date() != null && !found.date().equals(date) && !labelledAgain;
                 if (date == null) {
@@ -198,8 +209,8 @@ record Credit(
                 return -1;
             }
             String label = matcher.group(1);
-            // A second date after "Updated" does not replace the first one, and a first one is replaced by "Published".
-            boolean change = label != null && "umer".indexOf(Character.toLowerCase(label.charAt(0))) >= 0;
+            // A second date after "Updated" does not replace the first one, but one after "Published" does.
+            boolean change = label != null && LABELS_OF_CHANGES.contains(label.toLowerCase(Locale.ROOT));
             if (date == null) {
                 updated = change;
             } else if (updated && !change) {
@@ -213,9 +224,9 @@ record Credit(
 
         private int lead(int offset) {
             int next = end(LEAD, offset);
-            if (next >= 0 && (names.isEmpty() || words.startsWith("by", offset))) {
+            if (next >= 0 && (names.isEmpty() || words.startsWith(BY, offset))) {
                 close();
-                letterhead = Character.toUpperCase(words.charAt(offset)) == 'F';
+                letterhead = words.regionMatches(true, offset, LETTERHEAD, 0, LETTERHEAD.length());
                 lead = Lead.BY;
                 by = true;
                 return next;
@@ -229,20 +240,21 @@ record Credit(
             if (offset == 0 || !matcher.lookingAt()) {
                 return -1;
             }
-            boolean pair = lead != Lead.BY && matcher.group(1).matches("(?i)and|&");
-            if (pair && Credits.isOutlet(names + " and" + rest(matcher.end()))) {
+            String join = matcher.group(1).toLowerCase(Locale.ROOT);
+            boolean pair = lead != Lead.BY && JOINS_NAMES.contains(join);
+            if (pair && Credits.isOutlet(names + " " + AND + rest(matcher.end()))) {
                 return -1;
             }
             close();
-            lead = switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
-                case "in", "from" -> Lead.IN;
-                case "for" -> Lead.FOR;
-                default -> lead;
-            };
+            if (JOINS_PLACE.contains(join)) {
+                lead = Lead.IN;
+            } else if (JOINS_OUTLET.contains(join)) {
+                lead = Lead.FOR;
+            }
             return matcher.end();
         }
 
-        /// What follows `offset` up to the next mark: an outlet may have "and" in its name.
+        /// Returns the text from `offset` to the next separator: an outlet may have "and" in its name.
         private String rest(int offset) {
             int end = offset;
             while (end < words.length() && ",;|·•/()".indexOf(words.charAt(end)) < 0) {
@@ -257,12 +269,12 @@ record Credit(
                 return -1;
             }
             int next = named.end();
-            int behind = next < words.length() && words.charAt(next) == ' ' ? next + 1 : next;
-            boolean alone = behind >= words.length()
-                    || end(GAP, behind) >= 0
-                    || end(JOIN, behind) >= 0
-                    || Dates.at(words, behind) != null
-                    || words.startsWith("staff", behind);
+            int after = next < words.length() && words.charAt(next) == ' ' ? next + 1 : next;
+            boolean alone = after >= words.length()
+                    || end(GAP, after) >= 0
+                    || end(JOIN, after) >= 0
+                    || Dates.at(words, after) != null
+                    || words.startsWith(STAFF, after);
             if (!alone) {
                 return -1;
             }
@@ -277,7 +289,7 @@ record Credit(
             return matcher.lookingAt() ? matcher.end() : -1;
         }
 
-        /// Says what the names gathered so far are.
+        /// Classifies the names collected so far.
         private void close() {
             if (names.isEmpty()) {
                 return;
@@ -288,7 +300,7 @@ record Credit(
                 found = found.substring(0, found.length() - 1);
             }
             residual = true;
-            // On a letterhead, what follows the name is the post and the house.
+            // On a letterhead, the job title and the organisation follow the name.
             if (Credits.isRole(found) || (letterhead && !authors.isEmpty())) {
                 role = true;
             } else if (Agencies.named(found) != null) {
@@ -307,7 +319,7 @@ record Credit(
             } else if (Credits.isCapitalised(found) && !by) {
                 unclear = true;
             } else if (by && (!authors.isEmpty() || agency != null) && Credits.isCapitalised(found)) {
-                // Behind the author: where or for whom, it does not say which.
+                // After an author: a place or an employer, it is unclear which.
                 role = true;
             } else {
                 wrong = true;

@@ -3,58 +3,48 @@ package org.onrecord.plain;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Reads the place, agency and date in front of a story's first words: `LONDON, Nov 29 (Reuters) - `,
-/// `Kyiv, Ukraine (AP) —`, `WASHINGTON —`.
+/// Reads the place, agency and date before a story's first words: `LONDON, Nov 29 (Reuters) - `, `Kyiv,
+/// Ukraine (AP) —`, `WASHINGTON —`.
 final class Datelines {
-    private static final int LONGEST = 120;
-    private static final String DASH = "\\s*(?:—|–|―|--+|(?<=[\\s)])-(?=\\s))\\s*";
-    private static final String LOUD = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]*";
-    private static final String LOUD_PLACE = LOUD + "(?:[ /]" + LOUD + "){0,4}";
-    private static final String QUIET = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
-    private static final String QUIET_PLACE = QUIET + "(?:[ /](?:de |la |del |da |the |of |sur )?" + QUIET + "){0,4}";
-    private static final String REGION = "(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d)"
-            + QUIET + "(?: (?:of |and |the )?" + QUIET + "){0,2})?";
-    private static final String DATE =
-            "(?:,? (?:(?:\\p{Lu}[a-z]+day, )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-                    + "[a-z]*\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
-                    + "(?:,? \\d{4})?))";
-    private static final String AGENCY = "(?:[ ]?[(\\[]([\\p{Lu}][\\p{L}\\p{N}.&'’/ -]{1,40}|dpa)[)\\]])";
+    private static final WordLists WORDS = Language.ENGLISH.lists("datelines");
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("((?:" + LOUD_PLACE + "|" + QUIET_PLACE + ")" + REGION
-            + ")(" + DATE + ")?" + AGENCY + "(?:" + DASH + "|\\s*:\\s*)");
-    private static final Pattern AGENCY_FIRST = Pattern.compile("\\(([\\p{Lu}][\\p{L}\\p{N}.& -]{1,30}|dpa)\\)" + DASH);
+    private static final int LONGEST = 120;
+    private static final String DASH = WORDS.expression("dash");
+    private static final String LOUD_PLACE = WORDS.expression("loud place");
+    private static final String REGION = WORDS.expression("region");
+    private static final String DATE = WORDS.expression("date");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile(WORDS.expression("in brackets"));
+    private static final Pattern AGENCY_FIRST = Pattern.compile(WORDS.expression("agency first"));
     private static final Pattern SLASHED = Pattern.compile(
             "(" + LOUD_PLACE.replace("[ /]", "[ ]") + REGION + ")(" + DATE + ")?/([\\p{Lu}][\\p{L} ]{1,20})" + DASH);
-    private static final Pattern DATED =
-            Pattern.compile("((?:" + LOUD_PLACE + "|" + QUIET_PLACE + ")" + REGION + ")(" + DATE + ")" + DASH);
-    private static final Pattern BARE = Pattern.compile("(" + LOUD_PLACE + REGION + ")" + DASH);
-    private static final Pattern CITY = Pattern.compile(
-            "(" + QUIET_PLACE + "(?:, " + QUIET + "(?: " + QUIET + ")?)?)(?:" + "\\s+(?:—|–|--)\\s+|\\s*:\\s+)");
-    private static final Pattern BETWEEN_STOPS =
-            Pattern.compile("(" + LOUD_PLACE + REGION + ")(" + DATE + ")?\\. ?/([\\p{Lu}][\\p{L} -]{1,25})/\\.\\s+");
-    private static final Pattern NO_PLACE = Pattern.compile(
-            "(?:BREAKING|UPDATED?|EXCLUSIVE|OPINION|ANALYSIS|WATCH|CORRECTION|NOTE|VIDEO|LIVE|SPOILER|ALERT|FILE|PHOTO|NEWS"
-                    + "|FACT|FICTION|TRUE|FALSE|CLAIM|VERDICT|QUESTION|ANSWER|WARNING|READ|MORE|NATO|EU|UN|US|USA|UK|GOP|FBI|CIA|WHO"
-                    + "|I|A|OK|NO|YES|NOT|BUT|AND|SO|THE|THIS|IT|WE|HE|SHE|THEY|Q)(?: .*|[:.].*)?");
+    private static final Pattern DATED = Pattern.compile(WORDS.expression("dated"));
+    private static final Pattern BARE = Pattern.compile(WORDS.expression("bare"));
+    private static final Pattern CITY = Pattern.compile(WORDS.expression("city"));
+    private static final Pattern BETWEEN_STOPS = Pattern.compile(WORDS.expression("between stops"));
+    private static final Pattern PARTY = Pattern.compile(WORDS.expression("party"));
+    private static final Pattern NO_PLACE = Pattern.compile(WORDS.expression("no place"));
 
     private Datelines() {}
 
-    /// A dateline in front of a paragraph.
+    /// A dateline at the beginning of a paragraph.
     ///
-    /// @param length its length in UTF-16 units, the dash included, white space behind it not
-    /// @param place where the story was written
-    /// @param agency who supplied it, or an outlet that says so in the same place
-    /// @param date its words for the day
+    /// @param length its length in UTF-16 units, including the dash, excluding white space after it
+    /// @param place the place where the story was written
+    /// @param agency the agency that supplied it, or an outlet in the same position
+    /// @param date the words for the day
     record Found(
             int length,
             @Nullable String place,
             @Nullable String agency,
             @Nullable String date) {}
 
-    /// The dateline that `paragraph` begins with, or null.
+    /// Returns the dateline at the beginning of `paragraph`, or null.
     ///
-    /// @param first whether nothing of the story's body is before it: elsewhere an agency must be named
+    /// @param first whether the paragraph is the first of the body; in others, a dateline must name an agency
     static @Nullable Found in(String paragraph, boolean first) {
         String beginning = paragraph.length() > LONGEST ? paragraph.substring(0, LONGEST) : paragraph;
         String words = beginning.replace('\n', ' ').replace('\r', ' ').replace('\u00A0', ' ');
@@ -107,7 +97,7 @@ final class Datelines {
                 date == null ? null : date.replaceFirst("^[, ]+", ""));
     }
 
-    /// Whether a sentence begins at `offset`.
+    /// Returns whether a sentence begins at `offset`.
     private static boolean isStory(String words, int offset) {
         if (offset + 12 > words.length()) {
             return false;
@@ -129,6 +119,6 @@ final class Datelines {
         return Agencies.named(words) != null
                 || (Credits.isCapitalised(words.replace('/', ' '))
                         && words.split(" ", -1).length <= 4
-                        && !words.matches("[DRLICN](?:-.*)?"));
+                        && !PARTY.matcher(words).matches());
     }
 }

@@ -4,52 +4,40 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Calendar;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Reads the dates and times of day that stand over stories.
+/// Reads the dates and times of day in credits of stories.
 final class Dates {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH =
-            "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?"
-                    + "|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-    private static final String WEEKDAY =
-            "(?:Mon(?:day)?|Tue(?:s|sday)?|Wed(?:s|nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?"
-                    + "|Sat(?:urday)?|Sun(?:day)?)\\.?";
-    private static final String ON_A_WEEKDAY = "(?:" + WEEKDAY + ",? ?)?";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String ZONE = "(?:Z|GMT|UTC|BST|WET|CEST|CET|EEST|EET|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST"
-            + "|PDT|PT|AKST|HST|IST|PKT|JST|KST|SGT|HKT|AEST|AEDT|NZST|NZDT|SAST|EAT|WAT|CAT|local time)\\b";
+    private static final WordLists WORDS = Language.ENGLISH.lists("dates-in-print");
 
-    private static final Pattern DAY_FIRST = pattern(ON_A_WEEKDAY + DAY + "[ -](?:of )?" + MONTH + ",?[ -](\\d{4})\\b");
-    private static final Pattern MONTH_FIRST = pattern(ON_A_WEEKDAY + MONTH + " " + DAY + ",? (\\d{4})\\b");
+    private static final Pattern DAY_FIRST = pattern(WORDS.expression("day first"));
+    private static final Pattern MONTH_FIRST = pattern(WORDS.expression("month first"));
     private static final Pattern YEAR_FIRST = pattern("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})"
             + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?Z| ?[+-]\\d{2}:?\\d{2})?)?(?![\\p{L}\\d])");
-    private static final Pattern FIGURES = pattern(ON_A_WEEKDAY + "(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})\\b");
-    private static final Pattern NO_YEAR =
-            pattern(ON_A_WEEKDAY + "(?:" + DAY + " " + MONTH + "(?!\\p{L})|" + MONTH + " " + DAY + "(?![\\d:]))");
-    private static final Pattern NO_DAY = pattern(MONTH + ",? (\\d{4})\\b");
-    private static final Pattern ONLY_WEEKDAY =
-            pattern("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= ?(?:[,|·•–—-]|$|\\d))");
-    private static final Pattern TIME = pattern("(?:\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?: ?[ap]\\.? ?m\\b\\.?)?"
-            + "|\\d{1,2} ?[ap]\\.?m\\b\\.?|\\d{4}(?= ?(?:hrs|h\\b|" + ZONE + ")))"
-            + "(?: ?(?:hrs|h\\b))?(?: ?\\(?" + ZONE + "\\)?(?: ?[+-]\\d{1,2}(?::?\\d{2})?)?)*");
-    private static final Pattern DATE_WORD = pattern(WEEKDAY + "|" + MONTH);
-    private static final Pattern AGO =
-            pattern("(?:\\d{1,3}|an?|one) (?:min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago\\b");
+    private static final Pattern FIGURES = pattern(WORDS.expression("figures"));
+    private static final Pattern NO_YEAR = pattern(WORDS.expression("no year"));
+    private static final Pattern NO_DAY = pattern(WORDS.expression("no day"));
+    private static final Pattern ONLY_WEEKDAY = pattern(WORDS.expression("only weekday"));
+    private static final Pattern TIME = pattern(WORDS.expression("time"));
+    private static final Pattern DATE_WORD = pattern(WORDS.expression("date word"));
+    private static final Pattern AGO = pattern(WORDS.expression("ago"));
 
     private Dates() {}
 
-    /// A date or a time that was found.
+    /// A date or time found in a text.
     ///
-    /// @param end the offset behind it
-    /// @param date the day, where it says one that exists, and only one
-    /// @param full whether it is a date with a day, a month and a year, however read
+    /// @param end the offset after it
+    /// @param date the day, if there is exactly one reading and it exists
+    /// @param full whether it is a date with day, month and year in any order
     record Found(int end, @Nullable LocalDate date, boolean full) {}
 
-    /// The date or time that starts at `offset`, or null.
+    /// Returns the date or time that starts at `offset`, or null.
     static @Nullable Found at(String words, int offset) {
         Matcher matcher = DAY_FIRST.matcher(words);
         if (looksAt(matcher, offset)) {
@@ -73,14 +61,14 @@ final class Dates {
         return null;
     }
 
-    /// Whether `words` hold a date with day, month and year that is written out.
+    /// Returns whether `words` contain a date with day, month in letters, and year.
     static boolean hasFull(String words) {
         return hasYear(words)
                 && (DAY_FIRST.matcher(words).find()
                         || MONTH_FIRST.matcher(words).find());
     }
 
-    /// Whether four figures stand together: a quick look before the slow ones.
+    /// Returns whether there are four digits in a row: a fast check before the slow ones.
     private static boolean hasYear(String words) {
         int figures = 0;
         for (int at = 0; at < words.length() && figures < 4; at++) {
@@ -89,7 +77,7 @@ final class Dates {
         return figures == 4;
     }
 
-    /// Whether `word` is a month or a weekday, so that it is no name.
+    /// Returns whether `word` is a month or a weekday, and therefore not a name.
     static boolean isDateWord(String word) {
         return DATE_WORD.matcher(word).matches();
     }
@@ -98,7 +86,7 @@ final class Dates {
         return matcher.region(offset, matcher.regionEnd()).lookingAt();
     }
 
-    /// Day and month in figures, only where they cannot be the other way round.
+    /// Returns a date of digits only, if day and month cannot be the other way round; else null.
     private static @Nullable LocalDate figures(Matcher matcher) {
         int first = Integer.parseInt(matcher.group(1));
         int second = Integer.parseInt(matcher.group(3));
@@ -109,7 +97,8 @@ final class Dates {
     }
 
     private static int month(String name) {
-        return 1 + MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(Calendar.month(name.substring(0, 3).toLowerCase(Locale.ROOT)))
+                .getValue();
     }
 
     private static @Nullable LocalDate date(String year, int month, String day) {

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads days as credits write them.
+/// Reads days in the formats of credits.
 public final class Days {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private Days() {}
 
-    /// The first day that stands in some words: `Posted: Fri 6:45 PM, 16 February 2018`; null where none does.
+    /// Returns the first day in some words: `Posted: Fri 6:45 PM, 16 February 2018`; null if there is none.
     public static @Nullable LocalDate in(String words) {
         Matcher word = WORD.matcher(words);
         while (word.find()) {

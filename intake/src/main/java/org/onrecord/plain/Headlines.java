@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onrecord.language.Language;
+import org.onrecord.language.WordLists;
 
-/// Tells headlines, and headings between paragraphs, by their shape and by what is around them.
+/// Recognises headlines and subheads by their form and by what surrounds them.
 final class Headlines {
-    /// How far below a headline its story must begin.
+    private static final WordLists WORDS = Language.ENGLISH.lists("headlines");
+
+    /// The largest distance in units between a headline and the first paragraph of its story.
     private static final int NEAR = 20;
 
-    private static final Pattern SPOKEN = Pattern.compile(
-            "[,.?!][\"”’'»]\\s.*|.*[,.?!][\"”’'»] \\p{L}.*|.*\\b(?:said|told \\p{L}+|added)(?: on \\p{L}+)?\\.");
-    private static final Pattern ON_A_DAY =
-            Pattern.compile(".*\\b(?:on|late|early|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b.*");
+    private static final Pattern SPOKEN = Pattern.compile(WORDS.expression("spoken"));
+    private static final Pattern ON_A_DAY = Pattern.compile(WORDS.expression("on a day"));
     private static final Pattern TWO_SENTENCES = Pattern.compile(".*\\p{Ll}{2}[.?!][\"”’')]* [\"“‘'(]?\\p{Lu}.*");
-    private static final Pattern OPENS_A_SENTENCE = Pattern.compile(
-            "(?:The|A|An|He|She|It|They|We|I|In|On|At|There|This|That|These|Those|When|After|As|But|And|One|Two|His|Her|Its"
-                    + "|Their|My|Our|You)\\b.*");
+    private static final Pattern OPENS_A_SENTENCE = Pattern.compile(WORDS.expression("opens a sentence"));
     private static final Pattern BULLET = Pattern.compile("[•▪●■◦‣*+>#–—-].*|\\(?(?:\\d{1,2}|[a-z])[.)] .*");
 
     private static final Pattern LABELLED = Pattern.compile("\\[.*|[\\p{L}. ]{1,40}: .*");
 
     private Headlines() {}
 
-    /// Whether the unit at `index` is the headline of the units below it, nothing but credits being above.
+    /// Returns whether the unit at `index` is the headline of those below it, if only credits are above.
     static boolean isHeadline(List<Unit> units, int index) {
         if (index + 1 >= units.size()) {
             return false;
@@ -54,7 +54,8 @@ final class Headlines {
         if (unit.lastMark() != '.' || isTitle(words)) {
             return unit.startsSentence() && unit.count() >= 2;
         }
-        // A sentence with a full stop, in small letters: a headline only if it does not read like a story's beginning.
+        // A sentence with a full stop in sentence case is a headline only if it does not read like a story's
+        // beginning.
         return unit.isShorterThan(19, 130)
                 && unit.count() >= 3
                 && unit.startsSentence()
@@ -62,17 +63,17 @@ final class Headlines {
                 && !ON_A_DAY.matcher(words).matches();
     }
 
-    /// Whether `unit` is a headline that goes on in a second line: `Bridge shut;`.
+    /// Returns whether `unit` is a headline that continues in a second line: `Bridge shut;`.
     static boolean opensSecondLine(Unit unit) {
         return unit.lastMark() == ';' && unit.isShorterThan(21, 160);
     }
 
-    /// Whether both units are the same words, marks aside.
+    /// Returns whether both units consist of the same words, ignoring punctuation.
     static boolean isSame(Unit headline, Unit other) {
         return !other.isLong() && letters(headline.words()).equals(letters(other.words()));
     }
 
-    /// Whether `unit` is a short line that is no sentence.
+    /// Returns whether `unit` is a short line that is not a sentence.
     static boolean isLine(Unit unit) {
         return unit.isShorterThan(36, 240)
                 && !unit.endsSentence()
@@ -82,18 +83,18 @@ final class Headlines {
                 && !SPOKEN.matcher(unit.words()).matches();
     }
 
-    /// Whether `unit` is a link to another story, by its headline.
+    /// Returns whether `unit` looks like a link to another story, labelled with its headline.
     static boolean isLink(Unit unit) {
         boolean question = unit.lastMark() == '?' && unit.isShorterThan(20, 140) && !unit.startsWithQuote();
         return question || isLine(unit);
     }
 
-    /// Whether `unit`, above a line of credits, may sum up the story.
+    /// Returns whether `unit`, which is above a credit line, may be a summary of the story.
     static boolean isStandfirst(Unit unit) {
         return unit.isShorterThan(56, 380) && !SPOKEN.matcher(unit.words()).matches();
     }
 
-    /// Whether the unit at `index` has the shape of a heading above the one below it.
+    /// Returns whether the unit at `index` has the form of a subhead above the next one.
     static boolean isSubhead(List<Unit> units, int index) {
         if (index == 0 || index + 1 >= units.size()) {
             return false;
@@ -113,7 +114,7 @@ final class Headlines {
                 && (!unit.startsWithQuote() || isQuoted(unit));
     }
 
-    /// Whether a name in `unit` is in `other`, too.
+    /// Returns whether a name in `unit` also occurs in `other`.
     static boolean shareName(Unit unit, Unit other) {
         Set<String> names = new HashSet<>();
         for (String word : other.words().split("[^\\p{L}]+", -1)) {
@@ -143,18 +144,18 @@ final class Headlines {
         return isQuoted(unit) && (unit.endsSentence() || unit.endsOpen());
     }
 
-    /// Whether all of `unit` stands in one pair of quotation marks.
+    /// Returns whether all of `unit` is in one pair of quotation marks.
     private static boolean isQuoted(Unit unit) {
         String words = unit.words();
         return unit.startsWithQuote() && words.length() > 2 && Unit.isQuote(words.charAt(words.length() - 1));
     }
 
-    /// Whether `unit`, which begins with a small letter, may yet be a line of its own: `iPhone sales fall`.
+    /// Returns whether `unit`, which begins with a small letter, can be a separate line: `iPhone sales fall`.
     private static boolean isAllLine(Unit unit) {
         return unit.words().length() > 1 && Character.isUpperCase(unit.words().charAt(1));
     }
 
-    /// Whether most words of some length have a capital, as in a title.
+    /// Returns whether most of the longer words are capitalised, as in a title.
     private static boolean isTitle(String words) {
         int all = 0;
         int capitals = 0;

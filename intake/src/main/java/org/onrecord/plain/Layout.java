@@ -7,33 +7,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.language.Grammar;
 import org.onrecord.story.Block;
 import org.onrecord.story.Byline;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// Tells the parts of a plain text from its body, and reads from them what the story says of its own publication.
+/// Divides a plain text into its parts (headline, credits, captions, boilerplate, body), and reads the
+/// story's publication metadata from them.
 ///
-/// What is not clearly something else is body, because a statement in the body would else be lost. Linear in the
-/// text's length.
+/// The text is cut into [Unit]s. The first pass reads from the top until the body begins, the second reads up
+/// from the bottom, and the third looks for interruptions of the body. All use the form of a unit and its
+/// neighbours, and word lists. What is not clearly something else is body, because otherwise a statement in
+/// the body would be lost. Takes time linear in the text's length.
 public final class Layout {
-    /// A text with more paragraphs is no story; its parts are not looked for.
+    /// A text with more paragraphs is not a story, and has no parts but the body.
     private static final int MOST_UNITS = 20_000;
 
-    /// How many lines before the first paragraph of a story, or behind its last one, may be something else.
+    /// The most units above the first paragraph of the body, or below the last one, that can be other parts.
     private static final int EDGE = 16;
 
     private final Text text;
     private final List<Unit> units;
     private final @Nullable Part[] parts;
     private final Map<Integer, Integer> prefixes = new TreeMap<>();
-    private final Publication publication = new Publication();
+    private final CreditedPublication publication = new CreditedPublication();
 
-    /// The first unit that is body, or the number of units.
+    /// The index of the first unit of the body, or the number of units.
     private int body;
 
     private Layout(Text text, List<Unit> units) {
@@ -42,39 +45,37 @@ public final class Layout {
         this.parts = new Part[units.size()];
     }
 
-    /// The story that `text` is.
+    /// Reads `text` as a story.
     static Story read(String origin, Text text) {
-        String language = Language.of(text.string());
+        String language = EnglishDetector.of(text.string());
         List<Unit> units = Units.in(text);
         Layout layout = new Layout(text, units.size() > MOST_UNITS ? List.of() : units);
         layout.readHead();
         layout.readTail();
         layout.readMiddle();
-        Publication said = layout.publication;
-        return new Story(
-                StoryId.of(text),
-                origin,
-                text,
-                layout.headline(),
-                said.outlet(),
-                said.agency(),
-                said.byline(),
-                said.published(),
-                said.place(),
-                language,
-                layout.blocks());
+        CreditedPublication publication = layout.publication;
+        return Story.builder(origin, text)
+                .headline(layout.headline())
+                .outlet(publication.outlet())
+                .agency(publication.agency())
+                .byline(publication.byline())
+                .published(publication.published())
+                .place(publication.place())
+                .language(language)
+                .blocks(layout.blocks())
+                .build();
     }
 
-    /// What the body of a story says of its publication: datelines in front of its paragraphs, credits behind
-    /// the last.
+    /// The publication metadata in the body of a story: datelines before its paragraphs, credits after the
+    /// last.
     ///
-    /// @param blocks what its stretches are for that are not body
-    /// @param outlet who published it, or null
-    /// @param agency who supplied it, or null
-    /// @param byline who wrote it
-    /// @param published when, or null
-    /// @param place where it was written, or null
-    /// @param language the language it is in, or null
+    /// @param blocks the stretches that are not body
+    /// @param outlet the publisher, or null
+    /// @param agency the agency that supplied it, or null
+    /// @param byline the authors
+    /// @param published the day of publication, or null
+    /// @param place the place where it was written, or null
+    /// @param language its language, or null
     public record OfBody(
             List<Block> blocks,
             @Nullable Outlet outlet,
@@ -84,22 +85,22 @@ public final class Layout {
             @Nullable String place,
             @Nullable String language) {}
 
-    /// What `text` says that is a story's body alone, without headline and credits above it.
+    /// Reads a text that consists only of a story's body, without headline and credits above it.
     public static OfBody ofBody(Text text) {
         List<Unit> units = Units.in(text);
         Layout layout = new Layout(text, units.size() > MOST_UNITS ? List.of() : units);
         layout.readDatelines();
         layout.readTail();
         layout.readMiddle();
-        Publication said = layout.publication;
+        CreditedPublication publication = layout.publication;
         return new OfBody(
                 layout.blocks(),
-                said.outlet(),
-                said.agency(),
-                said.byline(),
-                said.published(),
-                said.place(),
-                Language.of(text.string()));
+                publication.outlet(),
+                publication.agency(),
+                publication.byline(),
+                publication.published(),
+                publication.place(),
+                EnglishDetector.of(text.string()));
     }
 
     private @Nullable String headline() {
@@ -126,7 +127,7 @@ public final class Layout {
         return blocks;
     }
 
-    /// Reads the lines above the first paragraph of the body.
+    /// Classifies the lines above the first paragraph of the body.
     private void readHead() {
         int headline = -1;
         int index = 0;
@@ -137,8 +138,8 @@ public final class Layout {
                 break;
             }
             parts[index] = part;
-            if (headline >= 0 && Furniture.isRelease(unit)) {
-                // What is above it is the letterhead of who released it.
+            if (headline >= 0 && Boilerplate.isRelease(unit)) {
+                // The line above it is the letterhead of the sender.
                 parts[headline] = Part.SUBHEAD;
                 headline = -1;
             }
@@ -153,11 +154,11 @@ public final class Layout {
         readDatelines();
     }
 
-    /// What the unit at `index` is above the body, or body where that begins with it.
+    /// Classifies the unit at `index`, above the body; BODY if the body begins with it.
     private Part partAbove(int index, int headline) {
         Unit unit = units.get(index);
-        if (Furniture.is(unit)
-                || (headline < 0 && Furniture.isKicker(unit) && Headlines.isHeadline(units, index + 1))) {
+        if (Boilerplate.is(unit)
+                || (headline < 0 && Boilerplate.isKicker(unit) && Headlines.isHeadline(units, index + 1))) {
             return Part.FURNITURE;
         }
         Credit credit = credit(index, headline);
@@ -186,7 +187,7 @@ public final class Layout {
         return above || Headlines.isLine(unit) ? Part.SUBHEAD : Part.BODY;
     }
 
-    /// What the unit says as a credit above the body, or null.
+    /// Returns the unit's credit if it is accepted as one above the body, else null.
     private @Nullable Credit credit(int index, int headline) {
         Credit credit = Credit.of(units.get(index));
         if (credit == null) {
@@ -194,7 +195,7 @@ public final class Layout {
         }
         return switch (credit.evidence()) {
             case WHOLE -> credit;
-            // Before a headline, names beside a date may be a headline's.
+            // Above the headline, names beside a date may themselves be a headline.
             case MARKED -> headline >= 0 || credit.date() != null || credit.isByline() ? credit : null;
             case BARE -> {
                 boolean beside = headline >= 0 && (isCreditLine(index - 1) || isCreditLine(index + 1));
@@ -203,16 +204,23 @@ public final class Layout {
         };
     }
 
-    /// Whether the unit at `index` is an outlet's name above a headline, and nothing else.
+    /// Returns whether the unit at `index` consists only of an outlet's name above a headline.
     private boolean isNameplate(Credit credit, int index) {
         Unit unit = units.get(index);
         boolean named = credit.outlet() != null && credit.outlet().equals(unit.words());
-        boolean plain = unit.count() <= 3 || (unit.count() <= 5 && unit.words().startsWith("The "));
-        int below = index + 1 < units.size() && Furniture.isKicker(units.get(index + 1)) ? index + 2 : index + 1;
+        boolean plain = unit.count() <= 3 || (unit.count() <= 5 && startsWithArticle(unit.words()));
+        int below = index + 1 < units.size() && Boilerplate.isKicker(units.get(index + 1)) ? index + 2 : index + 1;
         return named && plain && Headlines.isHeadline(units, below);
     }
 
-    /// Whether the unit at `index` is surely a line of credits.
+    private static boolean startsWithArticle(String words) {
+        int space = words.indexOf(' ');
+        return space > 0
+                && Character.isUpperCase(words.charAt(0))
+                && Grammar.DEFINITE_ARTICLE.contains(words.substring(0, space).toLowerCase(Locale.ROOT));
+    }
+
+    /// Returns whether the unit at `index` is certainly a credit line.
     private boolean isCreditLine(int index) {
         if (index < 0 || index >= units.size()) {
             return false;
@@ -228,7 +236,7 @@ public final class Layout {
         }
     }
 
-    /// Whether the unit at `index` is the short text of a picture whose caption follows.
+    /// Returns whether the unit at `index` is the alternative text of a picture whose caption follows.
     private boolean isAltText(int index) {
         if (index + 1 >= units.size()) {
             return false;
@@ -243,7 +251,7 @@ public final class Layout {
                 && !Captions.isCredit(caption);
     }
 
-    /// Reads the datelines in front of the first paragraphs.
+    /// Reads the datelines of the first paragraphs.
     private void readDatelines() {
         int paragraphs = 0;
         for (int index = body; index < units.size() && paragraphs < 3; index++) {
@@ -268,7 +276,7 @@ public final class Layout {
                         Math.min(unit.span().end(), unit.span().start() + Unit.LONGEST));
     }
 
-    /// Reads the lines below the last paragraph of the body, from the last one up.
+    /// Classifies the lines below the last paragraph of the body, from the last line upwards.
     private void readTail() {
         for (int index = units.size() - 1; index >= Math.max(body, units.size() - EDGE); index--) {
             Unit unit = units.get(index);
@@ -277,7 +285,7 @@ public final class Layout {
             if (authors != null) {
                 parts[index] = Part.BYLINE;
                 publication.addReporters(authors);
-            } else if (Furniture.is(unit)) {
+            } else if (Boilerplate.is(unit)) {
                 parts[index] = Part.FURNITURE;
                 publication.addRights(unit.words());
             } else if (credit != null && isCreditBelow(credit, unit)) {
@@ -297,14 +305,14 @@ public final class Layout {
         };
     }
 
-    /// Reads what interrupts the body: captions, headings, furniture.
+    /// Classifies what interrupts the body: captions, subheads, boilerplate.
     private void readMiddle() {
         for (int index = body; index < units.size(); index++) {
             if (parts[index] != null || prefixes.containsKey(index)) {
                 continue;
             }
             Unit unit = units.get(index);
-            if (Furniture.is(unit)) {
+            if (Boilerplate.is(unit)) {
                 parts[index] = Part.FURNITURE;
                 index = readLinks(index);
             } else if (Captions.isCaption(unit)) {
@@ -313,22 +321,22 @@ public final class Layout {
                 parts[index] = Part.CAPTION;
             } else if (isWholeCredit(unit)) {
                 parts[index] = Part.DATELINE;
-            } else if (index > body && isBehindParagraph(index) && Headlines.isSubhead(units, index)) {
+            } else if (index > body && isAfterParagraph(index) && Headlines.isSubhead(units, index)) {
                 parts[index] = Part.SUBHEAD;
             }
         }
     }
 
-    /// Whether the unit before ends what it says: a paragraph, or something between paragraphs.
-    private boolean isBehindParagraph(int index) {
+    /// Returns whether the unit before is complete: a paragraph, or something between paragraphs.
+    private boolean isAfterParagraph(int index) {
         Part before = parts[index - 1];
         return before == null ? units.get(index - 1).endsSentence() : before != Part.SUBHEAD;
     }
 
-    /// Reads the links directly below a label such as "Related:", and returns the last one's index.
+    /// Classifies the links directly below a label such as "Related:"; returns the index of the last one.
     private int readLinks(int label) {
         int last = label;
-        if (Furniture.headsAList(units.get(label))) {
+        if (Boilerplate.headsAList(units.get(label))) {
             while (last + 1 < units.size()
                     && last - label < 6
                     && !units.get(last + 1).apart()

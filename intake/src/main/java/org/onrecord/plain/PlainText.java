@@ -9,19 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.source.Content;
 import org.onrecord.source.Opener;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
 import org.onrecord.source.StorySource;
-import org.onrecord.source.Taken;
 import org.onrecord.text.Text;
 
-/// Plain text, one story: UTF-8, UTF-16 where a byte-order mark says so, else Windows-1252 with a warning.
-/// The text is what the bytes decode to, unchanged; the mark is no part of it. [Layout] reads its parts.
+/// Plain text with one story: UTF-8, UTF-16 with a byte order mark, or else Windows-1252 with a warning. The
+/// text is the decoded bytes, unchanged, without the mark. [Layout] finds its parts.
 ///
-/// It takes whatever is given to it, so it is asked last.
+/// It recognises all content, so it must be the last format in the list.
 public final class PlainText implements StorySource {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    /// One control character in so many others, and the bytes are no text.
+    /// Bytes with more than one control character in this many bytes are not text.
     private static final int TOO_MANY_CONTROLS = 20;
 
     @Override
@@ -36,18 +36,18 @@ public final class PlainText implements StorySource {
             try {
                 return read(content.origin(), bytes);
             } catch (OutOfMemoryError _) {
-                return new Taken.Refused(
+                return new ReadResult.Refused(
                         content.origin(), "too little memory for a story of " + bytes.length + " bytes");
             }
         });
     }
 
-    static Taken read(String origin, byte[] bytes) {
+    static ReadResult read(String origin, byte[] bytes) {
         if (bytes.length == 0) {
-            return new Taken.Refused(origin, "is empty");
+            return new ReadResult.Refused(origin, "is empty");
         }
         if (Content.begins(bytes, 0xFF, 0xFE, 0x00, 0x00) || Content.begins(bytes, 0x00, 0x00, 0xFE, 0xFF)) {
-            return new Taken.Refused(origin, "is UTF-32, which is not read; save it as UTF-8");
+            return new ReadResult.Refused(origin, "is UTF-32, which is not supported; save it as UTF-8");
         }
         if (Content.begins(bytes, 0xFF, 0xFE)) {
             return utf16(origin, bytes, StandardCharsets.UTF_16LE);
@@ -58,7 +58,7 @@ public final class PlainText implements StorySource {
         int from = Content.begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         String notText = whyNotText(bytes, from);
         if (notText != null) {
-            return new Taken.Refused(origin, notText);
+            return new ReadResult.Refused(origin, notText);
         }
         String text = decode(bytes, from, StandardCharsets.UTF_8);
         if (text != null) {
@@ -68,25 +68,26 @@ public final class PlainText implements StorySource {
         if (text != null) {
             return story(origin, text, List.of("is not valid UTF-8 and was read as Windows-1252"));
         }
-        return new Taken.Refused(origin, "is neither UTF-8, UTF-16 with a byte-order mark nor Windows-1252 text");
+        return new ReadResult.Refused(origin, "is neither UTF-8, UTF-16 with a byte order mark nor Windows-1252 text");
     }
 
-    private static Taken utf16(String origin, byte[] bytes, Charset charset) {
+    private static ReadResult utf16(String origin, byte[] bytes, Charset charset) {
         String text = decode(bytes, 2, charset);
         if (text == null) {
-            return new Taken.Refused(origin, "begins with the mark of UTF-16 and is not valid UTF-16");
+            return new ReadResult.Refused(origin, "begins with the byte order mark of UTF-16, but is not valid UTF-16");
         }
         if (text.indexOf('\0') >= 0) {
-            return new Taken.Refused(origin, "is no text: it begins with the mark of UTF-16 and holds NUL characters");
+            return new ReadResult.Refused(
+                    origin, "is not text: it begins with the byte order mark of UTF-16 and contains NUL characters");
         }
         return story(origin, text, List.of());
     }
 
-    private static Taken story(String origin, String text, List<String> warnings) {
+    private static ReadResult story(String origin, String text, List<String> warnings) {
         if (isBlank(text)) {
-            return new Taken.Refused(origin, "is empty: nothing but white space");
+            return new ReadResult.Refused(origin, "contains only white space");
         }
-        return new Taken.Read(Layout.read(origin, Text.of(text)), warnings);
+        return new ReadResult.Read(Layout.read(origin, Text.of(text)), warnings);
     }
 
     private static boolean isBlank(String text) {
@@ -106,13 +107,13 @@ public final class PlainText implements StorySource {
         }
         int most = Math.max(nuls[0], nuls[1]);
         if (most > bytes.length / 4 && nuls[0] + nuls[1] - most < most / 8) {
-            return "looks like UTF-16 without a byte-order mark; save it as UTF-8";
+            return "looks like UTF-16 without a byte order mark; save it as UTF-8";
         }
         if (most > 0) {
-            return "is a binary file: it holds NUL bytes";
+            return "is a binary file: it contains NUL bytes";
         }
         if ((long) controls * TOO_MANY_CONTROLS > bytes.length) {
-            return "is a binary file: it holds many control characters";
+            return "is a binary file: it contains many control characters";
         }
         return null;
     }

@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// A paragraph of a plain text, or a line that stands for itself.
+/// A paragraph of a plain text, or a separate line.
 ///
-/// @param span where it stands, without white space around
-/// @param apart whether a blank line, or the beginning of the text, is before it
-/// @param words its words with single blanks between; of one that is longer than [#LONGEST], only the beginning
+/// @param span its position, without surrounding white space
+/// @param apart whether a blank line or the beginning of the text precedes it
+/// @param words its text with runs of white space collapsed; only the beginning if it is longer than
+/// [#LONGEST]
 record Unit(Span span, boolean apart, String words) {
-    /// Nothing that is longer is ever anything but body, so its words are not looked at beyond the beginning.
+    /// Anything longer is body, so its words beyond the beginning are not looked at.
     static final int LONGEST = 700;
 
     private static final int BEGINNING = 200;
@@ -27,7 +28,7 @@ record Unit(Span span, boolean apart, String words) {
         return span.length() > LONGEST;
     }
 
-    /// The number of words, marks that stand alone left out.
+    /// Returns the number of words, excluding punctuation between spaces.
     int count() {
         return (int) WORD.matcher(words).results().count();
     }
@@ -36,17 +37,17 @@ record Unit(Span span, boolean apart, String words) {
         return this.words.length() < letters && !isLong() && count() < words;
     }
 
-    /// Whether it ends as a sentence does, closing quotation marks and brackets aside.
+    /// Returns whether it ends like a sentence, ignoring closing quotation marks and brackets.
     boolean endsSentence() {
         return isLong() || ".!?…".indexOf(lastMark()) >= 0;
     }
 
-    /// Whether it ends in the middle of something: a comma, a colon, a dash.
+    /// Returns whether it ends in the middle of something: with a comma, a colon, a dash.
     boolean endsOpen() {
         return !isLong() && ",;:-–—".indexOf(lastMark()) >= 0;
     }
 
-    /// The last character that closes neither a quotation nor a bracket.
+    /// Returns the last character that is not a closing quotation mark or bracket.
     char lastMark() {
         int last = words.length() - 1;
         while (last > 0 && isCloser(words.charAt(last))) {
@@ -55,7 +56,7 @@ record Unit(Span span, boolean apart, String words) {
         return words.charAt(last);
     }
 
-    /// Whether it begins as a sentence does: with a capital, a figure or an opening quotation mark.
+    /// Returns whether it begins like a sentence: with a capital, a digit or an opening quotation mark.
     boolean startsSentence() {
         int first = words.codePointAt(0);
         return Character.isUpperCase(first)
@@ -66,7 +67,7 @@ record Unit(Span span, boolean apart, String words) {
                 || first == '[';
     }
 
-    /// Whether it is surely prose: a sentence of some length.
+    /// Returns whether it is certainly prose: a sentence of some length.
     boolean isProse() {
         return isLong() || (endsSentence() && count() >= 9) || count() > 40;
     }

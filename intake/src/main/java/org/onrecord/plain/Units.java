@@ -5,8 +5,8 @@ import java.util.List;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// Cuts a plain text into its [Unit]s, whatever way it keeps its paragraphs apart: by blank lines, by line ends alone,
-/// or broken into lines of a fixed width. Linear in the text's length.
+/// Cuts a plain text into [Unit]s, whether its paragraphs are separated by blank lines, are single lines, or
+/// are wrapped at a fixed width. Takes time linear in the text's length.
 final class Units {
     private static final int NARROWEST = 45;
     private static final int WIDEST = 120;
@@ -55,18 +55,18 @@ final class Units {
         return List.copyOf(units);
     }
 
-    /// Whether `line` goes on with the paragraph of the line before.
+    /// Returns whether `line` continues the paragraph of the line before.
     private boolean continues(int line) {
         if (width == 0 || apart[line] || indent(line) > indent(line - 1) + 1) {
             return false;
         }
-        // A line far beyond the width was not broken: a headline above a broken text.
+        // A line much longer than the width was not wrapped: a headline above a wrapped text.
         return length(line - 1) <= width + 10 && isFull(line - 1, width);
     }
 
-    /// The width at which the text is broken, or 0 where its lines are whole.
+    /// Returns the width at which the text is wrapped, or 0 if it is not.
     ///
-    /// Broken text is known by its lines' being full: the first word of the next would not have fitted.
+    /// A wrapped text is recognised by full lines: the first word of the next line would not have fitted.
     private int width() {
         int[] lengths = new int[WIDEST + 1];
         int inside = 0;
@@ -111,7 +111,7 @@ final class Units {
     private boolean isFull(int line, int width) {
         Span next = lines.get(line + 1);
         int word = next.start();
-        // A word longer than the width would not have fitted either, so there is no need to see its end.
+        // A word longer than the width would not have fitted either, so its end need not be found.
         while (word < next.end()
                 && word - next.start() <= width
                 && text.string().charAt(word) != ' ') {
@@ -120,7 +120,7 @@ final class Units {
         return length(line) + 1 + word - next.start() > width;
     }
 
-    /// The line's length as it was broken, the white space before it included.
+    /// Returns the line's length with its indentation.
     private int length(int line) {
         return indent(line) + lines.get(line).length();
     }

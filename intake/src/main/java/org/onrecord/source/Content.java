@@ -5,61 +5,61 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes that hold one story or many, which are read once, from the beginning.
+/// A stream of bytes that contains one story or many, read once from the beginning.
 ///
-/// For one thread. Whoever gave the stream closes it, after the last of the stories.
+/// Not thread-safe. The caller that supplies the stream closes it, after the last story.
 public final class Content {
-    /// How many bytes are looked at to tell the format.
+    /// The number of bytes available for recognising the format.
     public static final int LOOKED_AT = 8 << 10;
 
     private final String origin;
     private final BufferedInputStream bytes;
-    private final Told told;
+    private final ContentMetadata metadata;
     private final int depth;
     private byte @Nullable [] beginning;
 
-    private Content(String origin, InputStream bytes, Told told, int depth) {
+    private Content(String origin, InputStream bytes, ContentMetadata metadata, int depth) {
         this.origin = origin;
         this.bytes = new BufferedInputStream(bytes, LOOKED_AT);
-        this.told = told;
+        this.metadata = metadata;
         this.depth = depth;
     }
 
-    /// Some bytes that lie in nothing else.
+    /// Returns content that is not part of other content.
     ///
-    /// @param origin what they are called: a path or an address
-    public static Content of(String origin, InputStream bytes, Told told) {
-        return new Content(origin, bytes, told, 0);
+    /// @param origin its path or address
+    public static Content of(String origin, InputStream bytes, ContentMetadata metadata) {
+        return new Content(origin, bytes, metadata, 0);
     }
 
-    /// Some bytes that lie in these: an entry of an archive, an item of a message.
+    /// Returns content that is part of this content: an entry of an archive, a part of a message.
     ///
-    /// @param origin what they are called
-    public Content inside(String origin, InputStream bytes, Told told) {
-        return new Content(origin, bytes, told, depth + 1);
+    /// @param origin its path or address
+    public Content inside(String origin, InputStream bytes, ContentMetadata metadata) {
+        return new Content(origin, bytes, metadata, depth + 1);
     }
 
-    /// What they are called: a path or an address.
+    /// Returns the path or address of the content.
     public String origin() {
         return origin;
     }
 
-    /// What is told of them.
-    public Told told() {
-        return told;
+    /// Returns what is known about the content besides its bytes.
+    public ContentMetadata metadata() {
+        return metadata;
     }
 
-    /// How many others they lie in.
+    /// Returns how many levels of other content enclose this one.
     public int depth() {
         return depth;
     }
 
-    /// The first bytes, at most [#LOOKED_AT] of them, which remain to be read. Only before anything was read;
-    /// not to be changed.
+    /// Returns the first bytes, at most [#LOOKED_AT], without consuming them. May be called only before the
+    /// stream is read; the caller must not change the array.
     ///
     /// @throws IOException if the stream throws it
     public byte[] beginning() throws IOException {
-        // Once, though every format looks at it.
+        // Cached, since every format looks at it.
         byte[] known = beginning;
         if (known == null) {
             bytes.mark(LOOKED_AT);
@@ -70,15 +70,15 @@ public final class Content {
         return known;
     }
 
-    /// The bytes as a stream, which need not be closed.
+    /// Returns the bytes as a stream, which the caller need not close.
     public InputStream bytes() {
         return bytes;
     }
 
-    /// All bytes.
+    /// Reads all bytes.
     ///
-    /// @param most how many there may be
-    /// @param what what they are read as: `one story`
+    /// @param most the largest number of bytes accepted
+    /// @param what what they are read as, for the message: `one story`
     /// @throws IOException if there are more, or if the stream throws it
     public byte[] all(int most, String what) throws IOException {
         byte[] all = bytes.readNBytes(most);
@@ -88,7 +88,7 @@ public final class Content {
         return all;
     }
 
-    /// Whether the content begins with some bytes.
+    /// Returns whether the content begins with these bytes.
     ///
     /// @param mark the bytes, each from 0 to 255
     /// @throws IOException if the stream throws it
@@ -96,9 +96,9 @@ public final class Content {
         return begins(beginning(), mark);
     }
 
-    /// Whether some bytes begin with others.
+    /// Returns whether `bytes` begins with `mark`.
     ///
-    /// @param mark the others, each from 0 to 255
+    /// @param mark the prefix, each byte as a number from 0 to 255
     public static boolean begins(byte[] bytes, int... mark) {
         if (bytes.length < mark.length) {
             return false;

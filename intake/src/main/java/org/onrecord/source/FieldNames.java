@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// What the fields of a story are called in JSON.
+/// The names of a story's fields in JSON.
 ///
-/// @param names by field, the names that it may have; the first that is there is taken
-/// @param isGiven whether somebody said so, so that any object may be a story
+/// @param names for each field its possible names; the first one that an object contains is used
+/// @param isGiven whether the user gave names, so that any object may be a story
 public record FieldNames(Map<String, List<String>> names, boolean isGiven) {
-    /// The usual names.
+    /// The default names.
     public static final FieldNames USUAL = new FieldNames(
             Map.of(
                     "text", List.of("text", "body", "content", "article", "articleBody", "maintext", "full_text"),
@@ -31,11 +31,11 @@ public record FieldNames(Map<String, List<String>> names, boolean isGiven) {
         names = Map.copyOf(names);
     }
 
-    /// Names as a user gives them: `text=body,headline=meta.title`; the other fields keep their usual names. A dot
-    /// leads
-    /// into an object.
+    /// Parses names given by a user: `text=body,headline=meta.title`. Fields without a given name keep their
+    /// default names. A dot in a name steps into an object.
     ///
-    /// @throws IllegalArgumentException if they make no sense, in words for the user
+    /// @throws IllegalArgumentException if an item is not FIELD=NAME or names an unknown field; the message
+    /// is for the user
     public static FieldNames of(List<String> given) {
         Map<String, List<String>> names = new LinkedHashMap<>(USUAL.names);
         for (String one : given) {
@@ -43,7 +43,7 @@ public record FieldNames(Map<String, List<String>> names, boolean isGiven) {
             String field = equals < 0 ? "" : one.substring(0, equals).strip();
             String name = one.substring(equals + 1).strip();
             if (!USUAL.names.containsKey(field) || name.isEmpty()) {
-                throw new IllegalArgumentException("'" + one + "' is no FIELD=NAME, where FIELD is one of "
+                throw new IllegalArgumentException("'" + one + "' is not FIELD=NAME, where FIELD is one of "
                         + String.join(", ", new TreeSet<>(USUAL.names.keySet())));
             }
             List<String> all = new ArrayList<>(List.of(name));
@@ -53,12 +53,12 @@ public record FieldNames(Map<String, List<String>> names, boolean isGiven) {
         return new FieldNames(names, true);
     }
 
-    /// The names that a field may have.
+    /// Returns the possible names of a field.
     public List<String> of(String field) {
         return names.getOrDefault(field, List.of());
     }
 
-    /// The steps into an object that a name stands for.
+    /// Splits a name at its dots into the steps of a path into an object.
     public static List<String> steps(String name) {
         return Arrays.asList(name.split("\\.", -1));
     }

@@ -3,24 +3,25 @@ package org.onrecord.source;
 import java.net.URI;
 import java.util.Optional;
 
-/// Opens what lies inside a source, whatever its format. For one thread.
+/// Opens what a source contains, whatever its format. Not thread-safe.
 public interface Opener {
-    /// The stories in some content. What cannot be read is refused as [Taken.Refused]; no exception
-    /// escapes. Content that lies too deep in others is refused too ([Limits#depth]).
+    /// Opens the stories in some content. What cannot be read, and content nested too deeply
+    /// ([Limits#depth]), is given as [ReadResult.Refused]; no exception is thrown.
     Stories open(Content content);
 
-    /// The stories in some content, or nothing where it holds none by its looks.
+    /// Opens the stories in some content; returns an empty optional if it does not look like it contains any.
     ///
-    /// @param isText whether content of no known format is plain text
+    /// @param isText whether content of no known format is read as plain text
     Optional<Stories> find(Content content, boolean isText);
 
-    /// The stories at an address, fetched over the network as safely as one that the user names, on behalf of
-    /// content that was itself fetched ([Told#isFetched]): reading a file never uses the network.
+    /// Opens the stories at an address. It is fetched with the same checks as an address that the user names,
+    /// and only on behalf of content that was itself fetched ([ContentMetadata#isFetched]): reading a file
+    /// never uses the network.
     Stories fetch(URI address, Content onBehalf);
 
-    /// What was read before of what is opened.
-    Seen seen();
+    /// Returns the parts of this source that were read before.
+    SeenSet seen();
 
-    /// How much is read at most.
+    /// Returns the limits on what is read.
     Limits limits();
 }

@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// The stories of one source, one after the other; the next is read when it is asked for. For one thread.
-/// Whoever opens them closes them.
+/// The stories of one source, read one at a time on demand. Not thread-safe. The caller closes it.
 public interface Stories extends Closeable {
-    /// What comes next, or null when all was given.
+    /// Returns the next result, or null at the end.
     ///
     /// @throws IOException if the rest of the source cannot be read; its message is for the user
     @Nullable
-    Taken next() throws IOException;
+    ReadResult next() throws IOException;
 
-    /// Leaves out what comes next, at less cost than reading it where that can be.
+    /// Skips the next result, at less cost than reading it where possible.
     ///
-    /// @return whether there was something
+    /// @return whether there was one
     /// @throws IOException if the rest of the source cannot be read
     default boolean skip() throws IOException {
         return next() != null;
@@ -28,21 +27,21 @@ public interface Stories extends Closeable {
     @Override
     default void close() throws IOException {}
 
-    /// Reads something when it is asked for.
+    /// Reads one item on demand.
     @FunctionalInterface
     interface Later {
-        /// Reads it.
+        /// Reads the item.
         ///
         /// @throws IOException if it cannot be read; its message is for the user
-        Taken read() throws IOException;
+        ReadResult read() throws IOException;
     }
 
-    /// One thing, which is read when it is asked for, and not where it is left out.
+    /// Returns a single result that is read on demand, and not at all if it is skipped.
     static Stories later(Later later) {
         Queue<Later> left = new ArrayDeque<>(List.of(later));
         return new Stories() {
             @Override
-            public @Nullable Taken next() throws IOException {
+            public @Nullable ReadResult next() throws IOException {
                 Later one = left.poll();
                 return one == null ? null : one.read();
             }
@@ -54,14 +53,14 @@ public interface Stories extends Closeable {
         };
     }
 
-    /// These, and nothing else.
-    static Stories of(Taken... taken) {
-        return of(List.of(taken));
+    /// Returns these results.
+    static Stories of(ReadResult... results) {
+        return of(List.of(results));
     }
 
-    /// These, and nothing else.
-    static Stories of(Collection<? extends Taken> taken) {
-        Queue<Taken> left = new ArrayDeque<>(taken);
+    /// Returns these results.
+    static Stories of(Collection<? extends ReadResult> results) {
+        Queue<ReadResult> left = new ArrayDeque<>(results);
         return left::poll;
     }
 }

@@ -2,21 +2,21 @@ package org.onrecord.source;
 
 import java.io.IOException;
 
-/// One format that stories come in. A new format is one class like this, and one line in the list of
-/// formats of `org.onrecord.intake`.
+/// Reads one format of stories. To add a format, write one such class and add one line to the list of formats
+/// in `org.onrecord.intake`.
 ///
-/// Safe for use by several threads.
+/// Thread-safe.
 public interface StorySource {
-    /// Whether some content is of this format: by its first bytes ([Content#beginning]) above all, and by
-    /// what is told of it where these leave it open. Reads nothing.
+    /// Returns whether some content is of this format, judging by its first bytes ([Content#beginning]) and,
+    /// if these leave it open, by its metadata. Consumes nothing.
     ///
     /// @throws IOException if the content's stream throws it
     boolean recognises(Content content) throws IOException;
 
-    /// The stories in content of this format.
+    /// Opens the stories in content of this format.
     ///
-    /// @param opener opens what lies inside, of whatever format
-    /// @throws IOException if the content's stream throws it, or if nothing of the content can be read; its
+    /// @param opener opens what the content contains, of any format
+    /// @throws IOException if the content's stream throws it, or if nothing in the content can be read; its
     /// message is for the user
     Stories open(Content content, Opener opener) throws IOException;
 }

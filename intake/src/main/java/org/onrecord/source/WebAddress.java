@@ -4,18 +4,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses of the web as sources write them.
+/// Parses web addresses as sources write them.
 public final class WebAddress {
     private WebAddress() {}
 
-    /// The address that some words are: of http or https, with a host, without a name or password; or null.
+    /// Returns the address that a string contains: http or https, with a host, without user name or password;
+    /// else null.
     public static @Nullable URI of(@Nullable String words) {
         return words == null ? null : of(words, null);
     }
 
-    /// The same, made whole by another where it is only a part.
+    /// Returns the same after resolving a relative address.
     ///
-    /// @param base where the words stand, or null
+    /// @param base the address of the page that contains it, or null
     public static @Nullable URI of(String words, @Nullable URI base) {
         try {
             URI said = new URI(words.strip());

@@ -4,21 +4,21 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the body of a story from the page around it.
+/// Finds the body of a story in a web page.
 ///
-/// Safe for use by several threads.
+/// Thread-safe.
 interface BodyExtractor {
-    /// What was found.
+    /// An extracted body.
     ///
-    /// @param body the element that holds the body, as its own tree
+    /// @param body the element that contains the body, as the root of its own tree
     /// @param title the title, or null
-    /// @param byline who wrote it, or null
+    /// @param byline the byline, or null
     record Found(
             Element body, @Nullable String title, @Nullable String byline) {}
 
-    /// The body of the story on a page, or null where there is none.
+    /// Extracts the body of the story on a page; returns null if there is none.
     ///
-    /// @param page which may be changed
+    /// @param page the page, which may be changed
     @Nullable
     Found extract(Document page);
 }

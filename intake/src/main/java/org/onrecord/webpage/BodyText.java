@@ -12,11 +12,11 @@ import org.onrecord.story.Block;
 import org.onrecord.story.Part;
 import org.onrecord.text.Span;
 
-/// The text of HTML: a paragraph for each block of it, a blank line between, and which of them are captions
-/// and heads.
+/// The text of HTML: a paragraph for each block element, with a blank line between paragraphs, and marks for
+/// the paragraphs that are captions or subheads.
 ///
 /// @param text the paragraphs
-/// @param blocks which stretches of it are not body
+/// @param blocks the stretches of the text that are not body
 public record BodyText(String text, List<Block> blocks) {
     private static final Set<String> BREAKING = Set.of(
             "address",
@@ -81,16 +81,16 @@ public record BodyText(String text, List<Block> blocks) {
             "audio",
             "canvas");
 
-    /// The text of an element.
+    /// Returns the text of an element.
     public static BodyText of(Element element) {
         Writer writer = new Writer();
-        // Without recursion, so that no depth of a tree is too deep.
+        // Without recursion, so that no tree is too deep.
         element.traverse(writer);
         writer.end();
         return writer.text();
     }
 
-    /// The text that some paragraphs are.
+    /// Returns a text of these paragraphs.
     public static BodyText of(List<String> paragraphs) {
         Writer writer = new Writer();
         for (String paragraph : paragraphs) {
@@ -100,13 +100,14 @@ public record BodyText(String text, List<Block> blocks) {
         return writer.text();
     }
 
-    /// The text of plain words: paragraphs by blank lines, or by line ends where there are no blank lines.
+    /// Returns the text of plain text, split into paragraphs at blank lines, or at line ends if it has no
+    /// blank lines.
     public static BodyText ofPlain(String words) {
         String[] parts = words.strip().split("\\R[ \\t]*\\R", -1);
         return of(List.of(parts.length > 1 ? parts : words.strip().split("\\R", -1)));
     }
 
-    /// The same without its first paragraph, where that only says the headline once more.
+    /// Returns a copy without the first paragraph if that only repeats the headline.
     public BodyText without(@Nullable String headline) {
         int end = text.indexOf("\n\n");
         if (headline == null || end < 0 || !text.substring(0, end).strip().equalsIgnoreCase(headline.strip())) {
@@ -168,7 +169,7 @@ public record BodyText(String text, List<Block> blocks) {
             }
         }
 
-        /// One line break is a space, two are a paragraph.
+        /// Writes a line break: one is a space, two end the paragraph.
         private void breakLine() {
             if (wasBreak) {
                 end();

@@ -14,39 +14,41 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 import org.onrecord.source.Content;
 
-/// The characters of a page: by its byte-order mark, else by what the server says, else by what the page says, else
-/// UTF-8 where they are that, else by their looks.
+/// Decodes the bytes of a page. The character set is taken from the byte order mark, else from the server's
+/// header, else from the page's own declaration; if there is none or the bytes do not fit it, UTF-8 is tried,
+/// and then the most likely character set is guessed from the bytes (juniversalchardet).
 ///
-/// @param text the characters
-/// @param warning what to know of how they were read, or null
+/// @param text the decoded text
+/// @param warning a note on how it was decoded, or null
 public record Characters(String text, @Nullable String warning) {
-    private static final int WHERE_A_PAGE_SAYS = 4 << 10;
-    private static final Pattern SAID =
+    private static final int DECLARATION_WITHIN = 4 << 10;
+    private static final Pattern DECLARATION =
             Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})"
                     + "|<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})[\"']");
 
-    /// Reads some bytes.
+    /// Decodes some bytes.
     ///
-    /// @param told what is told of their character set, or null
-    public static Characters of(byte[] bytes, @Nullable Charset told) {
+    /// @param given the character set given with them, or null
+    public static Characters of(byte[] bytes, @Nullable Charset given) {
         Charset marked = marked(bytes);
         if (marked != null) {
             String text = new String(bytes, marked);
             return new Characters(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
         }
-        Charset said = told == null ? said(bytes) : told;
-        String asSaid = said == null ? null : decoded(bytes, widened(said));
-        if (asSaid != null) {
-            return new Characters(asSaid, null);
+        Charset declared = given == null ? declared(bytes) : given;
+        String asDeclared = declared == null ? null : decoded(bytes, widened(declared));
+        if (asDeclared != null) {
+            return new Characters(asDeclared, null);
         }
         String utf8 = decoded(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {
             return new Characters(
-                    utf8, said == null ? null : "is not in " + said + ", as it says, and was read as UTF-8");
+                    utf8, declared == null ? null : "is not in " + declared + " as it declares, and was read as UTF-8");
         }
-        Charset seen = seen(bytes);
-        String way = said == null ? "does not say its character set" : "is not in " + said + ", as it says";
-        return new Characters(new String(bytes, seen), way + " and was read as " + seen);
+        Charset guess = guessed(bytes);
+        String way =
+                declared == null ? "does not declare its character set" : "is not in " + declared + " as it declares";
+        return new Characters(new String(bytes, guess), way + " and was read as " + guess);
     }
 
     private static @Nullable Charset marked(byte[] bytes) {
@@ -59,15 +61,16 @@ public record Characters(String text, @Nullable String warning) {
         return Content.begins(bytes, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : null;
     }
 
-    private static @Nullable Charset said(byte[] bytes) {
-        String beginning = new String(bytes, 0, Math.min(bytes.length, WHERE_A_PAGE_SAYS), StandardCharsets.ISO_8859_1);
-        Matcher matcher = SAID.matcher(beginning);
+    private static @Nullable Charset declared(byte[] bytes) {
+        String beginning =
+                new String(bytes, 0, Math.min(bytes.length, DECLARATION_WITHIN), StandardCharsets.ISO_8859_1);
+        Matcher matcher = DECLARATION.matcher(beginning);
         if (!matcher.find()) {
             return null;
         }
         String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         Charset charset = named(name);
-        // A page whose saying can be read is not in what it says.
+        // A page whose declaration is readable as ASCII is not in the UTF-16 or UTF-32 that it declares.
         return charset != null
                         && (charset.name().startsWith("UTF-16")
                                 || charset.name().startsWith("UTF-32"))
@@ -75,7 +78,7 @@ public record Characters(String text, @Nullable String warning) {
                 : charset;
     }
 
-    /// The character set of a name; null where there is no name, or it means nothing here.
+    /// Returns the character set of this name; null if there is no name, or none of this name.
     public static @Nullable Charset named(@Nullable String name) {
         try {
             return name == null ? null : Charset.forName(name.strip());
@@ -84,7 +87,7 @@ public record Characters(String text, @Nullable String warning) {
         }
     }
 
-    /// What browsers take these names to mean (WHATWG Encoding).
+    /// Returns the character set that browsers use for a label (WHATWG Encoding).
     private static Charset widened(Charset charset) {
         return switch (charset.name().toUpperCase(Locale.ROOT)) {
             case "ISO-8859-1", "US-ASCII" -> Charset.forName("windows-1252");
@@ -94,7 +97,7 @@ public record Characters(String text, @Nullable String warning) {
         };
     }
 
-    private static Charset seen(byte[] bytes) {
+    private static Charset guessed(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 16));
         detector.dataEnd();

@@ -1,13 +1,14 @@
 package org.onrecord.webpage;
 
-/// Runs of line breaks in HTML, over which Readability4J takes quadratic time: two mean as much as any number.
+/// Shortens runs of line breaks in HTML. Two mean the same as any larger number, and thousands of them waste
+/// memory.
 final class LineBreaks {
     private static final int MOST = 2;
     private static final int LONGEST_TAG = 100;
 
     private LineBreaks() {}
 
-    /// The same HTML with no more than two line breaks in a row. Linear in its length.
+    /// Returns the HTML with at most two line breaks in a row. Takes time linear in its length.
     static String shortened(String html) {
         StringBuilder shortened = null;
         int kept = 0;
@@ -16,7 +17,7 @@ final class LineBreaks {
             int run = 0;
             int end = at;
             int second = at;
-            for (int next = behindBreak(html, at); next > 0; next = behindBreak(html, next)) {
+            for (int next = afterBreak(html, at); next > 0; next = afterBreak(html, next)) {
                 run++;
                 end = next;
                 second = run <= MOST ? next : second;
@@ -33,17 +34,18 @@ final class LineBreaks {
                 : shortened.append(html, kept, html.length()).toString();
     }
 
-    /// The offset behind the line break, and the white space behind it, at an offset; or -1 where there is none.
-    private static int behindBreak(String html, int at) {
+    /// Returns the offset after a line break at this offset and the white space that follows it; -1 if there
+    /// is none.
+    private static int afterBreak(String html, int at) {
         if (!html.regionMatches(true, at, "<br", 0, 3) || at + 3 >= html.length()) {
             return -1;
         }
-        char behind = html.charAt(at + 3);
-        if (behind != '>' && behind != '/' && !Character.isWhitespace(behind)) {
+        char after = html.charAt(at + 3);
+        if (after != '>' && after != '/' && !Character.isWhitespace(after)) {
             return -1;
         }
-        int close = html.indexOf('>', at);
-        if (close < 0 || close - at > LONGEST_TAG) {
+        int close = html.indexOf('>', at, Math.min(at + LONGEST_TAG + 1, html.length()));
+        if (close < 0) {
             return -1;
         }
         int end = close + 1;

@@ -15,12 +15,12 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a page says of its story as JSON-LD in the terms of schema.org.
+/// The JSON-LD metadata of a page's story in terms of schema.org.
 final class LinkedData {
     private static final int DEEPEST = 100;
     private static final int MOST = 10_000;
 
-    /// JSON as pages have it: with line feeds in strings, and commas too many.
+    /// Accepts the faults of JSON in real pages: line feeds in strings, trailing commas.
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -47,11 +47,11 @@ final class LinkedData {
             "Report",
             "SocialMediaPosting",
             "WebPage");
-    /// What stands around JSON in some pages, from the outside in.
+    /// What some pages write before JSON, from the outside in; [#AFTER] is the counterpart.
     private static final List<String> BEFORE =
             List.of("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/");
 
-    private static final List<String> BEHIND = List.of("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>", ";");
+    private static final List<String> AFTER = List.of("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>", ";");
 
     private final JsonNode story;
 
@@ -59,7 +59,7 @@ final class LinkedData {
         this.story = story;
     }
 
-    /// What `page` says of its story; empty where it says nothing.
+    /// Reads the metadata of the story on `page`; empty if there is none.
     static LinkedData of(Document page) {
         JsonNode best = null;
         int bestRank = Integer.MAX_VALUE;
@@ -80,7 +80,7 @@ final class LinkedData {
         for (String wrapping : BEFORE) {
             json = json.startsWith(wrapping) ? json.substring(wrapping.length()).strip() : json;
         }
-        for (String wrapping : BEHIND) {
+        for (String wrapping : AFTER) {
             json = json.endsWith(wrapping)
                     ? json.substring(0, json.length() - wrapping.length()).strip()
                     : json;
@@ -108,13 +108,13 @@ final class LinkedData {
                 }
             }
         } catch (JacksonException _) {
-            // Broken beyond what is let pass: the page's other data tell.
+            // Too broken even for a lenient parser: the page's other metadata is used.
             return objects;
         }
         return objects;
     }
 
-    /// How likely an object is the story: the lower, the likelier.
+    /// Ranks how likely an object is the story; lower is more likely.
     private static int rank(JsonNode object) {
         JsonNode type = object.path("@type");
         List<String> types =
@@ -127,7 +127,7 @@ final class LinkedData {
         return (isPage ? 2 : 0) + (object.has("headline") || object.has("articleBody") ? 0 : 1);
     }
 
-    /// The text of a field, or null.
+    /// Returns the text of a field, or null.
     @Nullable
     String words(String field) {
         return words(story.get(field));
@@ -160,7 +160,7 @@ final class LinkedData {
         return null;
     }
 
-    /// All names in a field: of the people who wrote it.
+    /// Returns all names in a field, such as the authors.
     List<String> names(String field) {
         List<String> names = new ArrayList<>();
         JsonNode node = story.path(field);
@@ -173,13 +173,13 @@ final class LinkedData {
         return names;
     }
 
-    /// Whether the story says that it is not free to read.
-    boolean isBehindAWall() {
+    /// Returns whether the story says that it is not free to read.
+    boolean isBehindPaywall() {
         JsonNode free = story.path("isAccessibleForFree");
         return free.asString("").equalsIgnoreCase("false");
     }
 
-    /// The entries of a live blog, the earliest first; empty for all else.
+    /// Returns the entries of a live blog, earliest first; empty for anything else.
     List<String> updates() {
         List<String> updates = new ArrayList<>();
         for (JsonNode update : story.path("liveBlogUpdate")) {

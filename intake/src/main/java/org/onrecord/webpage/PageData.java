@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.plain.Bylines;
 import org.onrecord.source.WebAddress;
 
-/// What a page says of its story: by JSON-LD first, then by meta tags and microdata, then by its looks.
+/// The metadata of a page's story: from JSON-LD first, then from meta tags and microdata, then from its
+/// visible text.
 final class PageData {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 12;
 
-    /// The names under which meta tags tell when a page was published, the surest first.
+    /// The names of meta tags with the time of publication, the most reliable first.
     private static final String[] PUBLISHED = {
         "article:published_time",
         "og:article:published_time",
@@ -70,7 +71,7 @@ final class PageData {
         return linked;
     }
 
-    /// The headline, or null.
+    /// Returns the headline, or null.
     @Nullable
     String headline() {
         String title = firstOf(
@@ -86,19 +87,20 @@ final class PageData {
         return headings.size() == 1 ? clean(headings.getFirst().text()) : null;
     }
 
-    /// A title without the outlet's name behind it: `Bridge opens | The Post`.
+    /// Removes the outlet's name from the end of a title: `Bridge opens
+    /// The Post`.
     private @Nullable String withoutSite(@Nullable String title) {
         String outlet = outlet();
         if (title == null || outlet == null) {
             return title;
         }
-        Matcher behind = Pattern.compile(
+        Matcher siteAfter = Pattern.compile(
                         "(.{10,}?)\\s+[|–—·-]\\s+" + Pattern.quote(outlet) + "\\s*", Pattern.CASE_INSENSITIVE)
                 .matcher(title);
-        return behind.matches() ? behind.group(1) : title;
+        return siteAfter.matches() ? siteAfter.group(1) : title;
     }
 
-    /// Who published it, or null.
+    /// Returns the publisher, or null.
     @Nullable
     String outlet() {
         String name = firstOf(
@@ -109,7 +111,7 @@ final class PageData {
         return name == null || name.startsWith("http") ? null : name;
     }
 
-    /// Who wrote it; may be empty.
+    /// Returns the authors; may be empty.
     List<String> authors() {
         List<String> said = Bylines.names(linked.names("author"), outlet());
         if (said.isEmpty()) {
@@ -130,10 +132,10 @@ final class PageData {
         return said;
     }
 
-    /// When it was published, as it is written: the first of what the page says that can be read as a day; or null.
+    /// Returns the time of publication as written: the first that can be parsed as a day; or null.
     @Nullable
     String published() {
-        // One behind the other: the later ones look at the whole page, and are seldom asked.
+        // Lazy: the later ones search the whole page, and are seldom needed.
         return Stream.<Supplier<List<String>>>of(
                         () -> linked("datePublished"),
                         () -> metas(PUBLISHED),
@@ -143,7 +145,7 @@ final class PageData {
                         () -> dates("[class~=(?i)publish|posted|post-?date|pub-?date|article-?date]"),
                         () -> dates("[class~=(?i)date|timestamp]"))
                 .flatMap(said -> said.get().stream())
-                .filter(words -> Moments.day(words) != null)
+                .filter(words -> DateTimes.day(words) != null)
                 .findFirst()
                 .orElse(null);
     }
@@ -153,7 +155,7 @@ final class PageData {
         return words == null ? List.of() : List.of(words);
     }
 
-    /// When it was changed last, as it is written, or null.
+    /// Returns the time of the last change as written, or null.
     @Nullable
     String modified() {
         return firstOf(
@@ -168,7 +170,7 @@ final class PageData {
                 dates("[itemprop~=dateModified]").stream().findFirst().orElse(null));
     }
 
-    /// The part of the publication that it belongs to, or null.
+    /// Returns the section of the publication that it belongs to, or null.
     @Nullable
     String section() {
         return firstOf(
@@ -177,7 +179,7 @@ final class PageData {
                 itemprop("articleSection"));
     }
 
-    /// The language it says it is in (BCP 47), or null.
+    /// Returns the language that it declares (BCP 47), or null.
     @Nullable
     String language() {
         Element html = page.selectFirst("html[lang]");
@@ -190,7 +192,7 @@ final class PageData {
         return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
     }
 
-    /// The address that it says is its own, or null.
+    /// Returns the address that it declares as its own, or null.
     @Nullable
     URI address() {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
@@ -215,7 +217,7 @@ final class PageData {
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    /// What meta tags of these names hold, in the order of the names.
+    /// Returns the contents of meta tags with these names, in the order of the names.
     private List<String> metas(String... names) {
         List<String> values = new ArrayList<>();
         for (String name : names) {
@@ -237,7 +239,7 @@ final class PageData {
         return clean(element.hasAttr("content") ? element.attr("content") : element.text());
     }
 
-    /// What the first elements that a query finds say of a day, in what programs read or people see.
+    /// Returns possible dates in the first elements that a query finds, in attributes and in visible text.
     private List<String> dates(String query) {
         List<String> dates = new ArrayList<>();
         for (Element element : page.select(query)) {
@@ -280,7 +282,8 @@ final class PageData {
         return null;
     }
 
-    /// Without tags, entities that were escaped twice, and white space too much; null where nothing is left.
+    /// Removes tags, entities that were escaped twice, and redundant white space; returns null if nothing is
+    /// left.
     static @Nullable String clean(@Nullable String words) {
         if (words == null) {
             return null;

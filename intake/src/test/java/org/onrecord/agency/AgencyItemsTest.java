@@ -11,10 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.intake.Sources;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.source.ContentMetadata;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
@@ -34,20 +34,20 @@ class AgencyItemsTest {
              </body.content></body></nitf>
             """;
 
-    private static List<Taken> take(byte[] bytes) throws IOException {
-        List<Taken> taken = new ArrayList<>();
-        try (Stories stories = Sources.open("item", new ByteArrayInputStream(bytes), Told.NOTHING)) {
-            for (Taken next = stories.next(); next != null; next = stories.next()) {
-                taken.add(next);
+    private static List<ReadResult> take(byte[] bytes) throws IOException {
+        List<ReadResult> result = new ArrayList<>();
+        try (Stories stories = StoryReader.open("item", new ByteArrayInputStream(bytes), ContentMetadata.NOTHING)) {
+            for (ReadResult next = stories.next(); next != null; next = stories.next()) {
+                result.add(next);
             }
         }
-        return taken;
+        return result;
     }
 
-    private static Taken one(String item) throws IOException {
-        List<Taken> taken = take(item.getBytes(StandardCharsets.UTF_8));
-        assertThat(taken).hasSize(1);
-        return taken.getFirst();
+    private static ReadResult one(String item) throws IOException {
+        List<ReadResult> result = take(item.getBytes(StandardCharsets.UTF_8));
+        assertThat(result).hasSize(1);
+        return result.getFirst();
     }
 
     private static String newsItem(String guid, String meta, String content) {
@@ -69,12 +69,13 @@ class AgencyItemsTest {
                                 + NITF.substring(NITF.indexOf("<nitf")).replaceAll("<distributor>.*?</distributor>", "")
                                 + "</nar:inlineXML>")
                 .replace("<nar:creditline>TNA</nar:creditline>", "");
-        assertThat(((Taken.Read) one(item)).story().agency()).isEqualTo("Quay Wire");
+        assertThat(((ReadResult.Read) one(item)).story().agency()).isEqualTo("Quay Wire");
     }
 
     @Test
     void anNitfStoryIsReadWithAllItSaysOfItself() throws IOException {
-        Taken.Read read = (Taken.Read) one("<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"nitf-3-6.dtd\">\n" + NITF);
+        ReadResult.Read read =
+                (ReadResult.Read) one("<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"nitf-3-6.dtd\">\n" + NITF);
         Story story = read.story();
         assertThat(story.text().string())
                 .isEqualTo("“We will open the bridge,” said the minister, Arno Vale.\n\nThe ferrymen\n\nThey said no."
@@ -85,15 +86,15 @@ class AgencyItemsTest {
         assertThat(story.outlet()).hasToString("Outlet[name=The Harbour Post]");
         assertThat(story.place()).isEqualTo("Quaytown");
         assertThat(story.published()).isEqualTo(LocalDate.of(2031, 5, 2));
-        assertThat(story.imprint().note()).isEqualTo("Corrects the day");
+        assertThat(story.publication().note()).isEqualTo("Corrects the day");
         assertThat(story.blocks().stream().map(block -> block.part()).toList())
                 .containsExactly(Part.SUBHEAD, Part.CAPTION);
-        assertThat(read.edition()).isEqualTo(new Edition("tna.bridge.1", "3", Edition.Status.USABLE));
+        assertThat(read.edition()).isEqualTo(new Edition("tna.bridge.1", "TNA", "3", Edition.Status.USABLE));
     }
 
     @Test
     void aNewsItemIsReadWithNitfInIt() throws IOException {
-        Taken.Read read = (Taken.Read) one(newsItem(
+        ReadResult.Read read = (ReadResult.Read) one(newsItem(
                 "urn:newsml:tna.example:20310502:bridge",
                 "<nar:pubStatus qcode=\"stat:usable\"/><nar:edNote>Adds a quote</nar:edNote>",
                 "<nar:inlineXML contenttype=\"application/nitf+xml\">" + NITF + "</nar:inlineXML>"));
@@ -102,14 +103,14 @@ class AgencyItemsTest {
         assertThat(read.story().text().string()).startsWith("“We will open the bridge,”");
         assertThat(read.story().agency()).isEqualTo("TNA");
         assertThat(read.story().language()).isEqualTo("en-GB");
-        assertThat(read.story().imprint().note()).isEqualTo("Adds a quote");
-        assertThat(read.story().imprint().published()).isEqualTo(OffsetDateTime.parse("2031-05-02T08:30:00+02:00"));
-        assertThat(read.story().imprint().modified()).isEqualTo(OffsetDateTime.parse("2031-05-02T10:00:00Z"));
+        assertThat(read.story().publication().note()).isEqualTo("Adds a quote");
+        assertThat(read.story().publication().published()).isEqualTo(OffsetDateTime.parse("2031-05-02T08:30:00+02:00"));
+        assertThat(read.story().publication().modified()).isEqualTo(OffsetDateTime.parse("2031-05-02T10:00:00Z"));
     }
 
     @Test
     void aMessageGivesEachOfItsItemsHtmlAndPlainTextToo() throws IOException {
-        List<Taken> taken = take(("<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>"
+        List<ReadResult> result = take(("<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet>"
                         + newsItem(
                                 "a",
                                 "",
@@ -122,44 +123,48 @@ class AgencyItemsTest {
                                         + "</nar:inlineData>")
                         + newsItem("c", "", "") + "</itemSet></newsMessage>")
                 .getBytes(StandardCharsets.UTF_8));
-        assertThat(taken).hasSize(3);
-        assertThat(((Taken.Read) taken.get(0)).story().text().string()).isEqualTo("“Yes,” said Vale.\n\nHe left.");
-        assertThat(((Taken.Read) taken.get(0)).story().origin()).isEqualTo("item#a");
-        assertThat(((Taken.Read) taken.get(1)).story().text().string()).isEqualTo("“No,” said Norn.\n\nShe stayed.");
-        assertThat(taken.get(2))
-                .isEqualTo(new Taken.Refused("item#c", "is of the kind \"ninat:text\" and holds no text to read"));
+        assertThat(result).hasSize(3);
+        assertThat(((ReadResult.Read) result.get(0)).story().text().string())
+                .isEqualTo("“Yes,” said Vale.\n\nHe left.");
+        assertThat(((ReadResult.Read) result.get(0)).story().origin()).isEqualTo("item#a");
+        assertThat(((ReadResult.Read) result.get(1)).story().text().string())
+                .isEqualTo("“No,” said Norn.\n\nShe stayed.");
+        assertThat(result.get(2))
+                .isEqualTo(new ReadResult.Refused("item#c", "is of the kind \"ninat:text\" and contains no text"));
     }
 
     @Test
     void aKillWithoutATextIsAKillAndOneWithATextIsAnEdition() throws IOException {
         String killed = "<nar:pubStatus qcode=\"stat:canceled\"/><nar:edNote>Kill: the quote was invented</nar:edNote>";
         assertThat(one(newsItem("bridge", killed, "")))
-                .isEqualTo(new Taken.Killed(
-                        "item", new Edition("bridge", "7", Edition.Status.CANCELED), "Kill: the quote was invented"));
-        Taken.Read read = (Taken.Read) one(newsItem(
+                .isEqualTo(new ReadResult.Killed(
+                        "item",
+                        new Edition("bridge", "TNA", "7", Edition.Status.CANCELED),
+                        "Kill: the quote was invented"));
+        ReadResult.Read read = (ReadResult.Read) one(newsItem(
                 "bridge", killed, "<nar:inlineData contenttype=\"text/plain\">“Yes,” said Vale.</nar:inlineData>"));
-        assertThat(read.edition()).isEqualTo(new Edition("bridge", "7", Edition.Status.CANCELED));
+        assertThat(read.edition()).isEqualTo(new Edition("bridge", "TNA", "7", Edition.Status.CANCELED));
         assertThat(read.warnings()).containsExactly("was killed by its publisher");
         assertThat(
                         one(
                                 "{\"uri\": \"urn:x\", \"versioncreated\": \"2031-05-02T10:00:00Z\", \"pubstatus\": \"withheld\"}"))
-                .isEqualTo(new Taken.Killed("item", new Edition("urn:x", null, Edition.Status.WITHHELD), null));
+                .isEqualTo(new ReadResult.Killed("item", new Edition("urn:x", null, Edition.Status.WITHHELD), null));
     }
 
     @Test
     void anEmbargoThatLastsHoldsAStoryBack() throws IOException {
-        Taken.Read held = (Taken.Read) one("{\"uri\": \"urn:x\", \"headline\": \"Budget\", \"embargoed\":"
+        ReadResult.Read held = (ReadResult.Read) one("{\"uri\": \"urn:x\", \"headline\": \"Budget\", \"embargoed\":"
                 + " \"2999-01-01T00:00:00Z\", \"body_text\": \"“Less for all,” said Vale.\"}");
         assertThat(held.edition()).isEqualTo(new Edition("urn:x", null, Edition.Status.WITHHELD));
         assertThat(held.warnings()).containsExactly("is under embargo until 2999-01-01T00:00Z");
-        Taken.Read free = (Taken.Read) one("{\"uri\": \"urn:x\", \"headline\": \"Budget\", \"embargoed\":"
+        ReadResult.Read free = (ReadResult.Read) one("{\"uri\": \"urn:x\", \"headline\": \"Budget\", \"embargoed\":"
                 + " \"2001-01-01T00:00:00Z\", \"body_text\": \"“Less for all,” said Vale.\"}");
         assertThat(free.edition()).isEqualTo(new Edition("urn:x", null, Edition.Status.USABLE));
     }
 
     @Test
     void ninjsIsReadInTheWaysOfAllItsVersions() throws IOException {
-        Story first = ((Taken.Read)
+        Story first = ((ReadResult.Read)
                         one(
                                 "{\"uri\": \"https://tna.example/1\", \"headline\": \"Bridge\", \"byline\": \"Ida Norn"
                                         + " and Bo Day\", \"located\": \"Quaytown\", \"body_xhtml\": \"<div><p>“Yes,” said Vale.</p><p>He"
@@ -167,8 +172,8 @@ class AgencyItemsTest {
                 .story();
         assertThat(first.text().string()).isEqualTo("“Yes,” said Vale.\n\nHe left.");
         assertThat(first.byline().authors()).containsExactly("Ida Norn", "Bo Day");
-        assertThat(first.imprint().address()).hasToString("https://tna.example/1");
-        Taken.Read third = (Taken.Read)
+        assertThat(first.publication().address()).hasToString("https://tna.example/1");
+        ReadResult.Read third = (ReadResult.Read)
                 one(
                         "{\"uri\": \"urn:2\", \"standard\": {\"name\": \"ninjs\"}, \"version\": \"2\","
                                 + " \"versionCreated\": \"2031-05-02T10:00:00Z\", \"headlines\": [{\"role\": \"short\", \"value\": \"B\"},"
@@ -176,16 +181,16 @@ class AgencyItemsTest {
                                 + " [{\"role\": \"main\", \"contentType\": \"text/plain\", \"value\": \"“Yes,” said Vale.\\nHe left.\"}]}");
         assertThat(third.story().headline()).isEqualTo("Bridge");
         assertThat(third.story().text().string()).isEqualTo("“Yes,” said Vale.\n\nHe left.");
-        assertThat(third.story().imprint().note()).isEqualTo("Update");
+        assertThat(third.story().publication().note()).isEqualTo("Update");
         assertThat(third.edition()).isEqualTo(new Edition("urn:2", "2", Edition.Status.USABLE));
     }
 
     @Test
     void nothingOutsideAnItemIsLoaded() throws IOException {
-        Taken taken = one("<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY secret SYSTEM \"file:///etc/passwd\">"
+        ReadResult result = one("<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY secret SYSTEM \"file:///etc/passwd\">"
                 + "<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
                 + NITF.replace("They said no.", "They said &secret; &b;."));
-        assertThat(((Taken.Read) taken).story().text().string())
+        assertThat(((ReadResult.Read) result).story().text().string())
                 .doesNotContain("root:")
                 .doesNotContain("aaaa");
     }
@@ -197,25 +202,26 @@ class AgencyItemsTest {
                                 .replace("“", "\"")
                                 .replace("”", "\""))
                 .getBytes(Charset.forName("ISO-8859-1"));
-        assertThat(((Taken.Read) take(bytes).getFirst()).story().text().string())
+        assertThat(((ReadResult.Read) take(bytes).getFirst()).story().text().string())
                 .contains("Sie sagten: Nö.");
     }
 
     @Test
     void aGuidThatNoRecordTakesIsLeftOut() throws IOException {
-        Taken.Read read = (Taken.Read) one("{\"uri\": \"urn:" + "x".repeat(3_000) + "\", \"headline\": \"Bridge\","
-                + " \"body_text\": \"“Yes,” said Vale.\"}");
+        ReadResult.Read read = (ReadResult.Read) one("{\"uri\": \"urn:" + "x".repeat(3_000)
+                + "\", \"headline\": \"Bridge\"," + " \"body_text\": \"“Yes,” said Vale.\"}");
         assertThat(read.edition()).isNull();
-        assertThat(read.warnings()).containsExactly("has a guid of more than 2000 characters, which is left out");
+        assertThat(read.warnings()).containsExactly("has a guid of more than 2000 characters, which was dropped");
     }
 
     @Test
     void xmlOfNoKnownFormatAndBrokenJsonAreRefused() throws IOException {
         assertThat(one("<invoice><total>3</total></invoice>"))
-                .isEqualTo(new Taken.Refused(
-                        "item", "is XML of no format that is read here: its outermost element is <invoice>"));
-        assertThat(one("<Ann> “Who is there?” she asked.\n")).isInstanceOf(Taken.Read.class);
-        assertThat(((Taken.Refused) one("{\"uri\": \"urn:x\", \"headline\": \"Budget\", \"body_text\": ")).reason())
+                .isEqualTo(
+                        new ReadResult.Refused("item", "is XML of an unknown format: its root element is <invoice>"));
+        assertThat(one("<Ann> “Who is there?” she asked.\n")).isInstanceOf(ReadResult.Read.class);
+        assertThat(((ReadResult.Refused) one("{\"uri\": \"urn:x\", \"headline\": \"Budget\", \"body_text\": "))
+                        .reason())
                 .startsWith("is broken JSON");
     }
 }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.onrecord.intake.Sources;
-import org.onrecord.source.Taken;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.source.ReadResult;
 
 /// The samples that IPTC publishes of its formats, which lie beside the project where it is developed.
 class AgencySamplesTest {
@@ -20,29 +20,31 @@ class AgencySamplesTest {
 
     @Test
     void eachIsReadOrRefusedWithTheReason() throws IOException {
-        assumeTrue(Files.isDirectory(SAMPLES), "the samples of IPTC are not here");
+        assumeTrue(Files.isDirectory(SAMPLES), "needs ../shared/data/iptc");
         List<String> told = new ArrayList<>();
         try (Stream<Path> files = Files.list(SAMPLES)) {
             for (Path file : files.sorted().toList()) {
-                try (Sources sources = Sources.of(List.of(file.toString()), InputStream.nullInputStream())) {
-                    sources.forEachRemaining(taken -> told.add(file.getFileName() + ": " + line(taken)));
+                try (StoryReader sources = StoryReader.of(List.of(file.toString()), InputStream.nullInputStream())) {
+                    sources.forEachRemaining(result -> told.add(file.getFileName() + ": " + line(result)));
                 }
             }
         }
         assertThat(told)
                 .hasSize(30)
-                .allSatisfy(line -> assertThat(line).containsAnyOf(": read", "holds no text", "is XML of no format"))
+                .allSatisfy(line ->
+                        assertThat(line).containsAnyOf(": read", "contains no text", "is XML of an unknown format"))
                 .filteredOn(line -> line.contains(": read"))
                 .hasSize(18)
                 .allSatisfy(line -> assertThat(line).doesNotContain("no headline"));
     }
 
-    private static String line(Taken taken) {
-        return switch (taken) {
-            case Taken.Read read -> "read, " + (read.story().headline() == null ? "no headline" : "with a headline");
-            case Taken.Killed killed -> "killed " + killed.edition();
-            case Taken.Refused refused -> "refused: " + refused.reason();
-            case Taken.Noted noted -> "noted: " + noted.note();
+    private static String line(ReadResult result) {
+        return switch (result) {
+            case ReadResult.Read read ->
+                "read, " + (read.story().headline() == null ? "no headline" : "with a headline");
+            case ReadResult.Killed killed -> "killed " + killed.edition();
+            case ReadResult.Refused refused -> "refused: " + refused.reason();
+            case ReadResult.Noted noted -> "noted: " + noted.note();
         };
     }
 }

@@ -24,11 +24,11 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.intake.SourceSettings;
-import org.onrecord.intake.Sources;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.source.ContentMetadata;
 import org.onrecord.source.FieldNames;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
 
@@ -44,22 +44,22 @@ class BundlesTest {
 
     private static List<String> take(byte[] bytes) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (Stories stories = Sources.open("a", new ByteArrayInputStream(bytes), Told.NOTHING)) {
-            for (Taken next = stories.next(); next != null; next = stories.next()) {
+        try (Stories stories = StoryReader.open("a", new ByteArrayInputStream(bytes), ContentMetadata.NOTHING)) {
+            for (ReadResult next = stories.next(); next != null; next = stories.next()) {
                 lines.add(line(next));
             }
         }
         return lines;
     }
 
-    private static String line(Taken taken) {
-        return switch (taken) {
-            case Taken.Read read ->
+    private static String line(ReadResult result) {
+        return switch (result) {
+            case ReadResult.Read read ->
                 read.story().origin() + ": "
                         + read.story().text().string().lines().findFirst().orElse("");
-            case Taken.Killed killed -> "killed " + killed.edition();
-            case Taken.Refused refused -> "refused " + refused.origin() + ": " + refused.reason();
-            case Taken.Noted noted -> "noted " + noted.origin() + ": " + noted.note();
+            case ReadResult.Killed killed -> "killed " + killed.edition();
+            case ReadResult.Refused refused -> "refused " + refused.origin() + ": " + refused.reason();
+            case ReadResult.Noted noted -> "noted " + noted.origin() + ": " + noted.note();
         };
     }
 
@@ -126,7 +126,7 @@ class BundlesTest {
                                 + " Monday.",
                         "a/yes.txt: “Yes,” said Vale.",
                         "a/../../climbs/out.txt: “No,” said Norn.",
-                        "noted a: passed over one file that is no story by the looks (.css 1)");
+                        "noted a: skipped 1 file that does not look like a story (.css 1)");
     }
 
     @Test
@@ -146,7 +146,7 @@ class BundlesTest {
         assertThat(take(gzip(bytes.toByteArray())))
                 .containsExactly(
                         "a/yes.txt: “Yes,” said Vale.",
-                        "noted a: passed over one file that is no story by the looks (links and devices 1)");
+                        "noted a: skipped 1 file that does not look like a story (links and devices 1)");
     }
 
     @Test
@@ -163,7 +163,7 @@ class BundlesTest {
                                 + " quay on Monday.",
                         "https://post.example/yes: “Yes,” said Vale.",
                         "https://post.example/no: “No,” said Norn.",
-                        "noted a: passed over 2 records that are no story by the looks (status 404 1, text/css 1)");
+                        "noted a: skipped 2 records that do not look like stories (status 404 1, text/css 1)");
     }
 
     @Test
@@ -178,28 +178,29 @@ class BundlesTest {
 
     @Test
     void jsonLinesAreAStoryEachAndABrokenOneIsToldByItsNumber() throws IOException {
-        List<Taken> taken = new ArrayList<>();
+        List<ReadResult> result = new ArrayList<>();
         String lines =
                 "{\"url\": \"https://post.example/yes\", \"title\": \"Yes\", \"date\": \"2031-05-02\", \"author\":"
                         + " \"By Ida Norn\", \"publisher\": {\"name\": \"The Post\"}, \"text\": \"“Yes,” said Vale.\"}\n\n"
                         + "{\"text\": \"“No\n{\"title\": \"Nothing\"}\n"
                         + "{\"story\": {\"origin\": \"a.txt\", \"authors\": [\"Bo Day\"], \"text\": \"“No,” said Norn.\"},"
                         + " \"statements\": []}\n";
-        try (Stories stories = Sources.open("a", new ByteArrayInputStream(utf8(lines)), Told.NOTHING)) {
-            for (Taken next = stories.next(); next != null; next = stories.next()) {
-                taken.add(next);
+        try (Stories stories = StoryReader.open("a", new ByteArrayInputStream(utf8(lines)), ContentMetadata.NOTHING)) {
+            for (ReadResult next = stories.next(); next != null; next = stories.next()) {
+                result.add(next);
             }
         }
-        Taken.Read first = (Taken.Read) taken.getFirst();
+        ReadResult.Read first = (ReadResult.Read) result.getFirst();
         assertThat(first.story().headline()).isEqualTo("Yes");
         assertThat(first.story().outlet()).hasToString("Outlet[name=The Post]");
         assertThat(first.story().byline().authors()).containsExactly("Ida Norn");
         assertThat(first.story().published()).hasToString("2031-05-02");
-        assertThat(first.edition()).hasToString("Edition[guid=https://post.example/yes, version=null, status=USABLE]");
-        assertThat(line(taken.get(1))).startsWith("refused a#3: is broken JSON");
-        assertThat(line(taken.get(2))).startsWith("refused a#4: has no field with a text");
-        assertThat(line(taken.get(3))).isEqualTo("a.txt: “No,” said Norn.");
-        assertThat(taken).hasSize(4);
+        assertThat(first.edition())
+                .hasToString("Edition[guid=https://post.example/yes, scope=null, version=null, status=USABLE]");
+        assertThat(line(result.get(1))).startsWith("refused a#3: is broken JSON");
+        assertThat(line(result.get(2))).startsWith("refused a#4: has no field with a text");
+        assertThat(line(result.get(3))).isEqualTo("a.txt: “No,” said Norn.");
+        assertThat(result).hasSize(4);
     }
 
     @Test
@@ -213,7 +214,7 @@ class BundlesTest {
                 assertThat(lines).singleElement().asString().endsWith("yes.txt: “Yes,” said Vale.");
             }
         }
-        assertThat(lines).singleElement().asString().contains("lies in more than 4 archives");
+        assertThat(lines).singleElement().asString().contains("is nested in more than 4 archives");
     }
 
     @Test
@@ -231,7 +232,7 @@ class BundlesTest {
                 .asString()
                 .startsWith("refused a");
         assertThat(take(new byte[] {31, (byte) 139, 8, 8, 'a', 'b', 'c'}))
-                .containsExactly("refused a: is packed by gzip, and broken or cut off");
+                .containsExactly("refused a: is compressed with gzip, and broken or cut off");
     }
 
     @Test
@@ -243,8 +244,8 @@ class BundlesTest {
         }
         long before = open();
         for (Path file : files) {
-            try (Sources sources = Sources.of(List.of(file.toString()), InputStream.nullInputStream())) {
-                sources.forEachRemaining(taken -> assertThat(line(taken)).isNotEmpty());
+            try (StoryReader sources = StoryReader.of(List.of(file.toString()), InputStream.nullInputStream())) {
+                sources.forEachRemaining(result -> assertThat(line(result)).isNotEmpty());
             }
         }
         assertThat(open()).isLessThanOrEqualTo(before + 2);
@@ -279,7 +280,7 @@ class BundlesTest {
                 .containsExactly(
                         "https://quay.example/bridge: “We will open the bridge,” said Arno Vale, the harbour minister, on"
                                 + " the quay on Monday.",
-                        "noted a: passed over one record that is no story by the looks (status 404 1)");
+                        "noted a: skipped 1 record that does not look like a story (status 404 1)");
     }
 
     @Test
@@ -289,13 +290,13 @@ class BundlesTest {
                 """);
         SourceSettings settings =
                 SourceSettings.USUAL.with(FieldNames.of(List.of("text=article.lead", "headline=kop", "outlet=medium")));
-        try (Sources sources = Sources.of(List.of("-"), new ByteArrayInputStream(lines), settings)) {
-            Story story = ((Taken.Read) sources.next()).story();
+        try (StoryReader sources = StoryReader.of(List.of("-"), new ByteArrayInputStream(lines), settings)) {
+            Story story = ((ReadResult.Read) sources.next()).story();
             assertThat(story.text().string()).isEqualTo("“Yes,” said Vale.");
             assertThat(story.headline()).isEqualTo("Bridge opens");
             assertThat(story.outlet()).isEqualTo(new Outlet("The Quay Post"));
         }
         assertThatThrownBy(() -> FieldNames.of(List.of("kop=headline")))
-                .hasMessageStartingWith("'kop=headline' is no FIELD=NAME, where FIELD is one of agency, authors,");
+                .hasMessageStartingWith("'kop=headline' is not FIELD=NAME, where FIELD is one of agency, authors,");
     }
 }

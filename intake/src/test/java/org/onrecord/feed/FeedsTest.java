@@ -11,15 +11,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.fetch.AddressPolicy;
 import org.onrecord.fetch.FetchSettings;
 import org.onrecord.fetch.Fetcher;
-import org.onrecord.fetch.Reach;
 import org.onrecord.intake.SourceSettings;
-import org.onrecord.intake.Sources;
+import org.onrecord.intake.StoryReader;
 import org.onrecord.outside.HostileSite;
+import org.onrecord.source.ContentMetadata;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 
@@ -46,24 +46,24 @@ class FeedsTest {
                 + "<category>Harbour</category><description>The bridge opens in May.</description>" + more + "</item>";
     }
 
-    private static List<Taken> take(byte[] bytes) throws IOException {
-        List<Taken> taken = new ArrayList<>();
-        try (Stories stories = Sources.open("feed", new ByteArrayInputStream(bytes), Told.NOTHING)) {
-            for (Taken next = stories.next(); next != null; next = stories.next()) {
+    private static List<ReadResult> take(byte[] bytes) throws IOException {
+        List<ReadResult> taken = new ArrayList<>();
+        try (Stories stories = StoryReader.open("feed", new ByteArrayInputStream(bytes), ContentMetadata.NOTHING)) {
+            for (ReadResult next = stories.next(); next != null; next = stories.next()) {
                 taken.add(next);
             }
         }
         return taken;
     }
 
-    private static List<Taken> take(String feed) throws IOException {
+    private static List<ReadResult> take(String feed) throws IOException {
         return take(feed.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Taken> fetch(HostileSite site, String path) {
-        List<Taken> taken = new ArrayList<>();
-        try (Fetcher fetcher = Fetcher.open(FetchSettings.usual("test").reaching(Reach.EVERYWHERE));
-                Sources sources = Sources.of(
+    private static List<ReadResult> fetch(HostileSite site, String path) {
+        List<ReadResult> taken = new ArrayList<>();
+        try (Fetcher fetcher = Fetcher.open(FetchSettings.defaults("test").withPolicy(AddressPolicy.EVERYWHERE));
+                StoryReader sources = StoryReader.of(
                         List.of(site.address(path).toString()),
                         InputStream.nullInputStream(),
                         SourceSettings.USUAL.with(fetcher))) {
@@ -74,7 +74,7 @@ class FeedsTest {
 
     @Test
     void anEntryWithItsWholeTextIsAStory() throws IOException {
-        Taken.Read read = (Taken.Read) take(rss(item(
+        ReadResult.Read read = (ReadResult.Read) take(rss(item(
                         "https://post.example/bridge", "<content:encoded><![CDATA[" + WHOLE + "]]></content:encoded>")))
                 .getFirst();
         Story story = read.story();
@@ -87,18 +87,18 @@ class FeedsTest {
         assertThat(story.published()).isEqualTo(LocalDate.of(2031, 5, 2));
         assertThat(story.language()).isEqualTo("en-GB");
         assertThat(story.origin()).isEqualTo("https://post.example/bridge");
-        assertThat(story.imprint().section()).isEqualTo("Harbour");
-        assertThat(story.imprint().address()).hasToString("https://post.example/bridge");
-        assertThat(read.edition()).isEqualTo(Edition.of("id-27"));
+        assertThat(story.publication().section()).isEqualTo("Harbour");
+        assertThat(story.publication().address()).hasToString("https://post.example/bridge");
+        assertThat(read.edition()).isEqualTo(Edition.of("id-27").within("post.example/bridge"));
         assertThat(read.warnings()).isEmpty();
     }
 
     @Test
     void aFeedInAFileNeverUsesTheNetwork() throws IOException {
-        Taken.Read read =
-                (Taken.Read) take(rss(item("https://post.example/bridge", ""))).getFirst();
+        ReadResult.Read read = (ReadResult.Read)
+                take(rss(item("https://post.example/bridge", ""))).getFirst();
         assertThat(read.story().text().string()).isEqualTo("The bridge opens in May.");
-        assertThat(read.warnings()).containsExactly("is the summary in the feed alone: the page was not fetched");
+        assertThat(read.warnings()).containsExactly("is only the summary from the feed: the page was not fetched");
     }
 
     @Test
@@ -114,12 +114,13 @@ class FeedsTest {
                             "text/html",
                             "<!doctype html><html><head><title>Bridge opens today</title></head>" + "<body><article>"
                                     + WHOLE + "</article></body></html>");
-            List<Taken> taken = fetch(site, "/feed");
-            assertThat(((Taken.Read) taken.get(0)).story().text().string()).startsWith("“We will open the bridge,”");
-            assertThat(((Taken.Read) taken.get(0)).story().headline()).isEqualTo("Bridge opens today");
-            assertThat(((Taken.Read) taken.get(1)).warnings())
+            List<ReadResult> taken = fetch(site, "/feed");
+            assertThat(((ReadResult.Read) taken.get(0)).story().text().string())
+                    .startsWith("“We will open the bridge,”");
+            assertThat(((ReadResult.Read) taken.get(0)).story().headline()).isEqualTo("Bridge opens today");
+            assertThat(((ReadResult.Read) taken.get(1)).warnings())
                     .containsExactly(
-                            "is the summary in the feed alone: its page there is nothing at this address (status 404)");
+                            "is only the summary from the feed: its page there is nothing at this address (status 404)");
         }
     }
 
@@ -137,7 +138,7 @@ class FeedsTest {
 
     @Test
     void atomAndRdfAndOldRssAreRead() throws IOException {
-        Taken.Read atom = (Taken.Read) take("""
+        ReadResult.Read atom = (ReadResult.Read) take("""
                 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Post</title><id>f</id>
                 <updated>2031-05-02T10:00:00Z</updated><entry><title>Bridge</title><id>urn:1</id>
                 <link href="https://post.example/b"/><updated>2031-05-02T10:00:00Z</updated>
@@ -152,31 +153,33 @@ class FeedsTest {
                 <channel rdf:about="c"><title>Post</title><link>https://post.example/</link><description>d</description>
                 </channel><item rdf:about="i"><title>Bridge</title><link>https://post.example/b</link>
                 <description>The bridge opens.</description></item></rdf:RDF>
-                """).getFirst()).isInstanceOf(Taken.Read.class);
+                """).getFirst()).isInstanceOf(ReadResult.Read.class);
         assertThat(take("""
                 <rss version="0.91"><channel><title>Post</title><link>https://post.example/</link><description>d</description>
                 <language>en</language><item><title>Bridge</title><link>https://post.example/b</link>
                 <description>The bridge opens.</description></item></channel></rss>
-                """).getFirst()).isInstanceOf(Taken.Read.class);
+                """).getFirst()).isInstanceOf(ReadResult.Read.class);
     }
 
     @Test
     void jsonFeedIsRead() throws IOException {
-        Taken.Read read = (Taken.Read) take("{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Post\","
-                        + " \"items\": [{\"id\": \"1\", \"url\": \"https://post.example/b\", \"title\": \"Bridge\","
-                        + " \"date_published\": \"2031-05-02T08:30:00+02:00\", \"authors\": [{\"name\": \"Ida Norn\"}],"
-                        + " \"content_text\": \"" + "The tide rose over the quay. ".repeat(12) + "\\n\\nHe left.\"}]}")
-                .getFirst();
+        ReadResult.Read read =
+                (ReadResult.Read) take("{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Post\","
+                                + " \"items\": [{\"id\": \"1\", \"url\": \"https://post.example/b\", \"title\": \"Bridge\","
+                                + " \"date_published\": \"2031-05-02T08:30:00+02:00\", \"authors\": [{\"name\": \"Ida Norn\"}],"
+                                + " \"content_text\": \"" + "The tide rose over the quay. ".repeat(12)
+                                + "\\n\\nHe left.\"}]}")
+                        .getFirst();
         assertThat(read.story().text().string()).endsWith("\n\nHe left.");
         assertThat(read.story().byline().authors()).containsExactly("Ida Norn");
-        assertThat(read.edition()).isEqualTo(Edition.of("1"));
+        assertThat(read.edition()).isEqualTo(Edition.of("1").within("post.example/b"));
     }
 
     @Test
     void aBrokenFeedIsToldWithItsLineAndAnEmptyOneIsNoted() throws IOException {
-        assertThat(((Taken.Refused) take(rss("<item><title>A & B</item>")).getFirst()).reason())
+        assertThat(((ReadResult.Refused) take(rss("<item><title>A & B</item>")).getFirst()).reason())
                 .startsWith("is a broken feed, at line 5");
-        assertThat(take(rss(""))).containsExactly(new Taken.Noted("feed", "is a feed without entries"));
+        assertThat(take(rss(""))).containsExactly(new ReadResult.Noted("feed", "is a feed without entries"));
     }
 
     @Test
@@ -192,7 +195,7 @@ class FeedsTest {
                         .replace("The bridge opens in May.", "Die Brücke öffnet im Mai."))
                 .replace("UTF-8", "ISO-8859-1")
                 .getBytes(Charset.forName("ISO-8859-1"));
-        assertThat(((Taken.Read) take(bytes).getFirst()).story().text().string())
+        assertThat(((ReadResult.Read) take(bytes).getFirst()).story().text().string())
                 .isEqualTo("Die Brücke öffnet im Mai.");
     }
 }

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.outside.HostileSite;
 
 class FetcherTest {
+    /// Longer than any answer of the site takes, however slow the machine is.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2031-06-01T12:00:00Z"), ZoneOffset.UTC);
     private static final String OK = "HTTP/1.1 200 OK\nContent-Type: text/plain\nConnection: close\n";
 
@@ -38,17 +41,22 @@ class FetcherTest {
         site.close();
     }
 
-    private static FetchSettings settings(Reach reach, Lookup lookup, int largest, Duration longest) {
-        return new FetchSettings("Onrecord/test", reach, lookup, largest, longest, 5, CLOCK);
+    private static FetchSettings settings(AddressPolicy policy, HostLookup lookup, int largest, Duration longest) {
+        return FetchSettings.defaults("test")
+                .withAgent("Onrecord/test")
+                .withPolicy(policy)
+                .withLookup(lookup)
+                .withLimits(largest, longest, 5)
+                .withClock(CLOCK);
     }
 
     private static FetchSettings everywhere() {
-        return settings(Reach.EVERYWHERE, Lookup.SYSTEM, 1 << 20, Duration.ofSeconds(30));
+        return settings(AddressPolicy.EVERYWHERE, HostLookup.SYSTEM, 1 << 20, PATIENCE);
     }
 
     private static String fetch(FetchSettings settings, URI address) throws IOException {
         try (Fetcher fetcher = Fetcher.open(settings);
-                Fetched fetched = fetcher.fetch(address)) {
+                FetchedContent fetched = fetcher.fetch(address)) {
             return new String(fetched.body().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -63,12 +71,12 @@ class FetcherTest {
     void aPageComesWithWhatTheServerSaysOfIt() throws IOException {
         site.page("/story", "text/html; charset=ISO-8859-2", "hello");
         try (Fetcher fetcher = Fetcher.open(everywhere());
-                Fetched fetched = fetcher.fetch(site.address("/story#part"))) {
+                FetchedContent fetched = fetcher.fetch(site.address("/story#part"))) {
             assertThat(fetched.body().readAllBytes()).asString().isEqualTo("hello");
-            assertThat(fetched.told().mediaType()).isEqualTo("text/html");
-            assertThat(fetched.told().charset()).hasToString("ISO-8859-2");
-            assertThat(fetched.told().address()).isEqualTo(site.address("/story"));
-            assertThat(fetched.told().fetched()).isEqualTo(CLOCK.instant());
+            assertThat(fetched.metadata().mediaType()).isEqualTo("text/html");
+            assertThat(fetched.metadata().charset()).hasToString("ISO-8859-2");
+            assertThat(fetched.metadata().address()).isEqualTo(site.address("/story"));
+            assertThat(fetched.metadata().fetched()).isEqualTo(CLOCK.instant());
         }
         assertThat(site.requests().getFirst())
                 .startsWith("GET /story HTTP/1.1\r\n")
@@ -80,9 +88,9 @@ class FetcherTest {
     void aCharacterSetThatIsNotKnownHereIsLeftToTheContent() throws IOException {
         site.page("/story", "text/html; charset=utf-99", "hello");
         try (Fetcher fetcher = Fetcher.open(everywhere());
-                Fetched fetched = fetcher.fetch(site.address("/story"))) {
-            assertThat(fetched.told().charset()).isNull();
-            assertThat(fetched.told().mediaType()).isEqualTo("text/html");
+                FetchedContent fetched = fetcher.fetch(site.address("/story"))) {
+            assertThat(fetched.metadata().charset()).isNull();
+            assertThat(fetched.metadata().mediaType()).isEqualTo("text/html");
         }
     }
 
@@ -90,9 +98,9 @@ class FetcherTest {
     void redirectsAreFollowedAndTheLastAddressIsTold() throws IOException {
         site.redirect("/old", "/new?page=1").page("/new", "text/plain", "moved");
         try (Fetcher fetcher = Fetcher.open(everywhere());
-                Fetched fetched = fetcher.fetch(site.address("/old"))) {
+                FetchedContent fetched = fetcher.fetch(site.address("/old"))) {
             assertThat(fetched.body().readAllBytes()).asString().isEqualTo("moved");
-            assertThat(fetched.told().address()).isEqualTo(site.address("/new?page=1"));
+            assertThat(fetched.metadata().address()).isEqualTo(site.address("/new?page=1"));
         }
     }
 
@@ -131,7 +139,7 @@ class FetcherTest {
             })
     void addressesThatAreNotPublicAreRefusedHoweverTheyAreWritten(String host) {
         assertRefused(
-                settings(Reach.PUBLIC, Lookup.SYSTEM, 1 << 20, Duration.ofSeconds(30)),
+                settings(AddressPolicy.PUBLIC, HostLookup.SYSTEM, 1 << 20, PATIENCE),
                 site.address(host, "/secret"),
                 "is not fetched: ");
         assertThat(site.requests()).isEmpty();
@@ -141,7 +149,7 @@ class FetcherTest {
     @ValueSource(strings = {"2130706433", "0x7f000001", "0177.0.0.1", "127.1", "0x7f.1"})
     void otherSpellingsOfAnAddressLeadNowhereEither(String host) {
         assertThatThrownBy(() -> fetch(
-                        settings(Reach.PUBLIC, Lookup.SYSTEM, 1 << 20, Duration.ofSeconds(30)),
+                        settings(AddressPolicy.PUBLIC, HostLookup.SYSTEM, 1 << 20, PATIENCE),
                         site.address(host, "/secret")))
                 .isInstanceOf(FetchException.class);
         assertThat(site.requests()).isEmpty();
@@ -150,14 +158,14 @@ class FetcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "93.184.216.34", "2606:4700::1111", "64:ff9b::808:808", "2002:808:808::"})
     void publicAddressesMayBeReached(String address) {
-        assertThat(Reach.PUBLIC.whyNot(InetAddress.ofLiteral(address))).isNull();
+        assertThat(AddressPolicy.PUBLIC.whyNot(InetAddress.ofLiteral(address))).isNull();
     }
 
     @Test
     void aNameThatLeadsToAPrivateAddressIsRefused() {
-        Lookup rebound = _ -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+        HostLookup rebound = _ -> new InetAddress[] {InetAddress.getLoopbackAddress()};
         assertRefused(
-                settings(Reach.PUBLIC, rebound, 1 << 20, Duration.ofSeconds(30)),
+                settings(AddressPolicy.PUBLIC, rebound, 1 << 20, PATIENCE),
                 site.address("news.example", "/secret"),
                 "news.example is at 127.0.0.1, which is for this machine");
         assertThat(site.requests()).isEmpty();
@@ -167,11 +175,11 @@ class FetcherTest {
     void aNameIsLookedUpOnceForAConnection() {
         // A second look-up, after the check, would lead to this machine.
         AtomicInteger lookups = new AtomicInteger();
-        Lookup changing = _ -> new InetAddress[] {
+        HostLookup changing = _ -> new InetAddress[] {
             lookups.getAndIncrement() == 0 ? InetAddress.ofLiteral("240.0.0.1") : InetAddress.getLoopbackAddress()
         };
         assertRefused(
-                settings(Reach.PUBLIC, changing, 1 << 20, Duration.ofSeconds(30)),
+                settings(AddressPolicy.PUBLIC, changing, 1 << 20, PATIENCE),
                 site.address("news.example", "/secret"),
                 "is not fetched");
         assertThat(lookups).hasValue(1);
@@ -182,11 +190,11 @@ class FetcherTest {
     void aRedirectToAPrivateAddressIsRefused() {
         // The first hop is allowed by its name alone, as a public site would be.
         site.redirect("/story", "http://169.254.169.254/latest/meta-data");
-        Lookup lookup = host -> host.equals("news.example")
+        HostLookup lookup = host -> host.equals("news.example")
                 ? new InetAddress[] {InetAddress.getLoopbackAddress()}
                 : InetAddress.getAllByName(host);
-        FetchSettings settings = settings(Reach.EVERYWHERE, lookup, 1 << 20, Duration.ofSeconds(30));
-        assertRefused(settings.reaching(Reach.PUBLIC), URI.create("http://169.254.169.254/"), "clouds keep");
+        FetchSettings settings = settings(AddressPolicy.EVERYWHERE, lookup, 1 << 20, PATIENCE);
+        assertRefused(settings.withPolicy(AddressPolicy.PUBLIC), URI.create("http://169.254.169.254/"), "clouds keep");
         site.redirect("/file", "file:///etc/passwd");
         assertRefused(settings, site.address("news.example", "/file"), "only http and https");
     }
@@ -194,20 +202,20 @@ class FetcherTest {
     @Test
     void redirectsThatGoRoundOrOnAreGivenUp() {
         site.redirect("/a", "/b").redirect("/b", "/a");
-        assertRefused(everywhere(), site.address("/a"), "go round in a circle");
+        assertRefused(everywhere(), site.address("/a"), "redirects in a circle");
         for (int hop = 0; hop < 9; hop++) {
             site.redirect("/hop" + hop, "/hop" + (hop + 1));
         }
         assertRefused(everywhere(), site.address("/hop0"), "redirected more than 5 times");
         site.redirect("/broken", "http://[");
-        assertRefused(everywhere(), site.address("/broken"), "no address");
+        assertRefused(everywhere(), site.address("/broken"), "not an address");
     }
 
     @Test
     void otherSchemesAndNamesWithPasswordsAreRefused() {
         assertRefused(everywhere(), URI.create("ftp://127.0.0.1/x"), "only http and https");
         assertRefused(everywhere(), URI.create("http://ann:secret@127.0.0.1/x"), "name or password");
-        assertRefused(everywhere(), URI.create("http:///x"), "names no host");
+        assertRefused(everywhere(), URI.create("http:///x"), "has no host");
     }
 
     @Test
@@ -229,7 +237,7 @@ class FetcherTest {
         site.at("/bomb", OK + "Content-Encoding: gzip\nContent-Length: " + bomb.length, bomb);
         assertRefused(everywhere(), site.address("/bomb"), "larger than 1 MiB");
         site.at("/odd", OK + "Content-Encoding: br\nContent-Length: 3", new byte[3]);
-        assertRefused(everywhere(), site.address("/odd"), "packed as \"br\"");
+        assertRefused(everywhere(), site.address("/odd"), "encoded as \"br\"");
         site.at("/fake", OK + "Content-Encoding: gzip\nContent-Length: 3", new byte[3]);
         assertRefused(everywhere(), site.address("/fake"), "broken");
     }
@@ -249,17 +257,17 @@ class FetcherTest {
     @Test
     void aDripIsHungUpOnWhenItsTimeIsOver() {
         CountDownLatch over = new CountDownLatch(1);
-        FetchSettings hurried = settings(Reach.EVERYWHERE, Lookup.SYSTEM, 1 << 20, Duration.ofMillis(500));
+        FetchSettings hurried = settings(AddressPolicy.EVERYWHERE, HostLookup.SYSTEM, 1 << 20, Duration.ofMillis(500));
         site.at("/body", (_, out) -> {
             out.write(HostileSite.bytes(OK.replace("\n", "\r\n") + "\r\n"));
             drip(out, over);
         });
-        assertRefused(hurried, site.address("/body"), "did not come to its end");
+        assertRefused(hurried, site.address("/body"), "did not finish within");
         site.at("/headers", (_, out) -> {
             out.write(HostileSite.bytes("HTTP/1.1 200 OK\r\nX-Slow: "));
             drip(out, over);
         });
-        assertRefused(hurried, site.address("/headers"), "did not come to its end");
+        assertRefused(hurried, site.address("/headers"), "did not finish within");
         over.countDown();
     }
 
@@ -318,8 +326,9 @@ class FetcherTest {
                                         ? "HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n"
                                         : "HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: 3\r\nConnection: close\r\n\r\nnew")));
         try (Fetcher fetcher = Fetcher.open(everywhere());
-                Fetched first = fetcher.fetch(site.address("/feed"));
-                Fetched second = fetcher.fetch(site.address("/feed"), first.etag(), "Sun, 1 Jun 2031 12:00:00 GMT")) {
+                FetchedContent first = fetcher.fetch(site.address("/feed"));
+                FetchedContent second =
+                        fetcher.fetch(site.address("/feed"), first.etag(), "Sun, 1 Jun 2031 12:00:00 GMT")) {
             assertThat(first.isUnchanged()).isFalse();
             assertThat(second.isUnchanged()).isTrue();
             assertThat(second.body().read()).isNegative();
@@ -328,11 +337,11 @@ class FetcherTest {
 
     @Test
     void aHostThatIsNotThereIsTold() {
-        Lookup nobody = host -> {
+        HostLookup nobody = host -> {
             throw new UnknownHostException(host);
         };
         assertRefused(
-                settings(Reach.PUBLIC, nobody, 1, Duration.ofSeconds(5)),
+                settings(AddressPolicy.PUBLIC, nobody, 1, PATIENCE),
                 URI.create("https://nowhere.example/"),
                 "there is no host called nowhere.example");
     }

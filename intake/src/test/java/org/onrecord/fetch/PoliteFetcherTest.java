@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +26,7 @@ class PoliteFetcherTest {
     @BeforeEach
     void open() throws IOException {
         site = HostileSite.open();
-        fetcher = Fetcher.open(FetchSettings.usual("test").reaching(Reach.EVERYWHERE));
+        fetcher = Fetcher.open(FetchSettings.defaults("test").withPolicy(AddressPolicy.EVERYWHERE));
         polite = new PoliteFetcher(fetcher, DELAY, pace);
     }
 
@@ -38,7 +37,7 @@ class PoliteFetcherTest {
     }
 
     private String fetch(String path) throws IOException {
-        try (Fetched fetched = polite.fetch(site.address(path))) {
+        try (FetchedContent fetched = polite.fetch(site.address(path))) {
             return new String(fetched.body().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -70,7 +69,7 @@ class PoliteFetcherTest {
         site.page("/news", "text/plain", "hello").page("/members/1", "text/plain", "secret");
 
         assertThat(fetch("/news")).isEqualTo("hello");
-        assertRefused("/members/1", "robots.txt of 127.0.0.1 does not let it be fetched", false);
+        assertRefused("/members/1", "robots.txt of 127.0.0.1 does not permit fetching it", false);
         assertThat(requests("/members/1")).isZero();
         assertThat(requests("/robots.txt")).isOne();
     }
@@ -94,11 +93,11 @@ class PoliteFetcherTest {
     void aSiteWhoseRobotsTxtCannotBeHadIsAskedForNothingUntilItCan() throws IOException {
         busy("/robots.txt", 500, "");
         site.page("/news", "text/plain", "hello");
-        assertRefused("/news", "its site's robots.txt cannot be had: the server failed (status 500)", true);
+        assertRefused("/news", "the site's robots.txt cannot be fetched: the server failed (status 500)", true);
         assertThat(requests("/news")).isZero();
 
         robots("User-agent: *", "Disallow:");
-        assertRefused("/news", "its site's robots.txt cannot be had: the server failed (status 500)", true);
+        assertRefused("/news", "the site's robots.txt cannot be fetched: the server failed (status 500)", true);
         pace.pass(Duration.ofMinutes(11));
         assertThat(fetch("/news")).isEqualTo("hello");
     }
@@ -134,14 +133,14 @@ class PoliteFetcherTest {
     void whoeverWouldHaveToWaitLongIsSentAwayAndToldForHowLong() throws IOException {
         busy("/news", 429, "Retry-After: 3600\n");
         site.page("/other", "text/plain", "hello");
-        assertRefused("/news", "too busy, or asked too often", true);
+        assertRefused("/news", "too busy, or gets too many requests", true);
 
         assertThatThrownBy(() -> fetch("/other"))
                 .isInstanceOfSatisfying(FetchException.class, e -> {
                     assertThat(e.isPassing()).isTrue();
                     assertThat(e.retryAfter()).isEqualTo(Duration.ofHours(1));
                 })
-                .hasMessageContaining("is left in peace until 2031-06-01T13:00:02Z");
+                .hasMessageContaining("are paused until 2031-06-01T13:00:02Z");
         assertThat(requests("/other")).isZero();
         pace.pass(Duration.ofMinutes(61));
         assertThat(fetch("/other")).isEqualTo("hello");
@@ -154,7 +153,7 @@ class PoliteFetcherTest {
         assertRefused("/news", "too busy", true);
         assertRefused("/news", "too busy", true);
         assertThat(pace.waits()).containsExactly(DELAY, Duration.ofMinutes(1), Duration.ofMinutes(2));
-        assertRefused("/news", "is left in peace", true);
+        assertRefused("/news", "are paused", true);
     }
 
     @Test
@@ -168,12 +167,13 @@ class PoliteFetcherTest {
 
     @Test
     void aSiteThatCannotBeReachedIsToldAsItIsAndTriedAgainSoon() throws IOException {
-        Lookup nowhere = host -> {
+        HostLookup nowhere = host -> {
             throw new UnknownHostException(host);
         };
-        FetchSettings usual = FetchSettings.usual("test");
-        FetchSettings settings = new FetchSettings(
-                usual.agent(), Reach.EVERYWHERE, nowhere, 1 << 20, Duration.ofSeconds(5), 3, Clock.systemUTC());
+        FetchSettings usual = FetchSettings.defaults("test");
+        FetchSettings settings = usual.withPolicy(AddressPolicy.EVERYWHERE)
+                .withLookup(nowhere)
+                .withLimits(1 << 20, Duration.ofMinutes(10), 3);
         try (Fetcher lost = Fetcher.open(settings)) {
             PoliteFetcher visitor = new PoliteFetcher(lost, DELAY, pace);
             assertThatThrownBy(() -> visitor.fetch(URI.create("http://quay.example/news")))

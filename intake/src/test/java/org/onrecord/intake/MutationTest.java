@@ -2,6 +2,7 @@ package org.onrecord.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,16 +22,19 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
+import org.onrecord.source.ContentMetadata;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 
-/// Inputs of every format with mutations: whatever comes, it is told, and nothing escapes, hangs or stays
-/// open. A few by default; `-Donrecord.mutations=100000` for many, `-Donrecord.seed=SEED` to have the same
-/// again.
+/// Reads mutated inputs of every format: each gives results, and none throws, hangs or leaves a stream open.
+/// A few mutations by default; `-Donrecord.mutations=100000` for many, `-Donrecord.fuzz.seconds=120` for as
+/// many as fit, `-Donrecord.seed=SEED` to repeat a run.
 class MutationTest {
     private static final int MUTATIONS = Integer.getInteger("onrecord.mutations", 600);
     private static final long SEED = Long.getLong("onrecord.seed", System.nanoTime());
+    private static final long SECONDS = Long.getLong("onrecord.fuzz.seconds", 0);
+    /// How long one input may take before it counts as a hang; the slowest takes a hundredth of it.
+    private static final Duration HANG = Duration.ofSeconds(60);
     private static final int MOST_TAKEN = 10_000;
 
     private static final String STORY = """
@@ -154,7 +159,8 @@ class MutationTest {
         return packed.toByteArray();
     }
 
-    /// The same with some bytes changed, left out, said again, or with what lies in another input between them.
+    /// The same with some bytes changed, left out, said again, or with what lies in another input between
+    /// them.
     private static byte[] mutated(byte[] input, List<byte[]> inputs, SplittableRandom random) {
         byte[] bytes = input;
         int changes = 1 + random.nextInt(6);
@@ -196,29 +202,32 @@ class MutationTest {
     void whateverComesIsToldAndNothingEscapes() throws IOException {
         List<byte[]> inputs = inputs();
         for (byte[] input : inputs) {
-            assertThat(take(input)).anyMatch(Taken.Read.class::isInstance);
+            assertThat(take(input)).anyMatch(ReadResult.Read.class::isInstance);
         }
         long before = openFiles();
         SplittableRandom random = new SplittableRandom(SEED);
         long longest = 0;
-        for (int number = 0; number < MUTATIONS; number++) {
+        long end = System.nanoTime() + SECONDS * 1_000_000_000;
+        int number = 0;
+        for (; number < MUTATIONS || System.nanoTime() < end; number++) {
             byte[] input = mutated(inputs.get(number % inputs.size()), inputs, random);
             long begun = System.nanoTime();
+            String which = "mutation " + number + " of seed " + SEED;
             try {
-                take(input);
-            } catch (RuntimeException | IOException | StackOverflowError e) {
-                fail("mutation " + number + " of seed " + SEED + " lets " + e + " escape", e);
+                assertTimeoutPreemptively(HANG, () -> take(input), which + " hangs");
+            } catch (Exception | StackOverflowError e) {
+                fail(which + " lets " + e + " escape", e);
             }
             longest = Math.max(longest, System.nanoTime() - begun);
         }
-        System.out.println(MUTATIONS + " mutations of seed " + SEED + ", the longest " + longest / 1_000_000 + " ms");
+        System.out.println(number + " mutations of seed " + SEED + ", the longest " + longest / 1_000_000 + " ms");
         assertThat(openFiles()).as("open files, seed " + SEED).isLessThanOrEqualTo(before + 4);
     }
 
-    private static List<Taken> take(byte[] input) throws IOException {
-        List<Taken> taken = new ArrayList<>();
-        try (Stories stories = Sources.open("input", new ByteArrayInputStream(input), Told.NOTHING)) {
-            for (Taken next = stories.next(); next != null && taken.size() < MOST_TAKEN; next = stories.next()) {
+    private static List<ReadResult> take(byte[] input) throws IOException {
+        List<ReadResult> taken = new ArrayList<>();
+        try (Stories stories = StoryReader.open("input", new ByteArrayInputStream(input), ContentMetadata.NOTHING)) {
+            for (ReadResult next = stories.next(); next != null && taken.size() < MOST_TAKEN; next = stories.next()) {
                 taken.add(next);
             }
         }

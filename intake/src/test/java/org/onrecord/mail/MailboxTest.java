@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.intake.Sources;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.source.ContentMetadata;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
-import org.onrecord.source.Told;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
@@ -58,43 +58,43 @@ class MailboxTest {
                 """.formatted(plain, base64(html));
     }
 
-    private static List<Taken> take(String words) throws IOException {
-        List<Taken> taken = new ArrayList<>();
+    private static List<ReadResult> take(String words) throws IOException {
+        List<ReadResult> result = new ArrayList<>();
         byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
-        try (Stories stories = Sources.open("box", new ByteArrayInputStream(bytes), Told.NOTHING)) {
-            for (Taken next = stories.next(); next != null; next = stories.next()) {
-                taken.add(next);
+        try (Stories stories = StoryReader.open("box", new ByteArrayInputStream(bytes), ContentMetadata.NOTHING)) {
+            for (ReadResult next = stories.next(); next != null; next = stories.next()) {
+                result.add(next);
             }
         }
-        return taken;
+        return result;
     }
 
-    private static Story story(Taken taken) {
-        assertThat(taken).isInstanceOf(Taken.Read.class);
-        return ((Taken.Read) taken).story();
+    private static Story story(ReadResult result) {
+        assertThat(result).isInstanceOf(ReadResult.Read.class);
+        return ((ReadResult.Read) result).story();
     }
 
     @Test
     void aMessageIsAStoryWithWhatItsHeaderSays() throws IOException {
-        Taken taken = take(both("View it in your browser: https://quay.example/letters/17", HTML))
+        ReadResult result = take(both("View it in your browser: https://quay.example/letters/17", HTML))
                 .getFirst();
-        Story story = story(taken);
+        Story story = story(result);
         assertThat(story.text().string())
                 .startsWith("“We will open the bridge in May,” said Arno Vale, the harbour minister, on the quay.\n\n");
         assertThat(story.headline()).isEqualTo("Bridge opens “soon”");
         assertThat(story.outlet()).isEqualTo(new Outlet("The Quay Pôst"));
         assertThat(story.published()).isEqualTo(LocalDate.of(2031, 5, 2));
-        assertThat(story.imprint().published()).isEqualTo(OffsetDateTime.parse("2031-05-02T08:30:00+02:00"));
-        assertThat(story.imprint().address()).hasToString("https://quay.example/letters/17");
-        assertThat(((Taken.Read) taken).edition()).isEqualTo(Edition.of("mid:17.letters@quay.example"));
+        assertThat(story.publication().published()).isEqualTo(OffsetDateTime.parse("2031-05-02T08:30:00+02:00"));
+        assertThat(story.publication().address()).hasToString("https://quay.example/letters/17");
+        assertThat(((ReadResult.Read) result).edition()).isEqualTo(Edition.of("mid:17.letters@quay.example"));
     }
 
     @Test
     void plainTextIsTakenWhereThereIsNoOther() throws IOException {
-        Taken taken = take(HEAD + "Content-Type: text/plain; charset=iso-8859-1\n"
+        ReadResult result = take(HEAD + "Content-Type: text/plain; charset=iso-8859-1\n"
                         + "Content-Transfer-Encoding: quoted-printable\n\n\"No,\" said Vale at the caf=E9=\n of the pier.\n")
                 .getFirst();
-        assertThat(story(taken).text().string().strip()).isEqualTo("\"No,\" said Vale at the café of the pier.");
+        assertThat(story(result).text().string().strip()).isEqualTo("\"No,\" said Vale at the café of the pier.");
     }
 
     @Test
@@ -109,19 +109,19 @@ class MailboxTest {
                 "Attached," said Norn.
                 --b2--
                 """;
-        assertThat(take(message)).containsExactly(new Taken.Refused("box", "is a message without a text"));
+        assertThat(take(message)).containsExactly(new ReadResult.Refused("box", "is a message without a text"));
     }
 
     @Test
     void aMailboxGivesItsMessagesOneByOne() throws IOException {
         String second = HEAD.replace("<17.", "<18.") + "\n\"Yes,\" said Vale.\n\n>From the quay he went home.\n"
                 + "\nFrom there nobody saw him in 2031.\n";
-        List<Taken> taken = take("From letters@quay.example Fri May  2 08:30:00 2031\n" + both("short", HTML)
+        List<ReadResult> result = take("From letters@quay.example Fri May  2 08:30:00 2031\n" + both("short", HTML)
                 + "\nFrom letters@quay.example Fri May  9 08:30:00 2031\n" + second);
-        assertThat(taken).hasSize(2);
-        assertThat(story(taken.getFirst()).origin()).isEqualTo("box#1");
-        assertThat(story(taken.getLast()).origin()).isEqualTo("box#2");
-        assertThat(story(taken.getLast()).text().string())
+        assertThat(result).hasSize(2);
+        assertThat(story(result.getFirst()).origin()).isEqualTo("box#1");
+        assertThat(story(result.getLast()).origin()).isEqualTo("box#2");
+        assertThat(story(result.getLast()).text().string())
                 .startsWith("\"Yes,\" said Vale.")
                 .contains("\nFrom the quay he went home.")
                 .contains("\nFrom there nobody saw him in 2031.");
@@ -129,15 +129,15 @@ class MailboxTest {
 
     @Test
     void aStoryThatBeginsWithFromIsNoMailbox() throws IOException {
-        Taken taken = take("From Quaytown, on 2 May 2031\nUpdated: 8:30\n\n“Yes,” said Vale.\n")
+        ReadResult result = take("From Quaytown, on 2 May 2031\nUpdated: 8:30\n\n“Yes,” said Vale.\n")
                 .getFirst();
-        assertThat(story(taken).text().string()).startsWith("From Quaytown");
+        assertThat(story(result).text().string()).startsWith("From Quaytown");
     }
 
     @Test
     void aPressReleaseWithALetterheadIsNoMessage() throws IOException {
-        Taken taken = take("From: the harbour office\nDate: 2 May 2031\n\n“Yes,” said Vale.\n")
+        ReadResult result = take("From: the harbour office\nDate: 2 May 2031\n\n“Yes,” said Vale.\n")
                 .getFirst();
-        assertThat(story(taken).text().string()).startsWith("From: the harbour office");
+        assertThat(story(result).text().string()).startsWith("From: the harbour office");
     }
 }

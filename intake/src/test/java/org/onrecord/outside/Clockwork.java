@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.onrecord.fetch.Pace;
+import org.onrecord.fetch.SleepingClock;
 
 /// A pace at which all waiting is over at once: the clock is set forward by it.
-public final class Clockwork implements Pace {
+public final class Clockwork implements SleepingClock {
     private final List<Duration> waits = new ArrayList<>();
     private Instant now;
 

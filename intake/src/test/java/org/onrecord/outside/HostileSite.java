@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// A site on loopback that answers as it is told to, byte for byte, however wrong that is. Whoever opens it closes it.
+/// A site on loopback that sends given responses byte for byte, however malformed. The caller closes it.
 public final class HostileSite implements AutoCloseable {
     /// Writes the answer to one request.
     @FunctionalInterface
@@ -74,7 +74,7 @@ public final class HostileSite implements AutoCloseable {
                     .write(request, connection.getOutputStream());
             connection.getOutputStream().flush();
         } catch (IOException | ArrayIndexOutOfBoundsException _) {
-            // Whoever asked hung up.
+            // The client closed the connection.
             return;
         } finally {
             open.remove(connection);

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.onrecord.source.Taken;
+import org.onrecord.source.ReadResult;
 import org.onrecord.story.Part;
 import org.onrecord.story.Story;
 
-/// What a plain text says of its own publication, told from the story.
+/// The publication metadata that a plain text contains.
 class LayoutOfPlainTextTest {
     private static final String WIRE = """
             Ferry strike 'will not end' this week
@@ -84,8 +84,8 @@ class LayoutOfPlainTextTest {
 
     private static Story read(String text) {
         return switch (PlainText.read("a.txt", text.getBytes(StandardCharsets.UTF_8))) {
-            case Taken.Read read -> read.story();
-            case Taken other -> throw new AssertionError(other.toString());
+            case ReadResult.Read read -> read.story();
+            case ReadResult other -> throw new AssertionError(other.toString());
         };
     }
 }

@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
-import org.onrecord.statement.Why;
+import org.onrecord.statement.UnknownReason;
 
-/// A speaker as it leaves the program: the same fields whether it is known or not.
+/// A speaker as in the program's output: the same fields whether it is known or not.
 ///
-/// @param name the fullest name or description, or null when the speaker is unknown
-/// @param type what sort of speaker
+/// @param name the fullest name or description, or null if the speaker is unknown
+/// @param type the type of speaker
 /// @param named whether the story gives a proper name
 /// @param role the title or office, or null
 /// @param affiliation the body or country the speaker speaks for, or null
 /// @param resolvedBy how the speaker was found
-/// @param jointly the others who said it with the speaker, in the story's order; empty when alone
-/// @param number how many an unnamed speaker stands for ("three officials": 3), or null where the story
-/// does not say
-/// @param why the sort of reason for which the speaker is unknown, or null when it is known
-/// @param reason that reason in words, or null when the speaker is known
+/// @param jointly the others who said it with the speaker, in the story's order; empty if there are none
+/// @param number the number of people that an unnamed speaker stands for ("three officials": 3), or null if
+/// the story does not say
+/// @param why the type of reason why the speaker is unknown, or null if it is known
+/// @param reason that reason in words, or null if the speaker is known
 public record SpeakerFields(
         @Nullable String name,
         SpeakerType type,
@@ -29,9 +29,9 @@ public record SpeakerFields(
         Resolution resolvedBy,
         List<String> jointly,
         @Nullable Integer number,
-        @Nullable Why why,
+        @Nullable UnknownReason why,
         @Nullable String reason) {
-    /// The fields of `speaker`.
+    /// Returns the fields of `speaker`.
     public static SpeakerFields of(Speaker speaker) {
         return switch (speaker) {
             case Speaker.Resolved resolved ->

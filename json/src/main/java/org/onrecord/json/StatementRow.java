@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Circumstances;
 import org.onrecord.statement.Figure;
-import org.onrecord.statement.Said;
+import org.onrecord.statement.SaidOn;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 
-/// A statement as one row of a table: the fields of [StoryJson] flattened, for whatever writes rows.
+/// A statement as one row of a table: the fields of [StoryJson], flattened.
 ///
-/// Words are exact, also where a spreadsheet would take them for a formula; offsets count code points. Figures stand
-/// scaled, with their units, and they and joint speakers between semicolons.
+/// Words are exact, even if a spreadsheet mistakes them for a formula. Offsets count code points. Figures are
+/// scaled and have their units; figures and joint speakers are separated by semicolons.
 public final class StatementRow {
     /// The names of the columns, in order.
     public static final List<String> NAMES = List.of(
@@ -50,12 +50,13 @@ public final class StatementRow {
 
     private StatementRow() {}
 
-    /// The values of a statement of `story`, one for each of the names; null where the story does not tell.
+    /// Returns the values of a statement of `story`, one for each of the names, or null for what the story
+    /// does not say.
     public static List<@Nullable String> of(Story story, Statement statement) {
         CodePoints codePoints = story.text().codePoints();
         SpeakerFields speaker = SpeakerFields.of(statement.speaker());
         Circumstances circumstances = statement.circumstances();
-        Said said = circumstances.said();
+        SaidOn said = circumstances.said();
         return row(
                 story.origin(),
                 statement.id().value(),
@@ -71,9 +72,9 @@ public final class StatementRow {
                 speaker.number() == null ? null : speaker.number().toString(),
                 speaker.why() == null ? null : speaker.why().word(),
                 speaker.reason(),
-                Wording.of(story.text(), statement.source()),
-                Wording.of(story.text(), statement.cue()),
-                Wording.of(story.text(), statement.content()),
+                SpokenWords.of(story.text(), statement.source()),
+                SpokenWords.of(story.text(), statement.cue()),
+                SpokenWords.of(story.text(), statement.content()),
                 Integer.toString(
                         codePoints.toCodePoint(statement.content().getFirst().start())),
                 Integer.toString(
@@ -95,7 +96,7 @@ public final class StatementRow {
         return row;
     }
 
-    /// The number, scaled, and its unit: `60000000000 USD`, `20..30 %`, `300 troops`.
+    /// Returns the number, scaled, and its unit: `60000000000 USD`, `20..30 %`, `300 troops`.
     private static String figure(Figure figure) {
         return figure.value().toPlainString()
                 + (figure.upTo() == null ? "" : ".." + figure.upTo().toPlainString())

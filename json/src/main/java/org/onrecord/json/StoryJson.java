@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Circumstances;
 import org.onrecord.statement.Figure;
 import org.onrecord.statement.Provenance;
-import org.onrecord.statement.Said;
+import org.onrecord.statement.SaidOn;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
 import org.onrecord.story.Block;
-import org.onrecord.story.Imprint;
+import org.onrecord.story.PublicationMetadata;
 import org.onrecord.story.Story;
 import org.onrecord.text.CodePoints;
 import org.onrecord.text.Span;
@@ -25,13 +25,15 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/// Stories and statements as JSON: the one place that knows the names and the order of the fields.
+/// Writes stories and statements as JSON: the one place that decides the names and the order of the fields.
+/// [StoryJsonReader] reads them, `openapi.json` and docs/json.md describe them. Payloads of the log contain
+/// them, so a new field comes last, and the reader accepts payloads without it.
 ///
-/// Offsets count Unicode code points. Every field is written; what is not known is null.
+/// Offsets count Unicode code points. Every field is written; unknown values are null.
 public final class StoryJson {
     private static final double CONFIDENCE_STEPS = 10_000;
 
-    /// Writes onto streams that it neither flushes nor closes. Safe for use by several threads.
+    /// Writes to streams without flushing or closing them. Thread-safe.
     public static final JsonFactory JSON = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -62,16 +64,16 @@ public final class StoryJson {
 
     /// Writes a story as one object.
     ///
-    /// @param withText whether its text is written too; a record keeps it apart
+    /// @param withText whether to include the text, which a record stores separately
     public static void write(JsonGenerator json, Story story, boolean withText) {
         json.writeStartObject();
         writeFields(json, story, withText);
         json.writeEndObject();
     }
 
-    /// Writes the fields of a story into the object that is open.
+    /// Writes the fields of a story into the open object.
     ///
-    /// @param withText whether its text is written too
+    /// @param withText whether to include the text
     public static void writeFields(JsonGenerator json, Story story, boolean withText) {
         json.writeStringProperty("id", story.id().value());
         json.writeStringProperty("origin", story.origin());
@@ -89,7 +91,7 @@ public final class StoryJson {
                 story.published() == null ? null : story.published().toString());
         json.writeStringProperty("place", story.place());
         json.writeStringProperty("language", story.language());
-        write(json, story.imprint());
+        write(json, story.publication());
         if (withText) {
             json.writeStringProperty("text", story.text().string());
         }
@@ -106,20 +108,21 @@ public final class StoryJson {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Imprint imprint) {
+    private static void write(JsonGenerator json, PublicationMetadata metadata) {
         json.writeObjectPropertyStart("imprint");
         json.writeStringProperty(
-                "address", imprint.address() == null ? null : imprint.address().toString());
-        json.writeStringProperty("section", imprint.section());
-        writeMoment(json, "published", imprint.published());
-        writeMoment(json, "modified", imprint.modified());
-        writeMoment(json, "embargo", imprint.embargo());
-        json.writeStringProperty("note", imprint.note());
+                "address",
+                metadata.address() == null ? null : metadata.address().toString());
+        json.writeStringProperty("section", metadata.section());
+        writeMoment(json, "published", metadata.published());
+        writeMoment(json, "modified", metadata.modified());
+        writeMoment(json, "embargo", metadata.embargo());
+        json.writeStringProperty("note", metadata.note());
         json.writeEndObject();
     }
 
     private static void writeMoment(JsonGenerator json, String name, @Nullable OffsetDateTime moment) {
-        // With its seconds, which toString leaves out where there are none.
+        // Includes the seconds, which toString leaves out if they are zero.
         json.writeStringProperty(name, moment == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment));
     }
 
@@ -130,14 +133,14 @@ public final class StoryJson {
         json.writeEndObject();
     }
 
-    /// Writes the fields of a statement of `story` into the object that is open.
+    /// Writes the fields of a statement of `story` into the open object.
     public static void writeFields(JsonGenerator json, Story story, Statement statement) {
         CodePoints codePoints = story.text().codePoints();
         json.writeStringProperty("id", statement.id().value());
         write(json, "content", statement.content(), codePoints);
         write(json, "cue", statement.cue(), codePoints);
         write(json, "source", statement.source(), codePoints);
-        json.writeStringProperty("words", Wording.of(story.text(), statement.content()));
+        json.writeStringProperty("words", SpokenWords.of(story.text(), statement.content()));
         json.writeStringProperty("manner", statement.manner().word());
         json.writeStringProperty(
                 "kind", statement.kind() == null ? null : statement.kind().word());
@@ -150,7 +153,7 @@ public final class StoryJson {
     }
 
     private static void write(JsonGenerator json, Circumstances circumstances, Text text, CodePoints codePoints) {
-        Said said = circumstances.said();
+        SaidOn said = circumstances.said();
         json.writeStringProperty("addressee", circumstances.addressee());
         json.writeStringProperty("venue", circumstances.venue());
         json.writeStringProperty("said", said == null ? null : said.iso());
@@ -225,7 +228,7 @@ public final class StoryJson {
         json.writeEndObject();
     }
 
-    /// The confidence as it leaves the program, to four digits: more would be noise.
+    /// Returns the confidence as in the program's output, rounded to four digits; more would be noise.
     public static double confidence(Statement statement) {
         return Math.round(statement.confidence() * CONFIDENCE_STEPS) / CONFIDENCE_STEPS;
     }

@@ -5,55 +5,55 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.json.StoryReader;
-import org.onrecord.request.House;
+import org.onrecord.json.StoryJsonReader;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What programs see: the objects of the command line, over HTTP. Safe to share between threads.
+/// The API for programs: the JSON objects of the command line, over HTTP. Thread-safe.
 public final class Api {
-    private final House house;
+    private final AppContext app;
     private @Nullable Operations operations;
 
-    /// The interface of a record.
-    public Api(House house) {
-        this.house = house;
+    /// Creates the API of a record.
+    public Api(AppContext app) {
+        this.app = app;
     }
 
-    /// Says which requests it answers.
-    public void enter(RoutesConfig routes) {
+    /// Registers its routes.
+    public void register(RoutesConfig routes) {
         Operations entered = new Operations(routes);
         List<Resource> resources = List.of(
-                new DescriptionApi(house),
-                new StoriesApi(house),
-                // Before the statements: a feed's name is no id.
-                new FeedsApi(house),
-                new StatementsApi(house),
-                new SpeakersApi(house),
-                new CheckApi(house),
-                new ByHandApi(house),
-                new LogApi(house),
-                new ExportsApi(house));
-        resources.forEach(resource -> resource.enter(entered));
-        new Oembed(house).enter(routes);
+                new DescriptionApi(app),
+                new StoriesApi(app),
+                // Before the statements, since a feed's name is not an id.
+                new FeedsApi(app),
+                new StatementsApi(app),
+                new SpeakersApi(app),
+                new CheckApi(app),
+                new CorrectionsApi(app),
+                new LogApi(app),
+                new ExportsApi(app));
+        resources.forEach(resource -> resource.register(entered));
+        new Oembed(app).register(routes);
         operations = entered;
     }
 
-    /// The operations that were entered: `get /stories`.
+    /// Returns the registered operations: `get /stories`.
     List<String> operations() {
         return operations == null ? List.of() : operations.known();
     }
 
-    /// Whether a request is for this, so that its problems are told to a program.
-    public boolean isAsked(Context context) {
+    /// Returns whether a request is for the API, so that its problems are written for programs.
+    public boolean handles(Context context) {
         String path = context.path();
-        String base = house.links().base();
+        String base = app.links().base();
         return path.startsWith(base + "/api/") || path.equals(base + "/oembed");
     }
 
-    /// Answers with a problem as RFC 9457 has it.
-    public void tell(Problem problem, Context context) {
-        ObjectNode json = Answers.object();
+    /// Answers with a problem as in RFC 9457.
+    public void respond(Problem problem, Context context) {
+        ObjectNode json = CachedAnswers.object();
         json.put("type", "about:blank");
         json.put("title", problem.status().getMessage());
         json.put("status", problem.status().getCode());
@@ -70,6 +70,6 @@ public final class Api {
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             context.header("WWW-Authenticate", "Bearer");
         }
-        context.contentType("application/problem+json").result(StoryReader.JSON.writeValueAsBytes(json));
+        context.contentType("application/problem+json").result(StoryJsonReader.JSON.writeValueAsBytes(json));
     }
 }

@@ -3,57 +3,60 @@ package org.onrecord.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Checked;
-import org.onrecord.desk.Ask;
-import org.onrecord.desk.CheckedJson;
-import org.onrecord.quotation.Asked;
-import org.onrecord.request.House;
+import org.onrecord.answers.CheckResultJson;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.archive.CheckResult;
+import org.onrecord.quotation.QuotationQuery;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Problem;
+import org.onrecord.request.WithdrawnParameter;
 
-/// Whether words are on record.
+/// Checks whether words are on record.
 final class CheckApi implements Resource {
-    private final House house;
+    private final AppContext app;
 
-    CheckApi(House house) {
-        this.house = house;
+    CheckApi(AppContext app) {
+        this.app = app;
     }
 
     @Override
-    public void enter(Operations operations) {
-        operations.get("/check", this::asked);
-        operations.post("/check", this::sent);
+    public void register(Operations operations) {
+        operations.get("/check", this::get);
+        operations.post("/check", this::post);
     }
 
-    private void asked(Context context) throws IOException {
+    private void get(Context context) throws IOException {
         String speaker = context.queryParam("speaker");
         answer(
                 context,
                 context.queryParam("words"),
                 context.queryParam("by"),
-                speaker == null || speaker.isBlank() ? null : Long.valueOf(Ask.number("speaker", speaker.strip())));
+                speaker == null || speaker.isBlank()
+                        ? null
+                        : Long.valueOf(SearchParameters.number("speaker", speaker.strip())));
     }
 
-    private void sent(Context context) throws IOException {
-        Sent sent = Sent.object(context);
-        answer(context, sent.words("words"), sent.words("by"), sent.number("speaker"));
+    private void post(Context context) throws IOException {
+        RequestBody body = RequestBody.object(context, "words", "by", "speaker");
+        answer(context, body.words("words"), body.words("by"), body.number("speaker"));
     }
 
     private void answer(Context context, @Nullable String words, @Nullable String by, @Nullable Long speaker)
             throws IOException {
         if (words == null || words.isBlank()) {
-            throw Problem.badRequest("words are missing: which words are to be checked?");
+            throw Problem.badRequest("words are missing: give the words to check");
         }
-        Asked asked = asked(words.strip(), by == null || by.isBlank() ? null : by.strip());
-        if (speaker != null && house.archive().profile(speaker).isEmpty()) {
+        QuotationQuery query = query(words.strip(), by == null || by.isBlank() ? null : by.strip());
+        if (speaker != null && app.archive().profile(speaker).isEmpty()) {
             throw SpeakersApi.nobody(speaker);
         }
-        Checked checked = house.archive().check(asked, speaker);
-        Answers.answer(context, out -> CheckedJson.writeLine(checked, out));
+        CheckResult result = app.archive().check(query, speaker, WithdrawnParameter.of(context));
+        CachedAnswers.answer(context, out -> CheckResultJson.writeLine(result, out));
     }
 
-    private static Asked asked(String words, @Nullable String by) {
+    private static QuotationQuery query(String words, @Nullable String by) {
         try {
-            return new Asked(words, by);
+            return new QuotationQuery(words, by);
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }

@@ -5,36 +5,36 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.request.Problem;
 
-/// Where the next page of a list begins. What is in it is nobody's business but the list's own.
+/// The place where the next page of a list begins. Its form is private to the list.
 final class Cursor {
     private Cursor() {}
 
-    /// The cursor of a place in the list of this name.
+    /// Returns the cursor of a place in the list of this name.
     static String of(String list, long place) {
         byte[] bytes = (list + ":" + place).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// The place that a cursor tells.
+    /// Returns the place of a cursor.
     ///
-    /// @param first the place to take where there is no cursor
-    /// @throws Problem if it is no cursor of the list of this name
+    /// @param first the place if there is no cursor
+    /// @throws Problem if it is not a cursor of the list of this name
     static long place(String list, @Nullable String cursor, long first) {
         if (cursor == null) {
             return first;
         }
         try {
-            String told = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            if (told.startsWith(list + ":")) {
-                long place = Long.parseLong(told.substring(list.length() + 1));
-                // Only what was given out comes back in: one place has one cursor.
+            String decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (decoded.startsWith(list + ":")) {
+                long place = Long.parseLong(decoded.substring(list.length() + 1));
+                // Only cursors exactly as #of writes them are accepted, so that each place has one.
                 if (place >= 0 && of(list, place).equals(cursor)) {
                     return place;
                 }
             }
         } catch (IllegalArgumentException _) {
-            // Told below, with the others that are none.
+            // Reported below, like other invalid cursors.
         }
-        throw Problem.badRequest("cursor is what \"next\" of the page before holds, got \"" + cursor + "\"");
+        throw Problem.badRequest("cursor must be the value of \"next\" on the page before, got \"" + cursor + "\"");
     }
 }

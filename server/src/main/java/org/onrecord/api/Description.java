@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.json.StoryReader;
+import org.onrecord.json.StoryJsonReader;
 import tools.jackson.databind.JsonNode;
 
-/// The description of the interface for programs, as the program holds it.
+/// The description of the API, as it is packaged with the program.
 public final class Description {
     private Description() {}
 
@@ -15,9 +15,9 @@ public final class Description {
     public static JsonNode read() {
         try (@Nullable InputStream in = Description.class.getResourceAsStream("openapi.json")) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file openapi.json");
+                throw new IllegalStateException("the program's file openapi.json is missing");
             }
-            return StoryReader.JSON.readTree(in.readAllBytes());
+            return StoryJsonReader.JSON.readTree(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

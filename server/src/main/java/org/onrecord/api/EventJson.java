@@ -3,9 +3,9 @@ package org.onrecord.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.Event;
-import org.onrecord.archive.Signed;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Speaker;
 import org.onrecord.text.CodePoints;
@@ -13,8 +13,8 @@ import org.onrecord.text.Span;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What was done to a record, as JSON: `position` and `event` first, then what the event is about, then who, when
-/// and why.
+/// Events of a record as JSON: `position` and `event` first, then what the event is about, then who, when and
+/// why.
 final class EventJson {
     private final Archive archive;
 
@@ -22,40 +22,46 @@ final class EventJson {
         this.archive = archive;
     }
 
-    /// An event as one object.
+    /// Returns an event as one object.
     ObjectNode of(Event event) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = CachedAnswers.object();
         json.put("position", event.position());
         switch (event) {
             case Event.Corrected corrected -> {
                 json.put("event", "correction");
                 write(json, corrected);
-                write(json, corrected.signed());
+                write(json, corrected.note());
             }
-            case Event.Merged(long _, long from, long into, Signed signed) -> {
+            case Event.Merged(long _, long from, long into, EditNote note) -> {
                 json.put("event", "merge");
                 json.put("from", from);
                 json.put("into", into);
-                write(json, signed);
+                write(json, note);
             }
-            case Event.Split(long position, long from, List<Long> statements, Signed signed) -> {
+            case Event.Split(long position, long from, List<Long> statements, EditNote note) -> {
                 json.put("event", "split");
                 json.put("from", from);
                 json.put("into", position);
                 ArrayNode ids = json.putArray("statements");
                 statements.forEach(number -> ids.add(statement(number)));
-                write(json, signed);
+                write(json, note);
             }
-            case Event.Undone(long _, long undone, Signed signed) -> {
+            case Event.Undone(long _, long undone, EditNote note) -> {
                 json.put("event", "undo");
                 json.put("undone", undone);
-                write(json, signed);
+                write(json, note);
             }
             case Event.Withdrawn withdrawn -> {
                 json.put("event", "withdrawal");
                 json.put("story", story(withdrawn.story()));
                 json.put("status", withdrawn.status().word());
-                write(json, withdrawn.signed());
+                write(json, withdrawn.note());
+            }
+            case Event.Accepted(long _, long size, String root, EditNote note) -> {
+                json.put("event", "acceptance");
+                json.put("size", size);
+                json.put("root", root);
+                write(json, note);
             }
             case Event.Sighted sighted -> {
                 json.put("event", "sighting");
@@ -75,12 +81,12 @@ final class EventJson {
         ObjectNode change = json.putObject("change");
         switch (corrected.change()) {
             case Change.ToSpeaker(Speaker.Resolved speaker) -> {
-                ObjectNode told = change.putObject("speaker");
-                told.put("name", speaker.name());
-                told.put("type", speaker.type().word());
-                told.put("role", speaker.role());
-                told.put("affiliation", speaker.affiliation());
-                told.put("number", corrected.speaker());
+                ObjectNode to = change.putObject("speaker");
+                to.put("name", speaker.name());
+                to.put("type", speaker.type().word());
+                to.put("role", speaker.role());
+                to.put("affiliation", speaker.affiliation());
+                to.put("number", corrected.speaker());
             }
             case Change.ToKind(Kind kind) -> change.put("kind", kind.word());
             case Change.ToSpans(List<Span> content, List<Span> cue, List<Span> source) -> {
@@ -107,10 +113,10 @@ final class EventJson {
         }
     }
 
-    private static void write(ObjectNode json, Signed signed) {
-        json.put("who", signed.who());
-        json.put("when", signed.when().toString());
-        json.put("reason", signed.why());
+    private static void write(ObjectNode json, EditNote note) {
+        json.put("who", note.who());
+        json.put("when", note.when().toString());
+        json.put("reason", note.why());
     }
 
     private @Nullable String statement(long number) {

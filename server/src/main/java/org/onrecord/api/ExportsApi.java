@@ -6,41 +6,42 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.export.ExportedSpeaker;
 import org.onrecord.export.Exporter;
 import org.onrecord.export.Format;
-import org.onrecord.identity.NameBorne;
-import org.onrecord.identity.Profile;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Caller;
-import org.onrecord.request.House;
 import org.onrecord.request.Problem;
+import org.onrecord.request.WithdrawnParameter;
 import org.onrecord.token.Role;
 
-/// The whole record in other forms. Each is written to a file of its own first, so that one that breaks off never
-/// looks whole.
+/// Exports the whole record in other formats. Each export is first written to a file, so that an incomplete
+/// one is never sent as if it were whole.
 final class ExportsApi implements Resource {
-    /// How many are written at a time: each goes through the whole record.
+    /// How many exports are written at a time. Each reads the whole record.
     private static final int AT_ONCE = 2;
 
     private static final int TRY_AGAIN_SECONDS = 30;
     private static final List<Format> FORMATS =
-            List.of(Format.CSV, Format.JSONL, Format.JSONLD, Format.NITF, Format.PARQUET);
+            Arrays.stream(Format.values()).filter(Format::isOverHttp).toList();
 
-    private final House house;
+    private final AppContext app;
     private final Semaphore seats = new Semaphore(AT_ONCE);
 
-    ExportsApi(House house) {
-        this.house = house;
+    ExportsApi(AppContext app) {
+        this.app = app;
     }
 
     @Override
-    public void enter(Operations operations) {
+    public void register(Operations operations) {
         operations.get("/exports/{format}", this::export);
     }
 
@@ -50,16 +51,16 @@ final class ExportsApi implements Resource {
         Format format = FORMATS.stream()
                 .filter(known -> known.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound(
-                        "a record goes out as csv, jsonl, jsonld, nitf or parquet, not as \"" + word + "\""));
+                .orElseThrow(
+                        () -> Problem.notFound("a record can be exported as " + words() + ", not as \"" + word + "\""));
         if (!seats.tryAcquire()) {
-            throw Problem.busy("other exports are being written just now; try again in a moment", TRY_AGAIN_SECONDS);
+            throw Problem.busy("other exports are being written right now; try again in a moment", TRY_AGAIN_SECONDS);
         }
         try {
             Path folder = Files.createTempDirectory("onrecord-export");
             try {
                 Path out = folder.resolve("record");
-                write(format, out);
+                write(format, out, WithdrawnParameter.of(context));
                 send(context, format, out);
             } finally {
                 delete(folder);
@@ -69,36 +70,23 @@ final class ExportsApi implements Resource {
         }
     }
 
-    private void write(Format format, Path out) throws IOException {
+    private void write(Format format, Path out, WithdrawnStories withdrawn) throws IOException {
         try (Exporter exporter = Exporter.to(format, out)) {
-            house.archive().eachSpeaker(profile -> exporter.write(speaker(profile)));
-            house.archive().each(exporter::write);
+            app.archive().eachSpeaker(withdrawn, profile -> exporter.write(ExportedSpeaker.of(profile)));
+            app.archive().each(withdrawn, exporter::write);
             exporter.finish();
         }
     }
 
-    private static ExportedSpeaker speaker(Profile profile) {
-        List<String> otherNames = profile.names().stream()
-                .map(NameBorne::name)
-                .distinct()
-                .filter(name -> !name.equals(profile.name()))
-                .toList();
-        List<ExportedSpeaker.Role> roles = profile.roles().stream()
-                .filter(held -> held.role() != null || held.affiliation() != null)
-                .map(held -> new ExportedSpeaker.Role(held.role(), held.affiliation(), held.from(), held.to()))
-                .toList();
-        return new ExportedSpeaker(profile.number(), profile.name(), otherNames, profile.type(), roles);
-    }
-
     private static void send(Context context, Format format, Path file) throws IOException {
-        boolean isFolder = format == Format.NITF;
         context.header("Cache-Control", "no-store");
         context.header(
                 "Content-Disposition",
-                "attachment; filename=\"onrecord." + (isFolder ? "nitf.zip" : format.word()) + "\"");
-        context.contentType(type(format));
+                "attachment; filename=\"onrecord." + (format.isFolder() ? format.word() + ".zip" : format.word())
+                        + "\"");
+        context.contentType(format.mediaType());
         OutputStream out = context.outputStream();
-        if (isFolder) {
+        if (format.isFolder()) {
             zip(file, out);
         } else {
             try (InputStream in = Files.newInputStream(file)) {
@@ -107,7 +95,7 @@ final class ExportsApi implements Resource {
         }
     }
 
-    /// A folder goes out as one file.
+    /// Sends a folder as one zip file.
     private static void zip(Path folder, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         try (Stream<Path> files = Files.walk(folder)) {
@@ -120,15 +108,10 @@ final class ExportsApi implements Resource {
         zip.finish();
     }
 
-    private static String type(Format format) {
-        return switch (format) {
-            case CSV -> "text/csv; charset=utf-8";
-            case JSONL -> "application/jsonl";
-            case JSONLD -> "application/ld+json";
-            case NITF -> "application/zip";
-            case PARQUET -> "application/vnd.apache.parquet";
-            case POLNEAR, POPOLO -> "application/octet-stream";
-        };
+    /// Returns the names of the formats: `csv, jsonl or parquet`.
+    private static String words() {
+        List<String> words = FORMATS.stream().map(Format::word).sorted().toList();
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,25 +1,25 @@
 package org.onrecord.api;
 
 import java.util.List;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.desk.AtomFeed;
+import org.onrecord.answers.AtomFeed;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.request.Links;
 import org.onrecord.request.TextFragment;
 import org.onrecord.story.Story;
 
-/// Statements that others follow.
+/// A feed of statements for others to follow.
 ///
 /// @param title what they have in common, in words
-/// @param self the feed's own address, as the outside knows it
-/// @param page the address of the page that shows the same
-/// @param statements the statements, the newest first
-/// @param links where things are
+/// @param self the feed's own absolute address
+/// @param page the address of the page that shows the same statements
+/// @param statements the statements, newest first
+/// @param links the addresses of this server
 record Feed(String title, String self, String page, List<KeptStatement> statements, Links links) {
     Feed {
         statements = List.copyOf(statements);
     }
 
-    /// The same as an Atom feed.
+    /// Returns the feed in Atom.
     AtomFeed atom() {
         return new AtomFeed(
                 self,
@@ -35,19 +35,19 @@ record Feed(String title, String self, String page, List<KeptStatement> statemen
                         .toList());
     }
 
-    /// What names a statement in the world: its object's address.
+    /// Returns the globally unique identifier of a statement: the address of its object.
     String id(KeptStatement kept) {
         return links.absolute(
                 Operations.ROOT + "/statements/" + kept.statement().id());
     }
 
-    /// Where a statement is shown in its story.
+    /// Returns the address at which a statement is shown in its story.
     String shown(KeptStatement kept) {
         return links.origin()
                 + links.statement(kept.story().story().id(), kept.statement().id());
     }
 
-    /// Where a story was published, or else where it is shown.
+    /// Returns the address where a story was published, or else the one where it is shown.
     String published(Story story) {
         return TextFragment.original(story).orElse(links.origin() + links.story(story.id()));
     }

@@ -3,26 +3,26 @@ package org.onrecord.api;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import org.onrecord.archive.Found;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.desk.Ask;
-import org.onrecord.json.StoryReader;
-import org.onrecord.request.House;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.archive.SearchResult;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.json.StoryJsonReader;
+import org.onrecord.request.AppContext;
 
-/// Searches and speakers that others follow, as Atom feeds and as linked data.
+/// Serves searches and speakers as feeds, in Atom and as linked data.
 final class FeedsApi implements Resource {
     private static final int ENTRIES = 50;
     private static final String ATOM = "application/atom+xml; charset=utf-8";
     private static final String LINKED_DATA = "application/ld+json";
 
-    private final House house;
+    private final AppContext app;
 
-    FeedsApi(House house) {
-        this.house = house;
+    FeedsApi(AppContext app) {
+        this.app = app;
     }
 
     @Override
-    public void enter(Operations operations) {
+    public void register(Operations operations) {
         operations.get("/statements/feed.atom", context -> atom(context, ofSearch(context, "/statements/feed.atom")));
         operations.get(
                 "/statements/feed.jsonld",
@@ -33,44 +33,45 @@ final class FeedsApi implements Resource {
     }
 
     private static void atom(Context context, Feed feed) {
-        Answers.answer(context, ATOM, feed.atom().bytes());
+        CachedAnswers.answer(context, ATOM, feed.atom().bytes());
     }
 
     private static void linkedData(Context context, Feed feed) {
-        Answers.answer(context, LINKED_DATA, StoryReader.JSON.writeValueAsBytes(LinkedData.of(feed)));
+        CachedAnswers.answer(context, LINKED_DATA, StoryJsonReader.JSON.writeValueAsBytes(LinkedData.of(feed)));
     }
 
     private Feed ofSearch(Context context, String path) {
-        Ask ask = new Ask(context.queryParamMap());
-        String words = ask.value("q");
-        String query = ask.isEmpty() ? "" : "?" + ask;
+        SearchParameters parameters = new SearchParameters(context.queryParamMap());
+        String words = parameters.value("q");
+        String query = parameters.isEmpty() ? "" : "?" + parameters;
         return new Feed(
                 words == null ? "Onrecord: statements" : "Onrecord: " + words,
-                house.links().absolute(Operations.ROOT + path + query),
-                house.links().absolute("/" + query),
-                found(ask),
-                house.links());
+                app.links().absolute(Operations.ROOT + path + query),
+                app.links().absolute("/" + query),
+                found(parameters),
+                app.links());
     }
 
     private Feed ofSpeaker(Context context, String name) {
         long number = SpeakersApi.number(context);
-        String called = house.archive()
+        String called = app.archive()
                 .profile(number)
                 .orElseThrow(() -> SpeakersApi.nobody(number))
                 .name();
         return new Feed(
                 "Onrecord: what " + called + " said",
-                house.links().absolute(Operations.ROOT + "/speakers/" + number + "/" + name),
-                house.links().absolute("/speakers/" + number),
-                found(new Ask(Map.of("by", List.of(Long.toString(number))))),
-                house.links());
+                app.links().absolute(Operations.ROOT + "/speakers/" + number + "/" + name),
+                app.links().absolute("/speakers/" + number),
+                found(new SearchParameters(Map.of("by", List.of(Long.toString(number))))),
+                app.links());
     }
 
-    /// Followers want what is new, whatever the order of the page that they come from.
-    private List<KeptStatement> found(Ask ask) {
-        Ask newest = ask.with("how", null).with("sort", "date");
-        return house.archive().find(newest.query().page(0, ENTRIES)).statements().stream()
-                .map(Found.Hit::statement)
+    /// Finds the newest statements, since that is what followers want, regardless of the order of the page
+    /// from which they came.
+    private List<KeptStatement> found(SearchParameters parameters) {
+        SearchParameters newest = parameters.with("how", null).with("sort", "date");
+        return app.archive().find(newest.query().page(0, ENTRIES)).statements().stream()
+                .map(SearchResult.Hit::statement)
                 .toList();
     }
 }

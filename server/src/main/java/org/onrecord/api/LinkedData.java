@@ -1,6 +1,6 @@
 package org.onrecord.api;
 
-import org.onrecord.archive.KeptStatement;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.statement.Manner;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
@@ -8,14 +8,14 @@ import org.onrecord.story.Story;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Statements in the words of schema.org: what is quoted is a Quotation, and what is reported in the reporter's words
-/// a Claim, since nobody spoke those.
+/// Statements in the vocabulary of schema.org: a quotation is a Quotation, and reported speech a Claim, since
+/// nobody spoke those words.
 final class LinkedData {
     private LinkedData() {}
 
-    /// A feed as one document.
+    /// Returns a feed as one document.
     static ObjectNode of(Feed feed) {
-        ObjectNode json = Answers.object();
+        ObjectNode json = CachedAnswers.object();
         json.put("@context", "https://schema.org");
         ArrayNode graph = json.putArray("@graph");
         feed.statements().forEach(kept -> write(feed, kept, graph.addObject()));
@@ -29,11 +29,11 @@ final class LinkedData {
         json.put("url", feed.shown(kept));
         json.put("text", kept.words());
         if (kept.statement().speaker() instanceof Speaker.Resolved speaker) {
-            ObjectNode told = json.putObject(isQuotation ? "spokenByCharacter" : "author");
-            told.put("@type", type(speaker.type()));
-            told.put("name", speaker.name());
+            ObjectNode source = json.putObject(isQuotation ? "spokenByCharacter" : "author");
+            source.put("@type", type(speaker.type()));
+            source.put("name", speaker.name());
             if (kept.speaker() != null) {
-                told.put("url", feed.links().origin() + feed.links().speaker(kept.speaker()));
+                source.put("url", feed.links().origin() + feed.links().speaker(kept.speaker()));
             }
         }
         write(feed, kept.story().story(), json.putObject(isQuotation ? "isPartOf" : "appearance"));

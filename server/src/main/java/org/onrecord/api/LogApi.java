@@ -3,74 +3,98 @@ package org.onrecord.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import org.onrecord.archive.Event;
-import org.onrecord.desk.Ask;
-import org.onrecord.desk.HeadFile;
+import org.onrecord.answers.Checkpoint;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.archive.SignedHead;
+import org.onrecord.entry.Event;
 import org.onrecord.log.Proof;
-import org.onrecord.log.TreeHead;
-import org.onrecord.request.House;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Problem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The log: its head, that it goes on from an earlier one, and what people did.
+/// Serves the log: its head, proofs that it extends an earlier one, and the edits that people made.
 final class LogApi implements Resource {
     private static final String LIST = "corrections";
 
-    private final House house;
+    private final AppContext app;
     private final EventJson events;
 
-    LogApi(House house) {
-        this.house = house;
-        this.events = new EventJson(house.archive());
+    LogApi(AppContext app) {
+        this.app = app;
+        this.events = new EventJson(app.archive());
     }
 
     @Override
-    public void enter(Operations operations) {
+    public void register(Operations operations) {
         operations.get("/head", this::head);
+        operations.get("/checkpoint", this::checkpoint);
         operations.get("/consistency", this::consistency);
         operations.get("/corrections", this::list);
     }
 
     private void head(Context context) throws IOException {
-        TreeHead head = house.archive().head();
-        Answers.answer(context, out -> HeadFile.writeJson(head, house.clock().instant(), null, out));
+        SignedHead head = app.archive().checkpoints().current();
+        CachedAnswers.answer(
+                context,
+                out -> Checkpoint.writeJson(
+                        head,
+                        app.archive().checkpoints().publicKey(),
+                        app.clock().instant(),
+                        null,
+                        out));
+    }
+
+    /// Answers with the head as tools for transparency logs read it.
+    private void checkpoint(Context context) {
+        SignedHead head = app.archive().checkpoints().current();
+        if (head.note() == null) {
+            throw Problem.notFound("the head of this record is not signed: " + head.missing());
+        }
+        context.contentType("text/plain; charset=utf-8").result(head.note().toString());
     }
 
     private void consistency(Context context) throws IOException {
         String given = context.queryParam("from");
         if (given == null) {
-            throw Problem.badRequest("from is missing: the size of the earlier head");
+            throw Problem.badRequest("from is missing: give the size of the earlier head");
         }
-        long from = Ask.number("from", given);
-        TreeHead head = house.archive().head();
-        if (from > head.size()) {
-            throw Problem.badRequest("the log has " + head.size() + " entries and never had " + given);
+        long from = SearchParameters.number("from", given);
+        SignedHead head = app.archive().checkpoints().current();
+        if (from > head.head().size()) {
+            throw Problem.badRequest("the log has " + head.head().size() + " entries and never had " + given);
         }
-        Proof.Consistency proof = house.archive().consistency(from);
-        while (proof.to() != head.size()) {
-            // Others put something on record in between.
-            head = house.archive().head();
-            proof = house.archive().consistency(from);
+        Proof.Consistency proof = app.archive().consistency(from);
+        while (proof.to() != head.head().size()) {
+            // Another process put something on record in between.
+            head = app.archive().checkpoints().current();
+            proof = app.archive().consistency(from);
         }
-        TreeHead proven = head;
-        Proof.Consistency told = proof;
-        Answers.answer(context, out -> HeadFile.writeJson(proven, house.clock().instant(), told, out));
+        SignedHead proven = head;
+        Proof.Consistency shownProof = proof;
+        CachedAnswers.answer(
+                context,
+                out -> Checkpoint.writeJson(
+                        proven,
+                        app.archive().checkpoints().publicKey(),
+                        app.clock().instant(),
+                        shownProof,
+                        out));
     }
 
     private void list(Context context) {
-        int limit = Limits.of(context);
+        int limit = PageLimits.of(context);
         long before = Cursor.place(LIST, context.queryParam("cursor"), Long.MAX_VALUE);
-        List<Event> found = house.archive().browse().events(before, limit + 1);
+        List<Event> found = app.archive().browse().events(before, limit + 1);
         List<Event> shown = found.subList(0, Math.min(limit, found.size()));
-        ObjectNode json = Answers.object();
-        ArrayNode told = json.putArray("corrections");
-        shown.forEach(event -> told.add(events.of(event)));
+        ObjectNode json = CachedAnswers.object();
+        ArrayNode entries = json.putArray("corrections");
+        shown.forEach(event -> entries.add(events.of(event)));
         String next = found.size() > limit
                 ? "/corrections?limit=" + limit + "&cursor="
                         + Cursor.of(LIST, shown.getLast().position())
                 : null;
-        json.put("next", next == null ? null : house.links().to(Operations.ROOT + next));
-        Answers.answer(context, json);
+        json.put("next", next == null ? null : app.links().to(Operations.ROOT + next));
+        CachedAnswers.answer(context, json);
     }
 }

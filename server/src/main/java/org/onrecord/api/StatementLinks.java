@@ -1,36 +1,38 @@
 package org.onrecord.api;
 
-import org.onrecord.archive.KeptStatement;
+import org.onrecord.answers.AddedFields;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.request.Links;
 import org.onrecord.request.TextFragment;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
-/// Where more of a statement is: beside the objects of the command line, which know no server.
+/// Adds links to the objects of the command line, which does not know the server.
 ///
-/// @param links where things are
-record StatementLinks(Links links) {
-    /// The object of a statement with its links in it; the original is null where the story came from no address.
-    JsonNode put(KeptStatement kept, JsonNode json) {
+/// @param links the addresses of this server
+record StatementLinks(Links links) implements AddedFields {
+    /// Writes the property `links`. The original is null if the story did not come from an address.
+    @Override
+    public void write(JsonGenerator json, KeptStatement kept) {
         String self =
                 links.to(Operations.ROOT + "/statements/" + kept.statement().id());
         Long speaker = kept.speaker();
-        ObjectNode told = json.asObject().putObject("links");
-        told.put("self", self);
-        told.put(
+        json.writeObjectPropertyStart("links");
+        json.writeStringProperty("self", self);
+        json.writeStringProperty(
                 "page",
                 links.statement(kept.story().story().id(), kept.statement().id()));
-        told.put(
+        json.writeStringProperty(
                 "story",
                 links.to(Operations.ROOT + "/stories/"
                         + Links.hex(kept.story().story().id())));
-        told.put("speaker", speaker == null ? null : links.to(Operations.ROOT + "/speakers/" + speaker));
-        told.put("receipt", self + "/receipt");
-        told.put("same", self + "/same");
-        told.put(
+        json.writeStringProperty(
+                "speaker", speaker == null ? null : links.to(Operations.ROOT + "/speakers/" + speaker));
+        json.writeStringProperty("receipt", self + "/receipt");
+        json.writeStringProperty("same", self + "/same");
+        json.writeStringProperty(
                 "original",
                 TextFragment.of(kept.story().story(), kept.statement().content().getFirst())
                         .orElse(null));
-        return json;
+        json.writeEndObject();
     }
 }

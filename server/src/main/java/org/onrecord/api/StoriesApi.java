@@ -8,43 +8,44 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Added;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.Event;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.desk.AddedJson;
-import org.onrecord.desk.KeptJson;
-import org.onrecord.desk.Reading;
-import org.onrecord.intake.Sources;
+import org.onrecord.answers.AddResultJson;
+import org.onrecord.answers.KeptJson;
+import org.onrecord.entry.AddResult;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.Withdrawal;
+import org.onrecord.entry.WithdrawnStories;
+import org.onrecord.intake.StoryReader;
 import org.onrecord.json.StoryJson;
+import org.onrecord.pipeline.Reading;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Caller;
-import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.source.Taken;
+import org.onrecord.request.WithdrawnParameter;
+import org.onrecord.source.ReadResult;
+import org.onrecord.source.WebAddress;
 import org.onrecord.story.Edition;
 import org.onrecord.token.Role;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Stories: reads them, keeps them, and tells which are on record.
+/// Reads stories, puts them on record, and lists those on record.
 final class StoriesApi implements Resource {
     private static final String LIST = "stories";
     private static final String UNNAMED = "-";
 
-    private final House house;
+    private final AppContext app;
     private final StatementLinks links;
 
-    StoriesApi(House house) {
-        this.house = house;
-        this.links = new StatementLinks(house.links());
+    StoriesApi(AppContext app) {
+        this.app = app;
+        this.links = new StatementLinks(app.links());
     }
 
     @Override
-    public void enter(Operations operations) {
+    public void register(Operations operations) {
         operations.post("/read", this::read);
         operations.post("/stories", this::add);
         operations.get("/stories", this::list);
@@ -53,46 +54,47 @@ final class StoriesApi implements Resource {
         operations.get("/stories/{id}/versions", this::versions);
     }
 
-    /// A story as it was sent.
+    /// A story as the caller sent it.
     private record Given(
             InputStream text, String origin, @Nullable String guid) {}
 
     private void read(Context context) throws IOException {
         Reading.Found found = found(given(context));
-        Answers.answer(context, out -> StoryJson.writeLine(found.story(), found.statements(), out));
+        CachedAnswers.answer(context, out -> StoryJson.writeLine(found.story(), found.statements(), out));
     }
 
     private void add(Context context) throws IOException {
         Caller.needing(Role.EDITOR, context);
         Given given = given(context);
         Reading.Found found = found(given);
-        Edition edition = given.guid() == null ? null : Edition.of(given.guid());
-        Added added = house.archive()
-                .add(List.of(new Draft(found.story(), edition, found.statements())))
+        Edition edition =
+                given.guid() == null ? null : Edition.of(given.guid(), WebAddress.of(given.origin()), UNNAMED);
+        AddResult added = app.archive()
+                .add(List.of(new NewStory(found.story(), edition, found.statements())))
                 .getFirst();
-        boolean isNew = added instanceof Added.Kept || added instanceof Added.NewVersion;
+        boolean isNew = added instanceof AddResult.Kept || added instanceof AddResult.NewVersion;
         context.status(isNew ? HttpStatus.CREATED : HttpStatus.OK);
         context.header(
                 "Location",
-                house.links()
+                app.links()
                         .to(Operations.ROOT + "/stories/"
                                 + Links.hex(found.story().id())));
-        Answers.answer(context, out -> AddedJson.writeLine(found.story(), added, out));
+        CachedAnswers.answer(context, out -> AddResultJson.writeLine(found.story(), added, out));
     }
 
     private static Given given(Context context) throws IOException {
-        if (!Sent.isJson(context)) {
-            Sent.needText(context);
-            // As bytes, so that they are read as those of a file are, whatever their encoding.
-            return new Given(new ByteArrayInputStream(Sent.bytes(context)), UNNAMED, null);
+        if (!RequestBody.isJson(context)) {
+            RequestBody.needText(context);
+            // As bytes, so that their encoding is detected as that of a file is.
+            return new Given(new ByteArrayInputStream(RequestBody.bytes(context)), UNNAMED, null);
         }
-        Sent sent = Sent.object(context);
-        String text = sent.words("text");
+        RequestBody body = RequestBody.object(context, "text", "origin", "guid");
+        String text = body.words("text");
         if (text == null) {
             throw Problem.badRequest("the object needs \"text\", the story");
         }
-        String origin = sent.words("origin");
-        String guid = sent.words("guid");
+        String origin = body.words("origin");
+        String guid = body.words("guid");
         if (guid != null && (guid.isBlank() || guid.length() > Edition.LONGEST_GUID)) {
             throw Problem.badRequest("guid must have 1 to " + Edition.LONGEST_GUID + " characters, not only blanks");
         }
@@ -101,78 +103,105 @@ final class StoriesApi implements Resource {
     }
 
     private Reading.Found found(Given given) throws IOException {
-        return switch (Sources.read(given.origin(), given.text())) {
-            case Taken.Read taken -> house.readers().read(taken);
-            case Taken.Killed _ -> throw Problem.unreadable("the story is a notice that kills another, without a text");
-            case Taken.Refused(String _, String reason, boolean _) -> throw Problem.unreadable("the story " + reason);
-            case Taken.Noted(String _, String note) -> throw Problem.unreadable("the story " + note);
+        return switch (StoryReader.read(given.origin(), given.text())) {
+            case ReadResult.Read result -> app.readers().read(result);
+            case ReadResult.Killed _ ->
+                throw Problem.unreadable("the story is a notice that withdraws another one, without a text");
+            case ReadResult.Refused(String _, String reason, boolean _) ->
+                throw Problem.unreadable("the story " + reason);
+            case ReadResult.Noted(String _, String note) -> throw Problem.unreadable("the story " + note);
         };
     }
 
     private void list(Context context) throws IOException {
-        int limit = Limits.of(context);
+        int limit = PageLimits.of(context);
         long before = Cursor.place(LIST, context.queryParam("cursor"), Long.MAX_VALUE);
-        List<KeptStory> stories = house.archive().browse().storiesBefore(before, limit + 1);
-        ObjectNode json = Answers.object();
-        ArrayNode told = json.putArray("stories");
-        for (KeptStory kept : stories.subList(0, Math.min(limit, stories.size()))) {
-            write(kept, told.addObject());
-        }
+        List<KeptStory> stories =
+                app.archive().browse(WithdrawnParameter.of(context)).storiesBefore(before, limit + 1);
         String next = stories.size() > limit
-                ? "/stories?limit=" + limit + "&cursor="
+                ? "/stories?limit=" + limit
+                        + (WithdrawnParameter.of(context) == WithdrawnStories.INCLUDED ? "&withdrawn=true" : "")
+                        + "&cursor="
                         + Cursor.of(LIST, stories.get(limit - 1).number())
                 : null;
-        json.put("next", next == null ? null : house.links().to(Operations.ROOT + next));
-        Answers.answer(context, json);
+        List<KeptStory> page = stories.subList(0, Math.min(limit, stories.size()));
+        CachedAnswers.answerObject(
+                context,
+                json -> write(json, page, next == null ? null : app.links().to(Operations.ROOT + next)));
     }
 
-    private void write(KeptStory kept, ObjectNode json) throws IOException {
-        json.set("story", Answers.node(out -> {
-            try (JsonGenerator generator = StoryJson.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-                StoryJson.write(generator, kept.story(), false);
-            }
-        }));
-        json.put("position", kept.number());
-        json.put("statements", kept.statements());
-        json.put("standing", kept.standing().word());
-        json.put("kept", kept.kept().toString());
+    private void write(JsonGenerator json, List<KeptStory> stories, @Nullable String next) {
+        json.writeArrayPropertyStart("stories");
+        stories.forEach(kept -> write(json, kept));
+        json.writeEndArray();
+        json.writeStringProperty("next", next);
+    }
+
+    private void write(JsonGenerator json, KeptStory kept) {
+        json.writeStartObject();
+        json.writeName("story");
+        StoryJson.write(json, kept.story(), false);
+        json.writeNumberProperty("position", kept.number());
+        json.writeNumberProperty("statements", kept.statements());
+        json.writeStringProperty("standing", kept.status().word());
+        json.writeStringProperty("kept", kept.kept().toString());
         Edition edition = kept.edition();
-        json.put("guid", edition == null ? null : edition.guid());
-        json.put("version", edition == null ? null : edition.version());
-        json.put("supersedes", kept.supersedes());
-        json.put("supersededBy", kept.supersededBy());
-        ArrayNode sightings = json.putArray("sightings");
-        for (Event.Sighted seen : kept.sightings()) {
-            ObjectNode sighting = sightings.addObject();
-            sighting.put("origin", seen.origin());
-            sighting.put("outlet", seen.outlet());
-            sighting.put(
-                    "published",
-                    seen.published() == null ? null : seen.published().toString());
-        }
-        String self = house.links()
+        json.writeStringProperty("guid", edition == null ? null : edition.guid());
+        json.writeStringProperty("version", edition == null ? null : edition.version());
+        KeptJson.write(json, "supersedes", kept.supersedes());
+        KeptJson.write(json, "supersededBy", kept.supersededBy());
+        json.writeArrayPropertyStart("sightings");
+        kept.sightings().forEach(sighting -> write(json, sighting));
+        json.writeEndArray();
+        write(json, kept.withdrawal());
+        String self = app.links()
                 .to(Operations.ROOT + "/stories/" + Links.hex(kept.story().id()));
-        ObjectNode links = json.putObject("links");
-        links.put("self", self);
-        links.put("page", house.links().story(kept.story().id()));
-        links.put("statements", self + "/statements");
-        links.put("versions", self + "/versions");
+        json.writeObjectPropertyStart("links");
+        json.writeStringProperty("self", self);
+        json.writeStringProperty("page", app.links().story(kept.story().id()));
+        json.writeStringProperty("statements", self + "/statements");
+        json.writeStringProperty("versions", self + "/versions");
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, @Nullable Withdrawal withdrawal) {
+        json.writeName("withdrawal");
+        if (withdrawal == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("on", withdrawal.on().toString());
+        json.writeStringProperty("status", withdrawal.status().word());
+        json.writeStringProperty(
+                "until", withdrawal.until() == null ? null : withdrawal.until().toString());
+        json.writeStringProperty("why", withdrawal.why());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Event.Sighted sighting) {
+        json.writeStartObject();
+        json.writeStringProperty("origin", sighting.origin());
+        json.writeStringProperty("outlet", sighting.outlet());
+        json.writeStringProperty(
+                "published",
+                sighting.published() == null ? null : sighting.published().toString());
+        json.writeEndObject();
     }
 
     private void versions(Context context) throws IOException {
-        ObjectNode json = Answers.object();
-        ArrayNode told = json.putArray("stories");
-        for (KeptStory kept : house.archive().browse().versions(kept(context))) {
-            write(kept, told.addObject());
-        }
-        json.putNull("next");
-        Answers.answer(context, json);
+        WithdrawnStories withdrawn = WithdrawnParameter.of(context);
+        List<KeptStory> versions = app.archive().browse().versions(kept(context)).stream()
+                .filter(version -> withdrawn.admits(version.status()))
+                .toList();
+        CachedAnswers.answerObject(context, json -> write(json, versions, null));
     }
 
     private void story(Context context) throws IOException {
         KeptStory kept = kept(context);
-        List<KeptStatement> statements = house.archive().statements(kept);
-        Answers.answer(
+        List<KeptStatement> statements = app.archive().statements(kept);
+        CachedAnswers.answer(
                 context,
                 out -> StoryJson.writeLine(
                         kept.story(),
@@ -181,18 +210,20 @@ final class StoriesApi implements Resource {
     }
 
     private void statements(Context context) throws IOException {
-        ObjectNode json = Answers.object();
-        ArrayNode told = json.putArray("statements");
-        for (KeptStatement kept : house.archive().statements(kept(context))) {
-            told.add(links.put(kept, Answers.node(out -> KeptJson.writeLine(kept, out))));
-        }
-        Answers.answer(context, json);
+        List<KeptStatement> statements = app.archive().statements(kept(context));
+        CachedAnswers.answerObject(context, json -> {
+            json.writeArrayPropertyStart("statements");
+            statements.forEach(kept -> KeptJson.write(json, kept, links));
+            json.writeEndArray();
+        });
     }
 
     private KeptStory kept(Context context) {
         String digits = context.pathParam("id");
-        return house.archive()
-                .story(Links.story(digits))
-                .orElseThrow(() -> Problem.notFound("no story on record has the id " + digits));
+        return WithdrawnParameter.shown(
+                context,
+                app.archive()
+                        .story(Links.story(digits))
+                        .orElseThrow(() -> Problem.notFound("no story on record has the id " + digits)));
     }
 }

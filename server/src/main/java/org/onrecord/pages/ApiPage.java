@@ -15,46 +15,46 @@ import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import tools.jackson.databind.JsonNode;
 
-/// The interface for programs, to read and to try: each operation with a form that opens the real answer, and a line
-/// to copy. All of it is made of the description by OpenAPI, so the two cannot differ.
+/// The page about the API, to read and to try: each operation has a form that opens the real answer, and a
+/// line to copy. Everything is generated from the OpenAPI description, so the two cannot differ.
 final class ApiPage implements Page {
     private static final String ROOT = "/api/v1";
 
-    private final Press press;
+    private final TemplateRenderer renderer;
     private final JsonNode description = Description.read();
     private final List<Group> groups;
 
-    ApiPage(Press press) {
-        this.press = press;
-        this.groups = groups(description, press.links());
+    ApiPage(TemplateRenderer renderer) {
+        this.renderer = renderer;
+        this.groups = groups(description, renderer.links());
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(
                 "/api",
-                context -> press.print(
-                        context, "api.jte", "Interface for programs", "api", new Interface(words(), groups)));
+                context -> renderer.print(
+                        context, "api.jte", "Programming interface", "api", new Interface(words(), groups)));
         routes.get("/api/try/{operation}", this::open);
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
-    /// @param words what holds for all of it
+    /// @param words what applies to all operations
     record Interface(String words, List<Group> groups) {}
 
     /// Operations that belong together.
     record Group(String name, String anchor, List<Operation> operations) {}
 
-    /// Something that a program can ask for.
+    /// An operation that a program can call.
     ///
     /// @param id its name
     /// @param method `GET` or `POST`
     /// @param path its path, with names in braces
     /// @param summary what it does
-    /// @param needs who may ask for it, or null for everybody
-    /// @param fields what it takes in its address
-    /// @param curl a line that asks for it
+    /// @param needs who may call it, or null for everybody
+    /// @param fields the parameters in its address
+    /// @param curl a command line that calls it
     record Operation(
             String id,
             String method,
@@ -63,23 +63,23 @@ final class ApiPage implements Page {
             @Nullable String needs,
             List<Field> fields,
             String curl) {
-        /// Whether a browser can open its answer.
+        /// Returns whether a browser can open its answer.
         boolean canOpen() {
             return method.equals("GET");
         }
     }
 
-    /// A value in an address.
+    /// A parameter in an address.
     ///
     /// @param choices the values that it can have; empty for any
-    /// @param example a value to begin with; may be empty
+    /// @param example a value to start with; may be empty
     record Field(String name, String words, boolean isInPath, boolean isNeeded, List<String> choices, String example) {}
 
     private String words() {
         return description.at("/info/description").asString();
     }
 
-    /// Forms cannot write a path, so this makes the address of what was filled in.
+    /// Redirects to the address that was filled in, since forms cannot write a path.
     private void open(Context context) {
         String id = context.pathParam("operation");
         Operation operation = groups.stream()
@@ -102,7 +102,7 @@ final class ApiPage implements Page {
                 query.add(field.name() + "=" + Links.encoded(value.strip()));
             }
         }
-        String address = press.links().to(ROOT + path) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        String address = renderer.links().to(ROOT + path) + (query.isEmpty() ? "" : "?" + String.join("&", query));
         context.redirect(address, HttpStatus.SEE_OTHER);
     }
 
@@ -124,21 +124,22 @@ final class ApiPage implements Page {
         return groups;
     }
 
-    private static Operation operation(JsonNode description, Links links, String path, String method, JsonNode told) {
+    private static Operation operation(
+            JsonNode description, Links links, String path, String method, JsonNode operation) {
         List<Field> fields = new ArrayList<>();
-        for (JsonNode parameter : told.path("parameters")) {
+        for (JsonNode parameter : operation.path("parameters")) {
             fields.add(field(resolved(description, parameter)));
         }
-        JsonNode needs = told.get("description");
+        JsonNode needs = operation.get("description");
         String upper = method.toUpperCase(Locale.ROOT);
         return new Operation(
-                told.path("operationId").asString(),
+                operation.path("operationId").asString(),
                 upper,
                 path,
-                told.path("summary").asString(),
+                operation.path("summary").asString(),
                 needs == null ? null : needs.asString(),
                 fields,
-                curl(description, links.absolute(ROOT + path), upper, told, fields));
+                curl(description, links.absolute(ROOT + path), upper, operation, fields));
     }
 
     private static Field field(JsonNode parameter) {
@@ -159,15 +160,16 @@ final class ApiPage implements Page {
         return reference == null ? node : description.at(reference.asString().substring(1));
     }
 
-    private static String curl(JsonNode description, String address, String method, JsonNode told, List<Field> fields) {
+    private static String curl(
+            JsonNode description, String address, String method, JsonNode operation, List<Field> fields) {
         StringBuilder curl = new StringBuilder("curl");
-        if (told.has("description")) {
+        if (operation.has("description")) {
             curl.append(" -H 'Authorization: Bearer TOKEN'");
         }
-        JsonNode sent = told.at("/requestBody/content/application~1json/schema");
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         if (method.equals("POST")) {
             curl.append(" --json '")
-                    .append(example(resolved(description, sent)))
+                    .append(example(resolved(description, schema)))
                     .append("'");
         }
         String query = fields.stream()
@@ -178,13 +180,13 @@ final class ApiPage implements Page {
                 .orElse("");
         String filled = address;
         for (Field field : fields) {
-            // Braces mean something to curl.
+            // Braces have a meaning to curl.
             filled = filled.replace("{" + field.name() + "}", field.name().toUpperCase(Locale.ROOT));
         }
         return curl.append(" '").append(filled).append(query).append("'").toString();
     }
 
-    /// An object with what must be in it, to be filled in.
+    /// Returns an object with the required properties, to be filled in.
     private static String example(JsonNode schema) {
         List<String> parts = new ArrayList<>();
         for (JsonNode name : schema.path("required")) {

@@ -6,29 +6,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.request.Problem;
+import org.onrecord.text.Sha256;
 
-/// The files that pages load: style, script, icon. Their addresses hold a digest of what is in them, so a browser may
-/// keep them for good.
+/// The files that pages load: style sheet, scripts, icon. Their addresses contain a digest of their content,
+/// so browsers can cache them forever.
 final class Assets implements Page {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final int DIGITS = 12;
 
-    /// What the one style sheet is made of: the base, then what single pages need.
+    /// The parts of the style sheet: the base, then what single pages need.
     private static final List<String> STYLES =
             List.of("onrecord.css", "story.css", "speaker.css", "check.css", "api.css");
 
     private static final List<String> SCRIPTS = List.of("onrecord.js");
     private static final Map<String, Asset> ALL = all();
 
-    /// A file, with what its address tells of it.
+    /// A file with its media type and the digest in its address.
     private static final class Asset {
         private final String type;
         private final String digest;
@@ -42,11 +40,11 @@ final class Assets implements Page {
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/assets/{digest}/{name}", Assets::answer);
     }
 
-    /// The path of a file, within the server.
+    /// Returns the path of a file within the server.
     static String path(String name) {
         Asset asset = ALL.get(name);
         if (asset == null) {
@@ -58,7 +56,7 @@ final class Assets implements Page {
     private static void answer(Context context) {
         Asset asset = ALL.get(context.pathParam("name"));
         if (asset == null || !asset.digest.equals(context.pathParam("digest"))) {
-            throw Problem.notFound("there is no such file; the page that asks for it may be of an older version");
+            throw Problem.notFound("there is no such file; the page that loads it may be of an older version");
         }
         context.header("Cache-Control", "public, max-age=31536000, immutable");
         context.contentType(asset.type).result(asset.bytes);
@@ -77,18 +75,13 @@ final class Assets implements Page {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         resources.forEach(resource -> all.writeBytes(bytes(resource)));
         byte[] bytes = all.toByteArray();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Asset(type, HexFormat.of().formatHex(digest).substring(0, DIGITS), bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Asset(type, Sha256.hex(bytes).substring(0, DIGITS), bytes);
     }
 
     private static byte[] bytes(String resource) {
         try (@Nullable InputStream in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + resource);
+                throw new IllegalStateException("the program's file " + resource + " is missing");
             }
             return in.readAllBytes();
         } catch (IOException e) {

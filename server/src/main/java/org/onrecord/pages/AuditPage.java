@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.desk.Ask;
-import org.onrecord.request.House;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.request.AppContext;
 import org.onrecord.search.Facet;
 
-/// How the record is sourced: named and unnamed sources and who is heard how much, by outlet and over time, drawn and
-/// as a table to download.
+/// The page about the sourcing of the record: named and unnamed sources and the shares of speakers, by outlet
+/// and over time, as charts and as a table to download.
 final class AuditPage implements Page {
     private static final List<String> NAMES = List.of("outlet", "from", "to");
     private static final int VOICES = 15;
@@ -26,67 +26,69 @@ final class AuditPage implements Page {
             new Chart.Series("Unnamed", "unnamed"),
             new Chart.Series("Unknown", "unknown"));
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
     private final Map<Counted, RecordAudit> counted = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    /// What an audit depends on: what is counted, of how many speakers, and what was on record.
-    private record Counted(Ask ask, int speakers, long entries) {}
+    /// The key of a cached audit: the parameters, the number of speakers, and the size of the log.
+    private record Counted(SearchParameters parameters, int speakers, long entries) {}
 
-    AuditPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    AuditPage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/audit", this::answer);
         routes.get("/audit.csv", this::download);
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
-    /// @param ask what is counted
+    /// @param parameters what is counted
     /// @param audit the figures
     /// @param outlets the outlets to choose from
-    /// @param charts the figures, drawn
-    record Sheet(Ask ask, RecordAudit audit, List<String> outlets, List<Chart> charts) {
-        /// The address of the same as a table to download.
+    /// @param charts the figures as charts
+    record Sheet(SearchParameters parameters, RecordAudit audit, List<String> outlets, List<Chart> charts) {
+        /// Returns the address of the same audit as a table to download.
         String download() {
-            return ask.isEmpty() ? "/audit.csv" : "/audit.csv?" + ask;
+            return parameters.isEmpty() ? "/audit.csv" : "/audit.csv?" + parameters;
         }
     }
 
-    private static Ask ask(Context context) {
+    private static SearchParameters parameters(Context context) {
         Map<String, List<String>> given = context.queryParamMap();
-        Ask ask = new Ask(Map.of());
+        SearchParameters parameters = new SearchParameters(Map.of());
         for (String name : NAMES) {
             for (String value : given.getOrDefault(name, List.of())) {
-                ask = value.isBlank() ? ask : ask.with(name, value);
+                parameters = value.isBlank() ? parameters : parameters.with(name, value);
             }
         }
-        return ask;
+        return parameters;
     }
 
     private void answer(Context context) {
-        Ask ask = ask(context);
-        RecordAudit audit = audit(ask, LISTED);
-        Sheet shown = new Sheet(ask, audit, RecordAudit.outlets(house.archive(), ask, audit), charts(ask, audit));
-        press.print(context, "audit.jte", "Audit", "audit", shown);
+        SearchParameters parameters = parameters(context);
+        RecordAudit audit = audit(parameters, LISTED);
+        Sheet shown = new Sheet(
+                parameters, audit, RecordAudit.outlets(app.archive(), parameters, audit), charts(parameters, audit));
+        renderer.print(context, "audit.jte", "Audit", "audit", shown);
     }
 
     private void download(Context context) {
-        RecordAudit audit = audit(ask(context), Facet.MOST);
+        RecordAudit audit = audit(parameters(context), Facet.MOST);
         context.header("Content-Disposition", "attachment; filename=\"audit.csv\"");
         context.contentType("text/csv; charset=utf-8").result(csv(audit));
     }
 
-    /// The audit; of a large record it takes a second, and is asked for again and again.
-    private RecordAudit audit(Ask ask, int speakers) {
-        Counted key = new Counted(ask, speakers, house.archive().head().size());
+    /// Returns the audit, from the cache if possible: for a large record it takes a second, and it is
+    /// requested repeatedly.
+    private RecordAudit audit(SearchParameters parameters, int speakers) {
+        Counted key = new Counted(parameters, speakers, app.archive().head().size());
         RecordAudit known = counted.get(key);
         if (known == null) {
-            known = RecordAudit.of(house.archive(), ask, speakers);
+            known = RecordAudit.of(app.archive(), parameters, speakers);
             if (counted.size() >= KEPT) {
                 counted.clear();
             }
@@ -95,7 +97,7 @@ final class AuditPage implements Page {
         return known;
     }
 
-    private List<Chart> charts(Ask ask, RecordAudit audit) {
+    private List<Chart> charts(SearchParameters parameters, RecordAudit audit) {
         List<Chart> charts = new ArrayList<>();
         if (audit.years().size() > 1) {
             charts.add(Chart.columns(
@@ -103,8 +105,8 @@ final class AuditPage implements Page {
                     "Year",
                     SOURCES,
                     audit.years().stream()
-                            .map(year ->
-                                    row(year, ask.with("from", year.label()).with("to", year.label())))
+                            .map(year -> row(
+                                    year, parameters.with("from", year.label()).with("to", year.label())))
                             .toList()));
         }
         if (audit.outlets().size() > 1) {
@@ -116,7 +118,7 @@ final class AuditPage implements Page {
                     SOURCES,
                     audit.outlets().stream()
                             .limit(OUTLETS)
-                            .map(outlet -> row(outlet, ask.with("outlet", outlet.label())))
+                            .map(outlet -> row(outlet, parameters.with("outlet", outlet.label())))
                             .toList()));
         }
         if (!audit.voices().isEmpty()) {
@@ -127,19 +129,19 @@ final class AuditPage implements Page {
                     audit.voices().stream()
                             .limit(VOICES)
                             .map(voice -> Chart.Row.of(
-                                    Shown.safe(voice.name()),
+                                    Html.safe(voice.name()),
                                     voice.statements(),
-                                    house.links().to("/?" + ask.with("by", Long.toString(voice.number())))))
+                                    app.links().to("/?" + parameters.with("by", Long.toString(voice.number())))))
                             .toList()));
         }
         return charts;
     }
 
-    private Chart.Row row(RecordAudit.Split split, Ask ask) {
+    private Chart.Row row(RecordAudit.Split split, SearchParameters parameters) {
         return new Chart.Row(
-                Shown.safe(split.label()),
+                Html.safe(split.label()),
                 List.of(split.named(), split.unnamed(), split.unknown()),
-                split.statements() == 0 ? null : house.links().to("/?" + ask));
+                split.statements() == 0 ? null : app.links().to("/?" + parameters));
     }
 
     private static String csv(RecordAudit audit) {
@@ -191,7 +193,7 @@ final class AuditPage implements Page {
                 Boolean.toString(audit.estimated()));
     }
 
-    /// One row as RFC 4180 writes it.
+    /// Writes one row as in RFC 4180.
     private static void line(StringBuilder csv, @Nullable String... cells) {
         for (int index = 0; index < cells.length; index++) {
             csv.append(index == 0 ? "" : ",").append(cell(cells[index]));
@@ -199,7 +201,8 @@ final class AuditPage implements Page {
         csv.append("\r\n");
     }
 
-    /// A cell; one that a spreadsheet would take for a formula gets a mark before it, which makes it words.
+    /// Returns a cell. One that a spreadsheet would take for a formula is prefixed with an apostrophe, which
+    /// makes it text.
     private static String cell(@Nullable String value) {
         if (value == null) {
             return "";

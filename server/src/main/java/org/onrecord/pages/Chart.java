@@ -6,18 +6,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A chart of bars, laid out here and drawn by the template `chart.jte`: an image with words for those who cannot see
-/// it, and a table of its figures beside it. Colours come from the style sheet by the styles of its series.
+/// A bar chart, laid out here and drawn by the template `chart.jte`: an image with a description for those
+/// who cannot see it, and a table of its figures beside it. The style sheet gives the series their colours by
+/// their styles.
 ///
-/// @param title what it shows
-/// @param summary the same in a sentence, with the largest value
+/// @param title the title
+/// @param summary a sentence that describes the chart, with the largest value
 /// @param what what the rows are: `Year`
-/// @param series what the bars are made of, in order
+/// @param series the parts of the bars, in order
 /// @param rows the figures
 /// @param width the width of the drawing, in its own units
-/// @param height the height
+/// @param height the height, in the same units
 /// @param bars the bars
-/// @param ticks the lines across, with the values that they stand for
+/// @param ticks the grid lines, with their values
 /// @param labels the words at the axes
 record Chart(
         String title,
@@ -47,23 +48,23 @@ record Chart(
     private static final int LONGEST_LABEL = 22;
     private static final int BASELINE = 4;
 
-    /// One thing that is counted.
+    /// One of the quantities that are counted.
     ///
     /// @param name its name
-    /// @param style the class by which the style sheet knows its colour
+    /// @param style its class in the style sheet
     record Series(String name, String style) {}
 
-    /// One bar's figures.
+    /// The figures of one bar.
     ///
-    /// @param label what it is of
+    /// @param label its label
     /// @param values one for each series; they are stacked
-    /// @param path where it leads, or null
+    /// @param path the path of its link, or null
     record Row(String label, List<Long> values, @Nullable String path) {
         Row {
             values = List.copyOf(values);
         }
 
-        /// A bar of one series.
+        /// Returns a bar of one series.
         static Row of(String label, long value, @Nullable String path) {
             return new Row(label, List.of(value), path);
         }
@@ -76,7 +77,7 @@ record Chart(
     /// A drawn bar, or one part of it.
     record Bar(double x, double y, double width, double height, String style, String words) {}
 
-    /// A line across at `y`, and its words, which end at `x`.
+    /// A grid line at `y` with its words, which end at `x`.
     record Tick(double x, double y, String words) {}
 
     /// Words at a place; `anchor` says which end of them is there.
@@ -96,7 +97,7 @@ record Chart(
         }
     }
 
-    /// Standing bars side by side, as of years.
+    /// Lays out vertical bars side by side, as for years.
     static Chart columns(String title, String what, List<Series> series, List<Row> rows) {
         long most = most(rows);
         long step = step(most);
@@ -127,7 +128,7 @@ record Chart(
                 }
             }
             if (index % every == 0) {
-                // The outer ones must not be cut off at the edge.
+                // The outer labels must not be cut off at the edge.
                 double half = row.label().length() * CHARACTER / 2;
                 double x = Math.min(middle, WIDTH - half);
                 labels.add(new Label(rounded(x), TOP + PLOT + LINE + EDGE, "middle", row.label()));
@@ -141,7 +142,7 @@ record Chart(
                 title, summary(title, rows), what, series, rows, WIDTH, TOP + PLOT + BELOW, bars, ticks, labels);
     }
 
-    /// Lying bars one below the other, as of kinds; each with its value behind it.
+    /// Lays out horizontal bars below each other, as for kinds; each with its value after it.
     static Chart bars(String title, String what, List<Series> series, List<Row> rows) {
         long most = Math.max(1, most(rows));
         int longest =
@@ -185,12 +186,12 @@ record Chart(
                 labels);
     }
 
-    /// Whether there is anything to see.
+    /// Returns whether there is nothing to show.
     boolean isEmpty() {
         return most(rows) == 0;
     }
 
-    /// A number as people write it: `12,345`.
+    /// Returns a number with separators: `12,345`.
     static String number(long value) {
         return String.format(Locale.ENGLISH, "%,d", value);
     }
@@ -199,7 +200,7 @@ record Chart(
         return rows.stream().mapToLong(Row::sum).max().orElse(0);
     }
 
-    /// One, two or five, or ten, a hundred, a thousand times that, so that there are few lines across.
+    /// Returns one, two or five, times a power of ten, so that there are few grid lines.
     private static long step(long most) {
         long ten = 1;
         while (true) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.Signed;
-import org.onrecord.desk.Ask;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Caller;
-import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import org.onrecord.statement.Kind;
@@ -24,33 +24,33 @@ import org.onrecord.statement.Statement;
 import org.onrecord.text.Text;
 import org.onrecord.token.Role;
 
-/// Says what is right of a statement where the machine was wrong: speaker, kind, words, or that it is none. Each is an
-/// entry of its own that names who made it and why; what the machine found stays.
+/// The page that corrects a statement: its speaker, kind or words, or that it is not a statement. Each
+/// correction is an entry of its own with its author and reason; what the finder found stays.
 final class CorrectPage implements Page {
     private static final int LONGEST = 20_000;
     private static final List<String> FIELDS =
             List.of("what", "name", "type", "role", "affiliation", "kind", "content", "cue", "source", "why");
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    CorrectPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    CorrectPage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
-        routes.get("/correct/{id}", this::ask);
+    public void register(RoutesConfig routes) {
+        routes.get("/correct/{id}", this::form);
         routes.post("/correct/{id}", this::correct);
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
     /// @param kept the statement
-    /// @param words the words of content, cue and source as they stand, by name
-    /// @param names who else speaks in the story
-    /// @param given what was entered, by field
+    /// @param words the present words of content, cue and source, by name
+    /// @param names the other speakers in the story
+    /// @param given the input, by field
     /// @param fault why it was not accepted, or null
     record Form(
             KeptStatement kept,
@@ -62,7 +62,7 @@ final class CorrectPage implements Page {
             return given.getOrDefault(field, "");
         }
 
-        /// Whether this change is the chosen one.
+        /// Returns whether this change is the chosen one.
         boolean isChosen(String what) {
             return given.getOrDefault("what", "speaker").equals(what);
         }
@@ -80,12 +80,12 @@ final class CorrectPage implements Page {
 
     private KeptStatement statement(Context context) {
         String id = context.pathParam("id");
-        return house.archive()
+        return app.archive()
                 .statement(Links.statement(id))
                 .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
     }
 
-    private void ask(Context context) {
+    private void form(Context context) {
         Caller.needing(Role.EDITOR, context);
         KeptStatement kept = statement(context);
         Map<String, String> given = new LinkedHashMap<>(words(kept));
@@ -103,12 +103,12 @@ final class CorrectPage implements Page {
 
     private void print(Context context, KeptStatement kept, Map<String, String> given, @Nullable String fault) {
         TreeSet<String> names = new TreeSet<>();
-        for (KeptStatement other : house.archive().statements(kept.story())) {
+        for (KeptStatement other : app.archive().statements(kept.story())) {
             if (other.statement().speaker() instanceof Speaker.Resolved resolved) {
                 names.add(resolved.name());
             }
         }
-        press.print(
+        renderer.print(
                 context,
                 "correct.jte",
                 "Correct a statement",
@@ -132,59 +132,60 @@ final class CorrectPage implements Page {
         for (String field : FIELDS) {
             String value = context.formParam(field);
             if (value != null && value.length() > LONGEST) {
-                throw Problem.tooLarge("each field may have " + LONGEST + " characters");
+                throw Problem.tooLarge("each field can have at most " + LONGEST + " characters");
             }
             given.put(field, value == null ? "" : value.replace("\r\n", "\n").strip());
         }
         try {
-            Signed signed = signed(caller, given.getOrDefault("why", ""));
-            house.archive().byHand().correct(kept.statement().id(), change(kept, given), signed);
+            EditNote note = note(caller, given.getOrDefault("why", ""));
+            app.archive().corrections().correct(kept.statement().id(), change(kept, given), note);
         } catch (IllegalArgumentException e) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             print(context, kept, given, String.valueOf(e.getMessage()));
             return;
         }
-        house.names().forget();
+        app.names().forget();
         context.redirect(
-                house.links()
+                app.links()
                         .statement(kept.story().story().id(), kept.statement().id()),
                 HttpStatus.SEE_OTHER);
     }
 
     /// @throws IllegalArgumentException if there is no reason
-    private Signed signed(Caller caller, String why) {
-        return signed(house, caller, why);
+    private EditNote note(Caller caller, String why) {
+        return note(app, caller, why);
     }
 
-    /// Who does something, when and why.
+    /// Returns the note of an edit: who makes it, when and why.
     ///
     /// @throws IllegalArgumentException if there is no reason
-    static Signed signed(House house, Caller caller, @Nullable String why) {
+    static EditNote note(AppContext app, Caller caller, @Nullable String why) {
         if (why == null || why.isBlank()) {
-            throw new IllegalArgumentException("say why: whoever looks at the record later wants to know");
+            throw new IllegalArgumentException("give a reason, for those who look at the record later");
         }
-        return new Signed(caller.signature(), house.clock().instant(), why.strip());
+        return new EditNote(caller.signature(), app.clock().instant(), why.strip());
     }
 
     private static Change change(KeptStatement kept, Map<String, String> given) {
         String what = given.getOrDefault("what", "");
         return switch (what) {
             case "speaker" -> new Change.ToSpeaker(speaker(given));
-            case "kind" -> new Change.ToKind(Ask.choice("kind", given.getOrDefault("kind", ""), Kind.values()));
+            case "kind" ->
+                new Change.ToKind(SearchParameters.choice("kind", given.getOrDefault("kind", ""), Kind.values()));
             case "words" -> spans(kept, given);
             case "none" -> new Change.ToNothing();
-            default -> throw new IllegalArgumentException("choose what is to be corrected");
+            default -> throw new IllegalArgumentException("choose what to correct");
         };
     }
 
     private static Speaker.Resolved speaker(Map<String, String> given) {
         String name = given.getOrDefault("name", "");
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("give the fullest name of who said it");
+            throw new IllegalArgumentException("give the full name of the speaker");
         }
         return new Speaker.Resolved(
                 name,
-                Ask.choice("type", given.getOrDefault("type", ""), SpeakerType.values()),
+                SearchParameters.choice("type", given.getOrDefault("type", ""), SpeakerType.values()),
                 true,
                 orNull(given.getOrDefault("role", "")),
                 orNull(given.getOrDefault("affiliation", "")),

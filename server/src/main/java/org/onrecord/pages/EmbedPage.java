@@ -3,45 +3,46 @@ package org.onrecord.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.request.House;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.search.Standing;
+import org.onrecord.request.WithdrawnParameter;
 import org.onrecord.statement.StatementId;
 
-/// One statement as a card that other sites show in a frame, and the page that says how.
+/// A statement as a card that other sites show in a frame, and the page that explains how to embed it.
 final class EmbedPage implements Page {
     private static final int LONGEST = 600;
 
-    /// Nothing but our own style, and any site may frame it.
+    /// Allows only our own style sheet, and framing by any site.
     private static final String POLICY = "default-src 'none'; style-src 'self'; frame-ancestors *";
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    EmbedPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    EmbedPage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/embed/{id}", this::answer);
-        routes.get("/card/{id}", this::tell);
+        routes.get("/card/{id}", this::explain);
     }
 
-    /// What the template shows.
+    /// The content of the card's template.
     ///
     /// @param words the words; long ones are cut
-    /// @param speaker who said it
-    /// @param role as what, or null
-    /// @param story what the story is called
+    /// @param speaker the speaker's name
+    /// @param role the speaker's role, or null
+    /// @param story the story's name
     /// @param publication who published it, and when
-    /// @param isStanding whether it is current
-    /// @param link where it is shown in its story
-    /// @param receipt where its receipt is
-    /// @param oembed where it is told how to show it elsewhere
+    /// @param isStanding true if the statement is current
+    /// @param link the address at which it is shown in its story
+    /// @param receipt the address of its receipt
+    /// @param oembed the address of its oEmbed answer
     record Card(
             String words,
             String speaker,
@@ -53,26 +54,28 @@ final class EmbedPage implements Page {
             String receipt,
             String oembed) {}
 
-    /// What the template of the page shows that says how.
+    /// The content of the template of the page that explains how to embed a card.
     ///
     /// @param card the path of the card
-    /// @param html what shows it in another page
+    /// @param html the HTML that embeds it
     /// @param link the address of the statement
-    /// @param oembed where it is told how to show it elsewhere
+    /// @param oembed the address of its oEmbed answer
     record Snippet(String card, String html, String link, String oembed) {}
 
     private KeptStatement kept(Context context) {
         String digits = context.pathParam("id");
-        return house.archive()
-                .statement(Links.statement(digits))
-                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + digits));
+        return WithdrawnParameter.shown(
+                context,
+                app.archive()
+                        .statement(Links.statement(digits))
+                        .orElseThrow(() -> Problem.notFound("no statement on record has the id " + digits)));
     }
 
-    private void tell(Context context) {
+    private void explain(Context context) {
         KeptStatement kept = kept(context);
-        Links links = house.links();
+        Links links = app.links();
         StatementId id = kept.statement().id();
-        press.print(
+        renderer.print(
                 context,
                 "card.jte",
                 "A card for your page",
@@ -86,21 +89,21 @@ final class EmbedPage implements Page {
 
     private void answer(Context context) {
         KeptStatement kept = kept(context);
-        Links links = house.links();
+        Links links = app.links();
         context.header("Content-Security-Policy", POLICY);
         context.removeHeader("X-Frame-Options");
-        press.print(
+        renderer.print(
                 context,
                 "embed.jte",
                 "A statement on record",
                 "",
                 new Card(
-                        Shown.safe(words(kept)),
-                        Shown.name(kept.statement().speaker()),
-                        Shown.role(kept.statement().speaker()),
-                        Shown.name(kept.story().story()),
-                        Shown.publication(kept.story()),
-                        kept.standing() == Standing.CURRENT,
+                        Html.safe(words(kept)),
+                        Html.name(kept.statement().speaker()),
+                        Html.role(kept.statement().speaker()),
+                        Html.name(kept.story().story()),
+                        Html.publication(kept.story()),
+                        kept.status() == StatementStatus.CURRENT,
                         links.origin()
                                 + links.statement(
                                         kept.story().story().id(),

@@ -7,167 +7,169 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answers.SearchParameters;
 import org.onrecord.archive.Browse;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.Event;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
-import org.onrecord.archive.Signed;
-import org.onrecord.desk.Ask;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Caller;
-import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.request.TakingBack;
+import org.onrecord.request.UndoPolicy;
 import org.onrecord.statement.Speaker;
 import org.onrecord.story.Edition;
 import org.onrecord.token.Role;
 
-/// What people did to the record, the latest first; taking it back; and withdrawing a story.
+/// The pages that list the edits of the record, latest first, undo one, and withdraw a story.
 final class HistoryPage implements Page {
     private static final int ENTRIES = 50;
     private static final int BATCHES = 20;
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    HistoryPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    HistoryPage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/history", this::show);
         routes.post("/undo/{event}", this::undo);
         routes.get("/stories/{id}/withdraw", this::askToWithdraw);
         routes.post("/stories/{id}/withdraw", this::withdraw);
     }
 
-    /// Something that was done.
+    /// An edit.
     ///
-    /// @param position where it stands in the log
+    /// @param position its position in the log
     /// @param words what was done
-    /// @param path the path of what it was done to
-    /// @param signed who did it, when and why
-    /// @param state whether it holds, and whether whoever looks may take it back
-    record Deed(long position, String words, String path, Signed signed, State state) {
-        /// The day it was done.
+    /// @param path the path of what was edited
+    /// @param note who did it, when and why
+    /// @param state whether it is in force, and whether the caller may undo it
+    record Edit(long position, String words, String path, EditNote note, State state) {
+        /// Returns the day of the edit.
         String day() {
-            return signed.when().toString().substring(0, 10);
+            return note.when().toString().substring(0, 10);
         }
     }
 
-    /// What whoever looks can do about it.
+    /// What the caller can do about an edit.
     enum State {
         /// Nothing.
-        STANDS,
-        /// Take it back.
-        MAY_BE_TAKEN_BACK,
-        /// It was taken back.
-        TAKEN_BACK
+        IN_FORCE,
+        /// Undo it.
+        UNDOABLE,
+        /// Nothing, since it was undone.
+        UNDONE
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
-    /// @param deeds what was done, the latest first
-    /// @param before the position that the next page begins before, or null
-    record Entries(List<Deed> deeds, @Nullable Long before) {}
+    /// @param edits the edits, latest first
+    /// @param before the position before which the next page begins, or null
+    record Entries(List<Edit> edits, @Nullable Long before) {}
 
     private void show(Context context) {
         String given = context.queryParam("before");
         Caller caller = Caller.of(context);
-        long at = given == null ? Long.MAX_VALUE : Ask.number("before", given);
-        List<Deed> deeds = new ArrayList<>();
+        long at = given == null ? Long.MAX_VALUE : SearchParameters.number("before", given);
+        List<Edit> edits = new ArrayList<>();
         boolean isMore = true;
-        // Where else a text was seen is an event too, but nobody's deed, and there may be very many.
-        for (int batch = 0; batch < BATCHES && isMore && deeds.size() < ENTRIES; batch++) {
-            List<Event> events = house.archive().browse().events(at, Browse.MOST);
+        // A sighting is an event too, but not an edit by a person, and there can be very many.
+        for (int batch = 0; batch < BATCHES && isMore && edits.size() < ENTRIES; batch++) {
+            List<Event> events = app.archive().browse().events(at, Browse.MOST);
             isMore = events.size() == Browse.MOST;
             for (Event event : events) {
-                if (deeds.size() == ENTRIES) {
+                if (edits.size() == ENTRIES) {
                     isMore = true;
                     break;
                 }
-                Signed signed = TakingBack.signed(event);
-                if (signed != null) {
-                    deeds.add(deed(event, signed, caller));
+                EditNote note = UndoPolicy.note(event);
+                if (note != null) {
+                    edits.add(edit(event, note, caller));
                 }
                 at = event.position();
             }
         }
-        press.print(
+        renderer.print(
                 context,
                 "history.jte",
                 "What people corrected",
                 "",
-                new Entries(deeds, isMore ? Long.valueOf(at) : null));
+                new Entries(edits, isMore ? Long.valueOf(at) : null));
     }
 
-    private Deed deed(Event event, Signed signed, Caller caller) {
-        State state = house.archive().browse().isUndone(event.position())
-                ? State.TAKEN_BACK
-                : TakingBack.isFor(caller, event) ? State.MAY_BE_TAKEN_BACK : State.STANDS;
-        return new Deed(event.position(), words(event), path(event), signed, state);
+    private Edit edit(Event event, EditNote note, Caller caller) {
+        State state = app.archive().browse().isUndone(event.position())
+                ? State.UNDONE
+                : UndoPolicy.isFor(caller, event) ? State.UNDOABLE : State.IN_FORCE;
+        return new Edit(event.position(), words(event), path(event), note, state);
     }
 
     private String words(Event event) {
         return switch (event) {
             case Event.Corrected corrected -> words(corrected.change());
-            case Event.Merged(long _, long from, long into, Signed _) ->
-                "speaker " + from + " is " + Shown.safe(house.names().of(into));
-            case Event.Split(long _, long from, List<Long> statements, Signed _) ->
-                Shown.count(statements.size(), "statement")
-                        + (statements.size() == 1 ? " is not one" : " are not those") + " of speaker " + from;
-            case Event.Undone(long _, long undone, Signed _) -> "entry " + undone + " is taken back";
-            case Event.Withdrawn(long _, long _, Edition.Status status, Signed _) -> "the story is " + status.word();
-            case Event.Sighted sighted -> "the same text was seen at " + Shown.safe(sighted.outlet());
+            case Event.Merged(long _, long from, long into, EditNote _) ->
+                "speaker " + from + " is " + Html.safe(app.names().of(into));
+            case Event.Split(long _, long from, List<Long> statements, EditNote _) ->
+                Html.count(statements.size(), "statement") + (statements.size() == 1 ? " is not one" : " are not those")
+                        + " of speaker " + from;
+            case Event.Undone(long _, long undone, EditNote _) -> "entry " + undone + " is undone";
+            case Event.Withdrawn(long _, long _, Edition.Status status, EditNote _) -> "the story is " + status.word();
+            case Event.Accepted accepted ->
+                "the record was put back to " + accepted.position() + " entries of " + accepted.size();
+            case Event.Sighted sighted -> "the same text was seen at " + Html.safe(sighted.outlet());
         };
     }
 
     private String path(Event event) {
         return switch (event) {
             case Event.Corrected corrected -> statement(corrected.statement());
-            case Event.Merged merged -> house.links().speaker(merged.into());
-            case Event.Split split -> house.links().speaker(split.position());
-            case Event.Undone undone -> house.links().to("/history?before=" + (undone.event() + 1));
+            case Event.Merged merged -> app.links().speaker(merged.into());
+            case Event.Split split -> app.links().speaker(split.position());
+            case Event.Undone undone -> app.links().to("/history?before=" + (undone.event() + 1));
             case Event.Withdrawn withdrawn -> story(withdrawn.story());
+            case Event.Accepted _ -> app.links().to("/history");
             case Event.Sighted sighted -> story(sighted.story());
         };
     }
 
-    /// What a correction says.
+    /// Returns what a correction says.
     static String words(Change change) {
         return switch (change) {
-            case Change.ToSpeaker(Speaker.Resolved speaker) -> "it was said by " + Shown.safe(speaker.name());
+            case Change.ToSpeaker(Speaker.Resolved speaker) -> "it was said by " + Html.safe(speaker.name());
             case Change.ToKind(org.onrecord.statement.Kind kind) -> "it is of the kind " + kind.word();
             case Change.ToSpans _ -> "other words were said";
-            case Change.ToNothing _ -> "it is no statement";
+            case Change.ToNothing _ -> "it is not a statement";
         };
     }
 
     private String statement(long number) {
-        Optional<KeptStatement> kept = house.archive().browse().statement(number);
-        return kept.map(one -> house.links()
+        Optional<KeptStatement> kept = app.archive().browse().statement(number);
+        return kept.map(one -> app.links()
                         .statement(one.story().story().id(), one.statement().id()))
-                .orElse(house.links().to("/history"));
+                .orElse(app.links().to("/history"));
     }
 
     private String story(long number) {
-        return house.archive()
+        return app.archive()
                 .browse()
                 .story(number)
-                .map(kept -> house.links().story(kept.story().id()))
-                .orElse(house.links().to("/history"));
+                .map(kept -> app.links().story(kept.story().id()))
+                .orElse(app.links().to("/history"));
     }
 
     private Event event(Context context) {
-        long position = Ask.number("event", context.pathParam("event"));
-        List<Event> found = position == Long.MAX_VALUE
-                ? List.of()
-                : house.archive().browse().events(position + 1, 1);
+        long position = SearchParameters.number("event", context.pathParam("event"));
+        List<Event> found =
+                position == Long.MAX_VALUE ? List.of() : app.archive().browse().events(position + 1, 1);
         if (found.isEmpty() || found.getFirst().position() != position) {
-            throw Problem.notFound("no correction, merge, split or withdrawal stands at position " + position);
+            throw Problem.notFound("there is no correction, merge, split or withdrawal at position " + position);
         }
         return found.getFirst();
     }
@@ -175,30 +177,28 @@ final class HistoryPage implements Page {
     private void undo(Context context) {
         Caller caller = Caller.needing(Role.EDITOR, context);
         Event event = event(context);
-        Caller.needing(TakingBack.needed(caller, event), context);
+        Caller.needing(UndoPolicy.needed(caller, event), context);
         try {
-            house.archive()
-                    .byHand()
-                    .undo(event.position(), CorrectPage.signed(house, caller, context.formParam("why")));
+            app.archive().corrections().undo(event.position(), CorrectPage.note(app, caller, context.formParam("why")));
         } catch (IllegalArgumentException e) {
             throw Problem.conflict(String.valueOf(e.getMessage()));
         }
-        house.names().forget();
-        context.redirect(house.links().to("/history"), HttpStatus.SEE_OTHER);
+        app.names().forget();
+        context.redirect(app.links().to("/history"), HttpStatus.SEE_OTHER);
     }
 
     private KeptStory story(Context context) {
         String id = context.pathParam("id");
-        return house.archive()
+        return app.archive()
                 .story(Links.story(id))
                 .orElseThrow(() -> Problem.notFound("no story on record has the id " + id));
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
     /// @param kept the story
-    /// @param status what was chosen; may be empty
-    /// @param why what was given as the reason; may be empty
+    /// @param status the chosen status; may be empty
+    /// @param why the given reason; may be empty
     /// @param fault why it was not accepted, or null
     record Withdrawal(
             KeptStory kept,
@@ -212,7 +212,7 @@ final class HistoryPage implements Page {
     }
 
     private void print(Context context, Withdrawal withdrawal) {
-        press.print(context, "withdraw.jte", "Withdraw a story", "", withdrawal);
+        renderer.print(context, "withdraw.jte", "Withdraw a story", "", withdrawal);
     }
 
     private void withdraw(Context context) {
@@ -224,12 +224,12 @@ final class HistoryPage implements Page {
             if (status == null || status.isBlank()) {
                 throw new IllegalArgumentException("choose whether the story may be used");
             }
-            house.archive()
-                    .byHand()
+            app.archive()
+                    .corrections()
                     .withdraw(
                             kept.story().id(),
-                            Ask.choice("status", status, Edition.Status.values()),
-                            CorrectPage.signed(house, caller, why));
+                            SearchParameters.choice("status", status, Edition.Status.values()),
+                            CorrectPage.note(app, caller, why));
         } catch (IllegalArgumentException e) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             print(
@@ -241,6 +241,6 @@ final class HistoryPage implements Page {
                             String.valueOf(e.getMessage())));
             return;
         }
-        context.redirect(house.links().story(kept.story().id()), HttpStatus.SEE_OTHER);
+        context.redirect(app.links().story(kept.story().id()), HttpStatus.SEE_OTHER);
     }
 }

@@ -8,12 +8,12 @@ import org.onrecord.statement.Statement;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// A story's text cut wherever a statement begins or ends, so that each piece lies in the same statements from end to
-/// end. Joined, the pieces are the text.
+/// A story's text cut wherever a statement begins or ends, so that each piece is within the same statements
+/// from end to end. Joined, the pieces are the text.
 ///
 /// @param pieces the pieces, in order
 record MarkedText(List<Piece> pieces) {
-    /// What a stretch is to its statement.
+    /// The part of a statement that a stretch belongs to.
     enum Part {
         CONTENT,
         CUE,
@@ -23,18 +23,18 @@ record MarkedText(List<Piece> pieces) {
     /// A piece of the text.
     ///
     /// @param words its words
-    /// @param in what it is part of, the innermost statement first
+    /// @param in the parts of statements to which it belongs, the innermost statement first
     record Piece(String words, List<In> in) {
         Piece {
             in = List.copyOf(in);
         }
     }
 
-    /// That a piece lies in a statement.
+    /// The part of a statement to which a piece belongs.
     ///
-    /// @param statement the statement's place in the list of statements
-    /// @param part as what
-    /// @param isFirst whether the part's first stretch begins here
+    /// @param statement the statement's index in the list of statements
+    /// @param part the part
+    /// @param isFirst true if the part's first stretch begins here
     record In(int statement, Part part, boolean isFirst) {}
 
     private record Stretch(Span span, int statement, Part part, boolean isFirst) {}

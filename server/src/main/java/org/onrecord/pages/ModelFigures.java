@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was measured of the finder, as its model card tells it.
+/// The figures of the finder from its model card.
 ///
-/// @param facts what it is
+/// @param facts facts about the model
 /// @param figures single figures
-/// @param bands how often what was said to be so sure was right
+/// @param bands the share of right statements by confidence
 record ModelFigures(List<Fact> facts, List<Figure> figures, List<Band> bands) {
     private static final String RESOURCE = "model-figures.tsv";
 
@@ -24,29 +24,29 @@ record ModelFigures(List<Fact> facts, List<Figure> figures, List<Band> bands) {
 
     /// A fact.
     ///
-    /// @param name what of
-    /// @param value in the words of the card
+    /// @param name what it is about
+    /// @param value the fact, in the words of the card
     record Fact(String name, String value) {}
 
     /// A figure.
     ///
     /// @param name what was measured, in the words of the card
-    /// @param value what came out, as the card has it
-    /// @param meaning what that means
+    /// @param value the result, as in the card
+    /// @param meaning what the result means
     record Figure(String name, String value, String meaning) {}
 
     /// A band of confidence.
     ///
-    /// @param said how sure the finder said it was
-    /// @param statements of how many statements
+    /// @param said the finder's confidence
+    /// @param statements the number of statements
     /// @param right how many of them were right, in per cent
     record Band(String said, long statements, long right) {}
 
-    /// Reads them from the file that goes with the program.
+    /// Reads the figures from the file that is packaged with the program.
     static ModelFigures read() {
         try (@Nullable InputStream in = ModelFigures.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + RESOURCE);
+                throw new IllegalStateException("the program's file " + RESOURCE + " is missing");
             }
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -4,6 +4,6 @@ import io.javalin.config.RoutesConfig;
 
 /// One page, or a few that belong together.
 interface Page {
-    /// Says which requests it answers.
-    void enter(RoutesConfig routes);
+    /// Registers its routes.
+    void register(RoutesConfig routes);
 }

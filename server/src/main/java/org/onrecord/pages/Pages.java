@@ -4,76 +4,85 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.request.House;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 
-/// All pages. Safe to share between threads.
+/// All pages. Thread-safe.
 public final class Pages {
-    private final Press press;
+    private final TemplateRenderer renderer;
     private final List<Page> pages;
 
-    /// The pages of a record.
-    public Pages(House house) {
-        this.press = new Press(house.links());
+    /// Creates the pages of a record.
+    ///
+    /// @param toShow how long the page of a story waits until the story is read
+    public Pages(AppContext app, Duration toShow) {
+        this.renderer = new TemplateRenderer(app.links());
         this.pages = List.of(
                 new Assets(),
-                new SearchPage(house, press),
-                new StoryPage(house, press),
-                new SpeakerView(house, press),
-                new CheckPage(house, press),
-                new ReceiptPage(house, press),
-                new ReadPage(house, press),
-                new SamePage(house, press),
-                new AuditPage(house, press),
-                new CorrectPage(house, press),
-                new SpeakersByHandPage(house, press),
-                new HistoryPage(house, press),
-                new AboutPage(house, press),
-                new EmbedPage(house, press),
-                new ApiPage(press));
+                new SearchPage(app, renderer),
+                new StoryPage(app, renderer),
+                new SpeakerView(app, renderer),
+                new CheckPage(app, renderer),
+                new ReceiptPage(app, renderer),
+                new ReadPage(app, renderer, toShow),
+                new SamePage(app, renderer),
+                new AuditPage(app, renderer),
+                new CorrectPage(app, renderer),
+                new MergeSplitPage(app, renderer),
+                new HistoryPage(app, renderer),
+                new AboutPage(app, renderer),
+                new EmbedPage(app, renderer),
+                new ApiPage(renderer));
     }
 
-    /// Says which requests the pages answer.
-    public void enter(RoutesConfig routes) {
-        pages.forEach(page -> page.enter(routes));
+    /// Registers the routes of all pages.
+    public void register(RoutesConfig routes) {
+        routes.before(new PageParameters(renderer.links())::check);
+        pages.forEach(page -> page.register(routes));
     }
 
     /// Answers with the page where people sign in.
     ///
-    /// @param to the path that they are sent to afterwards
-    /// @param fault why the last try failed, or null
+    /// @param to the path to which they are sent afterwards
+    /// @param fault why the last attempt failed, or null
     public void signIn(Context context, String to, @Nullable String fault) {
-        press.print(context, "signin.jte", "Sign in", "", new SignIn(to, fault));
+        renderer.print(context, "signin.jte", "Sign in", "", new SignIn(to, fault));
     }
 
-    /// What the template shows.
+    /// The content of the template.
     record SignIn(String to, @Nullable String fault) {}
 
-    /// Answers with a page that tells of a problem.
-    public void tell(Problem problem, Context context) {
+    /// Answers with a page that describes a problem.
+    public void respond(Problem problem, Context context) {
         context.status(problem.status());
         String methods = problem.allowed();
         if (methods != null) {
             context.header("Allow", methods);
         }
-        press.print(
-                context, "problem.jte", problem.status().getMessage(), "", new Told(problem, signIn(problem, context)));
+        renderer.print(
+                context,
+                "problem.jte",
+                problem.status().getMessage(),
+                "",
+                new ProblemView(problem, signIn(problem, context)));
     }
 
-    /// Where whoever lacks a token signs in, to come back to what was asked for; null where that is no help.
+    /// Returns the path where a caller without a token signs in and returns to the requested page, or null if
+    /// that would not help.
     private @Nullable String signIn(Problem problem, Context context) {
         if (problem.status() != HttpStatus.UNAUTHORIZED || !context.method().equals(HandlerType.GET)) {
             return null;
         }
-        String base = press.links().base();
-        return press.links().to("/sign-in?to=" + Links.encoded(context.path().substring(base.length())));
+        String base = renderer.links().base();
+        return renderer.links().to("/sign-in?to=" + Links.encoded(context.path().substring(base.length())));
     }
 
-    /// What the template of a problem shows.
+    /// The content of the template of a problem.
     ///
-    /// @param signIn the path where one signs in and comes back, or null where that is no help
-    record Told(Problem problem, @Nullable String signIn) {}
+    /// @param signIn the path where the caller signs in and returns, or null if that would not help
+    record ProblemView(Problem problem, @Nullable String signIn) {}
 }

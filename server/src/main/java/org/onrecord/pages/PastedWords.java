@@ -6,22 +6,23 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.text.Span;
 import org.onrecord.text.Text;
 
-/// Words that a person copied from a story, each piece on a line of its own, and where they stand in it.
+/// Finds words that a person copied from a story, each piece on a line of its own.
 final class PastedWords {
     private PastedWords() {}
 
-    /// The words at some spans, each on a line of its own.
+    /// Returns the words at some spans, each on a line of its own.
     static String of(Text text, List<Span> spans) {
         return String.join("\n", spans.stream().map(text::at).toList());
     }
 
-    /// Where the pieces stand: of several places the one nearest to where the piece stood before. Words that were not
-    /// touched stay where they are, even if they hold ends of lines.
+    /// Returns the places of the pieces: if there are several, the one nearest to where the piece was before.
+    /// Words that were not changed stay where they are, even if they contain line breaks.
     ///
-    /// @param name what they are, in words for the user
-    /// @param present where they stand as yet
-    /// @param near where to look first when they stood nowhere
-    /// @throws IllegalArgumentException if the story has not these words; the message tells what to do
+    /// @param name what the words are, for messages
+    /// @param present the present places
+    /// @param near where to look first if there is no present place
+    /// @throws IllegalArgumentException if the story does not contain these words; the message says what to
+    /// do
     static List<Span> find(String name, String pieces, Text text, List<Span> present, int near) {
         if (pieces.equals(of(text, present).strip())) {
             return present;
@@ -51,9 +52,9 @@ final class PastedWords {
             throw new IllegalArgumentException(
                     isThere
                             ? "the words “" + piece + "”, which you give as " + name
-                                    + ", stand in the story only where another piece has them; give each once"
-                            : "the story has not these words, which you give as " + name + ": “" + piece
-                                    + "”; copy them from its text as they stand, each piece on a line of its own");
+                                    + ", are in the story only where another piece has them; give each once"
+                            : "the story does not contain these words, which you give as " + name + ": “" + piece
+                                    + "”; copy them from its text exactly, each piece on a line of its own");
         }
         return best;
     }

@@ -16,100 +16,102 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Draft;
-import org.onrecord.desk.Reading;
-import org.onrecord.intake.Sources;
+import org.onrecord.entry.NewStory;
+import org.onrecord.intake.StoryReader;
+import org.onrecord.pipeline.Reading;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Caller;
-import org.onrecord.request.House;
 import org.onrecord.request.Problem;
-import org.onrecord.source.InTurn;
-import org.onrecord.source.Told;
+import org.onrecord.source.ConcatStories;
+import org.onrecord.source.ContentMetadata;
 import org.onrecord.token.Role;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what somebody pastes or drops, shows how far it is and what was found, and keeps it if they wish.
+/// The pages that read what somebody pastes or uploads, show progress and what was found, and put it on
+/// record on request.
 final class ReadPage implements Page {
     private static final int LONGEST = 2_000_000;
     private static final String PASTED = "pasted text";
 
-    /// Most stories are read by then, and their page is the first that is seen.
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    /// How long one connection reports the progress of a job; the browser then reconnects.
+    private static final Duration EVENTS_LAST = Duration.ofSeconds(60);
 
-    /// How long one connection tells how far a job is; the browser then asks again.
-    private static final Duration TELLING = Duration.ofSeconds(60);
-
-    /// A sign of life in between, so that no proxy hangs up.
+    /// The interval of comments that keep the connection open through proxies.
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
+    private final Duration toShow;
     private final ReadingJobs jobs;
 
-    ReadPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
-        this.jobs = new ReadingJobs(house.readers(), house.clock());
+    /// @param toShow how long a page waits until a story is read; most are read within this time, so that the
+    /// first page shown is already the result
+    ReadPage(AppContext app, TemplateRenderer renderer, Duration toShow) {
+        this.toShow = toShow;
+        this.app = app;
+        this.renderer = renderer;
+        this.jobs = new ReadingJobs(app.readers(), app.clock());
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
-        routes.get("/read", context -> press.print(context, "read.jte", "Read a story", "read", List.of()));
+    public void register(RoutesConfig routes) {
+        routes.get("/read", context -> renderer.print(context, "read.jte", "Read a story", "read", List.of()));
         routes.post("/read", this::read);
         routes.get("/read/{job}", this::show);
-        routes.get("/read/{job}/events", this::tell);
+        routes.get("/read/{job}/events", this::events);
         routes.get("/read/{job}/{number}", this::showOne);
         routes.post("/read/{job}/keep", this::keep);
     }
 
-    /// What the template shows while a job is under way.
+    /// The content of the template while a job is running.
     record UnderWay(String id, ReadingJob.Progress progress) {}
 
-    /// What the template shows of one story.
+    /// The content of the template of one story.
     ///
-    /// @param job the job that it belongs to
-    /// @param number its place among what the job gave, from 0
+    /// @param job the job
+    /// @param number its index among the readings of the job, from 0
     /// @param read what was found in it
-    /// @param warnings what to know of how it was read
-    /// @param onRecord the path of its page, where it is on record already, or null
-    /// @param isAlone whether the job gave nothing else
+    /// @param warnings what to know about how it was read
+    /// @param onRecord the path of its page if it is on record, or null
+    /// @param isAlone true if it is the only reading of the job
     record One(
             String job,
             int number,
-            ReadStory read,
+            StoryView read,
             List<String> warnings,
             @Nullable String onRecord,
             boolean isAlone) {}
 
-    /// What the template shows of several stories.
+    /// The content of the template of several stories.
     ///
-    /// @param job the job that they belong to
-    /// @param lines a line each
+    /// @param job the job
+    /// @param lines a line for each reading
     /// @param unkept how many of the stories are not on record
     record Several(String job, List<Line> lines, long unkept) {}
 
-    /// One of several.
+    /// One of several readings.
     ///
-    /// @param name its headline, or what it is called
-    /// @param link where it is shown, or null where it could not be read
+    /// @param name its headline, or its origin
+    /// @param link the path where it is shown, or null if it could not be read
     /// @param statements how many statements were found in it
-    /// @param speakers of how many speakers
-    /// @param isKept whether it is on record
+    /// @param speakers the number of their speakers
+    /// @param isKept true if it is on record
     /// @param note why it could not be read, or what else to know; may be empty
     record Line(String name, @Nullable String link, int statements, int speakers, boolean isKept, String note) {}
 
     private void read(Context context) throws IOException, InterruptedException {
         ReadingJob job = jobs.begin(given(context));
-        job.await(null, AT_ONCE);
-        context.redirect(house.links().to("/read/" + job.id()), HttpStatus.SEE_OTHER);
+        job.await(null, toShow);
+        context.redirect(app.links().to("/read/" + job.id()), HttpStatus.SEE_OTHER);
     }
 
     private void show(Context context) {
         ReadingJob job = job(context);
         ReadingJob.Progress progress = job.progress();
         if (!progress.isOver()) {
-            press.print(context, "reading.jte", "Reading", "read", new UnderWay(job.id(), progress));
+            renderer.print(context, "reading.jte", "Reading", "read", new UnderWay(job.id(), progress));
             return;
         }
         List<Reading> readings = job.readings();
@@ -117,8 +119,8 @@ final class ReadPage implements Page {
             switch (readings.getFirst()) {
                 case Reading.Found found -> print(context, job, 0, found, true);
                 case Reading.Killed killed ->
-                    throw Problem.unreadable(
-                            "this is a notice that kills " + killed.edition().guid() + ", no story");
+                    throw Problem.unreadable("this is a notice that withdraws "
+                            + killed.edition().guid() + ", not a story");
                 case Reading.NotRead notRead -> throw Problem.unreadable("this cannot be read: " + notRead.reason());
                 case Reading.Noted noted -> throw Problem.unreadable("this cannot be read: " + noted.note());
             }
@@ -139,15 +141,15 @@ final class ReadPage implements Page {
     }
 
     private void print(Context context, ReadingJob job, int number, Reading.Found found, boolean isAlone) {
-        press.print(
+        renderer.print(
                 context,
                 "found.jte",
-                Shown.name(found.story()),
+                Html.name(found.story()),
                 "read",
                 new One(
                         job.id(),
                         number,
-                        ReadStory.unkept(found.story(), found.statements()),
+                        StoryView.unkept(found.story(), found.statements()),
                         found.warnings(),
                         onRecord(found),
                         isAlone));
@@ -161,55 +163,55 @@ final class ReadPage implements Page {
             lines.add(line);
             unkept += line.link() != null && !line.isKept() ? 1 : 0;
         }
-        press.print(context, "foundall.jte", "Read", "read", new Several(job.id(), lines, unkept));
+        renderer.print(context, "foundall.jte", "Read", "read", new Several(job.id(), lines, unkept));
     }
 
     private Line line(ReadingJob job, int index, Reading reading) {
         return switch (reading) {
             case Reading.Found found -> {
-                ReadStory read = ReadStory.unkept(found.story(), found.statements());
+                StoryView read = StoryView.unkept(found.story(), found.statements());
                 String kept = onRecord(found);
                 yield new Line(
-                        Shown.name(found.story()),
-                        kept == null ? house.links().to("/read/" + job.id() + "/" + index) : kept,
+                        Html.name(found.story()),
+                        kept == null ? app.links().to("/read/" + job.id() + "/" + index) : kept,
                         read.statements(),
                         read.voices().size(),
                         kept != null,
-                        Shown.safe(String.join("; ", found.warnings())));
+                        Html.safe(String.join("; ", found.warnings())));
             }
             case Reading.Killed(String origin, var edition, String _) ->
-                new Line(Shown.safe(origin), null, 0, 0, false, Shown.safe("a notice that kills " + edition.guid()));
+                new Line(Html.safe(origin), null, 0, 0, false, Html.safe("a notice that withdraws " + edition.guid()));
             case Reading.NotRead(String origin, String reason) ->
-                new Line(Shown.safe(origin), null, 0, 0, false, Shown.safe("not read: " + reason));
+                new Line(Html.safe(origin), null, 0, 0, false, Html.safe("not read: " + reason));
             case Reading.Noted(String origin, String note) ->
-                new Line(Shown.safe(origin), null, 0, 0, false, Shown.safe(note));
+                new Line(Html.safe(origin), null, 0, 0, false, Html.safe(note));
         };
     }
 
     private @Nullable String onRecord(Reading.Found found) {
-        return house.archive()
+        return app.archive()
                 .story(found.story().id())
-                .map(kept -> house.links().story(kept.story().id()))
+                .map(kept -> app.links().story(kept.story().id()))
                 .orElse(null);
     }
 
-    /// Tells how far a job is, as events that the server sends (WHATWG HTML, server-sent events): `progress`
-    /// each time that it got further, and `done`.
-    private void tell(Context context) throws IOException, InterruptedException {
+    /// Reports the progress of a job as server-sent events (WHATWG HTML): `progress` each time it has
+    /// advanced, and `done` at the end.
+    private void events(Context context) throws IOException, InterruptedException {
         ReadingJob job = job(context);
         context.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
         context.header("X-Accel-Buffering", "no");
         OutputStream out = context.res().getOutputStream();
-        long until = System.nanoTime() + TELLING.toNanos();
-        ReadingJob.Progress told = null;
+        long until = System.nanoTime() + EVENTS_LAST.toNanos();
+        ReadingJob.Progress reported = null;
         while (System.nanoTime() < until) {
-            ReadingJob.Progress now = told == null ? job.progress() : job.await(told, SIGN_OF_LIFE);
-            out.write((now.equals(told) ? ": still reading\n\n" : event(now)).getBytes(StandardCharsets.UTF_8));
+            ReadingJob.Progress now = reported == null ? job.progress() : job.await(reported, SIGN_OF_LIFE);
+            out.write((now.equals(reported) ? ": still reading\n\n" : event(now)).getBytes(StandardCharsets.UTF_8));
             out.flush();
             if (now.isOver()) {
                 return;
             }
-            told = now;
+            reported = now;
         }
     }
 
@@ -225,27 +227,28 @@ final class ReadPage implements Page {
         ReadingJob job = job(context);
         List<Reading> readings = job.readings();
         String number = context.formParam("number");
-        List<Draft> drafts = new ArrayList<>();
+        List<NewStory> stories = new ArrayList<>();
         for (int index = 0; index < readings.size(); index++) {
             if (readings.get(index) instanceof Reading.Found found
                     && (number == null || number.equals(Integer.toString(index)))) {
-                drafts.add(new Draft(found.story(), found.edition(), found.statements()));
+                stories.add(new NewStory(found.story(), found.edition(), found.statements()));
             }
         }
-        if (drafts.isEmpty()) {
-            throw Problem.badRequest("there is no such story to keep");
+        if (stories.isEmpty()) {
+            throw Problem.badRequest("there is no such story to put on record");
         }
-        house.archive().add(drafts);
+        app.archive().add(stories);
         context.redirect(
-                drafts.size() == 1
-                        ? house.links().story(drafts.getFirst().story().id())
-                        : house.links().to("/read/" + job.id()),
+                stories.size() == 1
+                        ? app.links().story(stories.getFirst().story().id())
+                        : app.links().to("/read/" + job.id()),
                 HttpStatus.SEE_OTHER);
     }
 
     private ReadingJob job(Context context) {
         return jobs.find(context.pathParam("job"))
-                .orElseThrow(() -> Problem.notFound("what was read here is not kept any more: read it again"));
+                .orElseThrow(
+                        () -> Problem.notFound("the stories that were read here are no longer kept: read them again"));
     }
 
     private ReadingJob.Source given(Context context) throws IOException {
@@ -262,7 +265,8 @@ final class ReadPage implements Page {
             throw Problem.badRequest("there is nothing to read: paste a story, or choose a file");
         }
         if (text.length() > LONGEST) {
-            throw Problem.tooLarge("a story may have 2 million characters here; onrecord add takes more");
+            throw Problem.tooLarge(
+                    "a story can have at most 2 million characters here; use onrecord add for larger ones");
         }
         String words = text.strip();
         if (words.matches("(?i)https?://\\S+")) {
@@ -270,18 +274,18 @@ final class ReadPage implements Page {
         }
         String origin = context.formParam("origin");
         String name = origin == null || origin.isBlank() ? PASTED : origin.strip();
-        // Browsers send lines that end in CR LF, which no one typed.
+        // Browsers send line ends as CR LF, which nobody typed.
         byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        return () -> Sources.open(name, new ByteArrayInputStream(bytes), Told.NOTHING);
+        return () -> StoryReader.open(name, new ByteArrayInputStream(bytes), ContentMetadata.NOTHING);
     }
 
     private ReadingJob.Source page(String words, Caller caller) {
-        house.pages().require(caller);
+        app.pages().require(caller);
         try {
             URI address = new URI(words);
-            return () -> house.pages().open(address);
+            return () -> app.pages().open(address);
         } catch (URISyntaxException _) {
-            throw Problem.badRequest("this is no address of a page: " + words);
+            throw Problem.badRequest("this is not the address of a page: " + words);
         }
     }
 
@@ -294,12 +298,12 @@ final class ReadPage implements Page {
         }
         return () -> {
             Iterator<Dropped> left = dropped.iterator();
-            return new InTurn(() -> {
+            return new ConcatStories(() -> {
                 if (!left.hasNext()) {
                     return null;
                 }
                 Dropped file = left.next();
-                return Sources.open(file.name(), file.bytes(), Told.NOTHING);
+                return StoryReader.open(file.name(), file.bytes(), ContentMetadata.NOTHING);
             });
         };
     }

@@ -7,50 +7,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.desk.Reading;
+import org.onrecord.pipeline.Reading;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Readers;
+import org.onrecord.request.StoryFinders;
+import org.onrecord.source.ReadResult;
 import org.onrecord.source.Stories;
-import org.onrecord.source.Taken;
 
-/// What somebody gave to be read: taken in and read on a thread of its own, while others ask how far it is. Safe for
-/// use by several threads.
+/// A job that reads what somebody submitted, on a thread of its own, while others ask for its progress.
+/// Thread-safe.
 final class ReadingJob {
-    /// More of what was given is left out: this is for looking at, and `onrecord add` takes whole archives.
+    /// Stories beyond this number are left out: this is for having a look, while `onrecord add` reads whole
+    /// archives.
     static final int MOST_STORIES = 100;
 
     static final int MOST_CHARACTERS = 4_000_000;
 
     private final String id;
-    private final Instant begun;
+    private final Instant started;
     private final List<Reading> readings = new ArrayList<>();
     private Progress progress = new Progress(0, 0, 0, 0, false);
 
-    ReadingJob(String id, Instant begun) {
+    ReadingJob(String id, Instant started) {
         this.id = id;
-        this.begun = begun;
+        this.started = started;
     }
 
-    /// How far it is.
+    /// The progress of a job.
     ///
-    /// @param stories how many stories there are, 0 while they are still being taken in
+    /// @param stories the number of stories, or 0 while the input is still being opened
     /// @param done how many of them were read
     /// @param characters how many UTF-16 units they have together
     /// @param read how many of these were read
-    /// @param isOver whether all is done
+    /// @param isOver true if the job is finished
     record Progress(int stories, int done, long characters, long read, boolean isOver) {
-        /// The share that was read, from 0 to 1.
+        /// Returns the share that was read, from 0 to 1.
         double share() {
             return characters == 0 ? 0 : (double) read / characters;
         }
 
-        /// The same in words.
+        /// Returns the progress in words.
         String words() {
             if (isOver) {
                 return "Read.";
             }
             if (stories == 0) {
-                return "Taking it in …";
+                return "Opening it …";
             }
             String percent = Math.round(share() * 100) + " %";
             return stories == 1
@@ -59,20 +60,20 @@ final class ReadingJob {
         }
     }
 
-    /// The name that its pages have, which nobody guesses.
+    /// Returns the name in the job's paths, which cannot be guessed.
     String id() {
         return id;
     }
 
-    /// When it began.
-    Instant begun() {
-        return begun;
+    /// Returns when the job was started.
+    Instant started() {
+        return started;
     }
 
-    /// Takes in and reads all; on the thread that calls.
-    void run(Source source, Readers readers) {
+    /// Opens the source and reads all of it, on the calling thread.
+    void run(Source source, StoryFinders readers) {
         try {
-            read(taken(source), readers);
+            read(results(source), readers);
         } catch (RuntimeException | Error e) {
             add(new Reading.NotRead("what you gave", "reading it failed: " + e), 0);
             throw e;
@@ -86,60 +87,62 @@ final class ReadingJob {
         }
     }
 
-    /// Where the stories come from.
+    /// The source of a job's stories.
     @FunctionalInterface
     interface Source {
         /// Opens it.
         Stories open();
     }
 
-    private List<Taken> taken(Source source) {
-        List<Taken> taken = new ArrayList<>();
+    private List<ReadResult> results(Source source) {
+        List<ReadResult> results = new ArrayList<>();
         long characters = 0;
         int stories = 0;
         try (Stories opened = source.open()) {
-            for (Taken next = opened.next(); next != null; next = opened.next()) {
-                int length =
-                        next instanceof Taken.Read read ? read.story().text().length() : 0;
-                if (taken.size() == MOST_STORIES || (stories > 0 && characters + length > MOST_CHARACTERS)) {
-                    taken.add(new Taken.Noted(
-                            "what you gave", "holds more, which is left out here; onrecord add takes all of it"));
+            for (ReadResult next = opened.next(); next != null; next = opened.next()) {
+                int length = next instanceof ReadResult.Read read
+                        ? read.story().text().length()
+                        : 0;
+                if (results.size() == MOST_STORIES || (stories > 0 && characters + length > MOST_CHARACTERS)) {
+                    results.add(new ReadResult.Noted(
+                            "what you gave",
+                            "contains more stories, which are left out here; onrecord add takes all of them"));
                     break;
                 }
-                taken.add(next);
+                results.add(next);
                 characters += length;
-                stories += next instanceof Taken.Read ? 1 : 0;
+                stories += next instanceof ReadResult.Read ? 1 : 0;
             }
         } catch (IOException e) {
-            taken.add(new Taken.Refused("what you gave", "cannot be read further: " + e.getMessage()));
+            results.add(new ReadResult.Refused("what you gave", "cannot be read further: " + e.getMessage()));
         }
         set(new Progress(stories, 0, characters, 0, false));
-        return taken;
+        return results;
     }
 
-    private void read(List<Taken> taken, Readers readers) {
-        for (Taken next : taken) {
+    private void read(List<ReadResult> results, StoryFinders readers) {
+        for (ReadResult next : results) {
             switch (next) {
-                case Taken.Read read ->
+                case ReadResult.Read read ->
                     add(read(read, readers), read.story().text().length());
-                case Taken.Killed killed ->
+                case ReadResult.Killed killed ->
                     add(new Reading.Killed(killed.origin(), killed.edition(), killed.reason()), 0);
-                case Taken.Refused refused -> add(new Reading.NotRead(refused.origin(), refused.reason()), 0);
-                case Taken.Noted noted -> add(new Reading.Noted(noted.origin(), noted.note()), 0);
+                case ReadResult.Refused refused -> add(new Reading.NotRead(refused.origin(), refused.reason()), 0);
+                case ReadResult.Noted noted -> add(new Reading.Noted(noted.origin(), noted.note()), 0);
             }
         }
     }
 
-    private Reading read(Taken.Read taken, Readers readers) {
+    private Reading read(ReadResult.Read results, StoryFinders readers) {
         long before = progress().read();
-        IntConsumer told = read -> {
+        IntConsumer listener = read -> {
             Progress now = progress();
             set(new Progress(now.stories(), now.done(), now.characters(), before + read, false));
         };
         try {
-            return readers.read(taken, told);
+            return readers.read(results, listener);
         } catch (Problem e) {
-            return new Reading.NotRead(taken.story().origin(), String.valueOf(e.getMessage()));
+            return new Reading.NotRead(results.story().origin(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -164,15 +167,15 @@ final class ReadingJob {
         return progress;
     }
 
-    /// What was read so far, in the order in which it came.
+    /// Returns the readings so far, in the order of the input.
     synchronized List<Reading> readings() {
         return List.copyOf(readings);
     }
 
-    /// Waits until it is further than `seen`, or over, or for a time.
+    /// Waits until the job has advanced beyond `seen`, is finished, or the time is up.
     ///
-    /// @param seen what the caller knows, or null to wait for the end
-    /// @return how far it is then
+    /// @param seen the progress that the caller knows, or null to wait for the end
+    /// @return the progress then
     synchronized Progress await(@Nullable Progress seen, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         long left = atMost.toMillis();

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Readers;
+import org.onrecord.request.StoryFinders;
 
-/// What people gave to be read, for as long as they may look at it: half an hour, and no longer than there is room.
-/// Safe for use by several threads.
+/// Keeps reading jobs for as long as people may look at them: half an hour, or less if there is no room.
+/// Thread-safe.
 final class ReadingJobs {
-    /// What is kept together at most: so many jobs, and so many UTF-16 units of text.
+    /// The most jobs, and the most UTF-16 units of text in all jobs, that are kept.
     private static final int MOST = 64;
 
     private static final long MOST_CHARACTERS = 16_000_000;
@@ -23,32 +23,32 @@ final class ReadingJobs {
     private static final int TRY_AGAIN_SECONDS = 10;
     private static final int BYTES = 16;
 
-    private final Readers readers;
+    private final StoryFinders readers;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, ReadingJob> jobs = new LinkedHashMap<>();
 
-    ReadingJobs(Readers readers, Clock clock) {
+    ReadingJobs(StoryFinders readers, Clock clock) {
         this.readers = readers;
         this.clock = clock;
     }
 
-    /// Begins to read.
+    /// Starts a job.
     ///
-    /// @throws Problem if too much is being read already
+    /// @throws Problem if too many jobs are running
     ReadingJob begin(ReadingJob.Source source) {
-        ReadingJob job = enter();
+        ReadingJob job = create();
         Thread.ofVirtual().name("reading-", 0).start(() -> job.run(source, readers));
         return job;
     }
 
-    private synchronized ReadingJob enter() {
+    private synchronized ReadingJob create() {
         Instant now = clock.instant();
         jobs.values()
-                .removeIf(
-                        job -> job.progress().isOver() && job.begun().plus(KEPT).isBefore(now));
+                .removeIf(job ->
+                        job.progress().isOver() && job.started().plus(KEPT).isBefore(now));
         if (jobs.values().stream().filter(job -> !job.progress().isOver()).count() >= MOST_UNDER_WAY) {
-            throw Problem.busy("many people have something read just now; try again in a moment", TRY_AGAIN_SECONDS);
+            throw Problem.busy("too many stories are being read right now; try again in a moment", TRY_AGAIN_SECONDS);
         }
         makeRoom();
         ReadingJob job = new ReadingJob(random(), now);
@@ -56,7 +56,7 @@ final class ReadingJobs {
         return job;
     }
 
-    /// Forgets the oldest of those that are over, until there is room for another.
+    /// Forgets the oldest finished jobs until there is room for another one.
     private void makeRoom() {
         long characters = jobs.values().stream()
                 .mapToLong(job -> job.progress().characters())
@@ -72,7 +72,7 @@ final class ReadingJobs {
         }
     }
 
-    /// The job of this name, if it is kept still.
+    /// Returns the job of this name, if it is still kept.
     synchronized Optional<ReadingJob> find(String id) {
         return Optional.ofNullable(jobs.get(id));
     }

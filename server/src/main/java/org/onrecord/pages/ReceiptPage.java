@@ -9,67 +9,72 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.desk.ReceiptCheck;
+import org.onrecord.answers.ReceiptCheck;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.receipt.Receipt;
 import org.onrecord.receipt.UnreadableReceiptException;
-import org.onrecord.request.House;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
+import org.onrecord.request.WithdrawnParameter;
 import org.onrecord.story.StoryId;
 import org.onrecord.text.Text;
 
-/// Receipts: to take away, and to check again.
+/// The pages that give out receipts and check them.
 final class ReceiptPage implements Page {
     private static final int LONGEST = 1_000_000;
     private static final String STEP_OF_WORDS = "the words against the story: its text is not on this record";
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    ReceiptPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    ReceiptPage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/statements/{id}", this::toStory);
         routes.get("/statements/{id}/receipt.json", this::give);
         routes.get("/receipts", context -> print(context, new Shown("", null, null)));
         routes.post("/receipts", this::check);
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
-    /// @param pasted what was pasted
-    /// @param check what came of checking it, or null
+    /// @param pasted the pasted receipt
+    /// @param check the result of checking it, or null
     /// @param unreadable why it cannot be read, or null
     record Shown(
             String pasted,
             @Nullable ReceiptCheck check,
             @Nullable String unreadable) {
-        /// What was not checked; of a record that is at hand that is nothing but the words.
+        /// Returns what was not checked. With a record at hand that is at most the words.
         List<String> unchecked() {
-            return check == null || check.unchecked().isEmpty() ? List.of() : List.of(STEP_OF_WORDS);
+            return check == null || check.unchecked().stream().noneMatch(step -> step.startsWith("the words"))
+                    ? List.of()
+                    : List.of(STEP_OF_WORDS);
         }
     }
 
     private void print(Context context, Shown shown) {
-        press.print(context, "receipts.jte", "Check a receipt", "check", shown);
+        renderer.print(context, "receipts.jte", "Check a receipt", "check", shown);
     }
 
     private KeptStatement statement(Context context) {
         String id = context.pathParam("id");
-        return house.archive()
-                .statement(Links.statement(id))
-                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
+        return WithdrawnParameter.shown(
+                context,
+                app.archive()
+                        .statement(Links.statement(id))
+                        .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id)));
     }
 
     private void toStory(Context context) {
         KeptStatement kept = statement(context);
         context.redirect(
-                house.links()
+                app.links()
                         .statement(kept.story().story().id(), kept.statement().id()),
                 HttpStatus.SEE_OTHER);
     }
@@ -80,10 +85,10 @@ final class ReceiptPage implements Page {
                         "Content-Disposition",
                         "attachment; filename=\"receipt-" + kept.statement().id() + ".json\"")
                 .contentType("application/json")
-                .result(house.archive().receipt(kept).json());
+                .result(app.archive().receipt(kept).json());
     }
 
-    /// What was dropped, else what was pasted.
+    /// Returns the uploaded file, or else what was pasted.
     private static String given(Context context) throws IOException {
         UploadedFile file = context.isMultipartFormData() ? context.uploadedFile("file") : null;
         if (file != null && file.size() > 0) {
@@ -95,7 +100,7 @@ final class ReceiptPage implements Page {
         }
         String pasted = context.formParam("receipt");
         if (pasted == null || pasted.isBlank()) {
-            throw Problem.badRequest("there is no receipt to check: drop a receipt's file, or paste what it holds");
+            throw Problem.badRequest("there is no receipt to check: choose a receipt's file, or paste its content");
         }
         requireShort(pasted.length());
         return pasted;
@@ -103,22 +108,22 @@ final class ReceiptPage implements Page {
 
     private static void requireShort(int length) {
         if (length > LONGEST) {
-            throw Problem.tooLarge("a receipt has a million characters at most");
+            throw Problem.tooLarge("a receipt can have at most a million characters");
         }
     }
 
-    /// The text of the story that a receipt says it is about, where that is on record; else null.
+    /// Returns the text of the story that a receipt names, or null if that is not on record.
     private @Nullable Text text(Receipt receipt) {
         try {
             StoryId story = receipt.story();
             return story == null
                     ? null
-                    : house.archive()
+                    : app.archive()
                             .story(story)
                             .map(kept -> kept.story().text())
                             .orElse(null);
         } catch (IllegalArgumentException _) {
-            // The payload is none, which the check itself tells.
+            // The payload is not valid, which the check itself reports.
             return null;
         }
     }
@@ -127,7 +132,7 @@ final class ReceiptPage implements Page {
         String pasted = given(context);
         try {
             Receipt receipt = Receipt.parse(pasted);
-            print(context, new Shown(pasted, ReceiptCheck.of(receipt, text(receipt), house.archive()), null));
+            print(context, new Shown(pasted, ReceiptCheck.of(receipt, text(receipt), app.archive()), null));
         } catch (UnreadableReceiptException e) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             print(context, new Shown(pasted, null, String.valueOf(e.getMessage())));

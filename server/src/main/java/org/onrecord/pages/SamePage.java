@@ -7,36 +7,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.SameWords;
+import org.onrecord.archive.SameUtterance;
 import org.onrecord.copies.Drift;
-import org.onrecord.request.House;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.StatementStatus;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.search.Standing;
+import org.onrecord.request.WithdrawnParameter;
 import org.onrecord.story.Story;
 
-/// The same words elsewhere: each version of an utterance with what it cut, added or changed.
+/// The page that shows the same words elsewhere: each version of an utterance with what it cut, added or
+/// changed.
 final class SamePage implements Page {
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    SamePage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    SamePage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/same/{statement}", this::answer);
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
-    /// @param asked the statement that was asked about
+    /// @param statement the statement whose versions are shown
     /// @param versions all versions, the fullest first, then the earliest published first
-    record Same(KeptStatement asked, List<Version> versions) {
-        /// Whether no other story has it.
+    record Same(KeptStatement statement, List<Version> versions) {
+        /// Returns whether no other story has it.
         boolean isAlone() {
             return versions.size() == 1;
         }
@@ -46,25 +48,25 @@ final class SamePage implements Page {
     ///
     /// @param kept the statement
     /// @param pieces its words beside those of the fullest
-    /// @param isFullest whether the others are compared with it
-    /// @param isEarliest whether it was published first, as far as days are known
-    /// @param isSame whether it has the words of the fullest and no others
+    /// @param isFullest true if the others are compared with it
+    /// @param isEarliest true if it was published first, as far as dates are known
+    /// @param isSame true if it has exactly the words of the fullest
     record Version(KeptStatement kept, List<Piece> pieces, boolean isFullest, boolean isEarliest, boolean isSame) {
-        /// Who published it.
+        /// Returns who published it.
         String outlet() {
             Story story = kept.story().story();
             if (story.outlet() != null) {
-                return Shown.safe(story.outlet().name());
+                return Html.safe(story.outlet().name());
             }
-            return story.agency() == null ? "Outlet not told" : Shown.safe(story.agency());
+            return story.agency() == null ? "Unknown outlet" : Html.safe(story.agency());
         }
 
-        /// What is said of its standing; empty where it stands.
-        String standing() {
-            return kept.standing() == Standing.CURRENT ? "" : kept.standing().word();
+        /// Returns its status in a word; empty if it is current.
+        String status() {
+            return kept.status() == StatementStatus.CURRENT ? "" : kept.status().word();
         }
 
-        /// How it differs, in words.
+        /// Returns how it differs, in words.
         String difference() {
             if (isFullest) {
                 return "the fullest";
@@ -79,33 +81,35 @@ final class SamePage implements Page {
         }
     }
 
-    /// What became of some words.
+    /// How words compare with the fullest version.
     enum Look {
         /// Both have them.
         SAME,
         /// Only the fullest has them.
         CUT,
-        /// Only this one has them.
+        /// Only this version has them.
         ADDED
     }
 
     /// Some words of a version or of the fullest.
     record Piece(String words, Look look) {
         static Piece of(String words, Look look) {
-            return new Piece(Shown.safe(words), look);
+            return new Piece(Html.safe(words), look);
         }
     }
 
     private void answer(Context context) {
         String id = context.pathParam("statement");
-        KeptStatement asked = house.archive()
-                .statement(Links.statement(id))
-                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
-        SameWords same = house.archive().same(asked);
-        press.print(context, "same.jte", "The same words elsewhere", "", new Same(asked, versions(same)));
+        KeptStatement statement = WithdrawnParameter.shown(
+                context,
+                app.archive()
+                        .statement(Links.statement(id))
+                        .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id)));
+        SameUtterance same = app.archive().same(statement, WithdrawnParameter.of(context));
+        renderer.print(context, "same.jte", "The same words elsewhere", "", new Same(statement, versions(same)));
     }
 
-    private static List<Version> versions(SameWords same) {
+    private static List<Version> versions(SameUtterance same) {
         KeptStatement earliest = same.statements().stream()
                 .min(Comparator.comparing(
                                 SamePage::published, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))

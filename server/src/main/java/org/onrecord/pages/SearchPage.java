@@ -9,144 +9,148 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Found;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.desk.Answer;
-import org.onrecord.desk.Ask;
-import org.onrecord.request.House;
+import org.onrecord.answers.SearchAnswer;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.archive.SearchResult;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Problem;
 import org.onrecord.search.Facet;
-import org.onrecord.search.FacetOf;
-import org.onrecord.search.How;
+import org.onrecord.search.FacetField;
+import org.onrecord.search.SearchMode;
 import org.onrecord.search.StatementQuery;
 
-/// The search: one box, counts to narrow it by, and the words found in their sentences. Its address is the query.
+/// The search page: one box, counts to narrow the search by, and the words found in their sentences. Its
+/// address is the query.
 final class SearchPage implements Page {
     private static final int HITS = 20;
     private static final int NEAR = 10;
     private static final int COUNTS = 8;
     private static final Set<String> FACETS = Set.of("kind", "manner", "outlet", "by", "year", "named");
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    SearchPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    SearchPage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/", this::answer);
         routes.get("/near", this::near);
     }
 
     private void answer(Context context) {
-        Ask ask = new Ask(context.queryParamMap());
+        SearchParameters parameters = new SearchParameters(context.queryParamMap());
         int page = page(context.queryParam("page"));
-        Answer answer = house.search(ask.query().page((page - 1) * HITS, HITS), true);
-        Map<Long, String> names = house.names().of(answer, COUNTS);
+        SearchAnswer answer = app.search(parameters.query().page((page - 1) * HITS, HITS), true);
+        Map<Long, String> names = app.names().of(answer, COUNTS);
         List<Hit> hits = answer.found().statements().stream().map(Hit::of).toList();
         Results shown = new Results(
-                ask,
+                parameters,
                 page,
                 hits,
-                facets(ask, answer.found(), names),
-                kept(ask, names),
+                facets(parameters, answer.found(), names),
+                kept(parameters, names),
                 answer.found(),
-                answer.how(),
-                ask.isEmpty() && hits.isEmpty());
-        String title = ask.value("q") == null ? "Search" : ask.value("q") + " – search";
-        press.print(context, "search.jte", title, "search", shown);
+                answer.mode(),
+                parameters.isEmpty() && hits.isEmpty());
+        String title = parameters.value("q") == null ? "Search" : parameters.value("q") + " – search";
+        renderer.print(context, "search.jte", title, "search", shown);
     }
 
-    /// What is near in meaning and has not the words: a piece for the page that asked, which need not wait for it.
+    /// Answers with a fragment of a page: statements near in meaning that do not contain the words. The page
+    /// loads it afterwards, since it takes longer.
     private void near(Context context) {
-        Ask ask = new Ask(context.queryParamMap());
-        StatementQuery query = ask.query();
-        Set<Long> shown = house.archive().find(query.page(0, HITS)).statements().stream()
+        SearchParameters parameters = new SearchParameters(context.queryParamMap());
+        StatementQuery query = parameters.query();
+        Set<Long> shown = app.archive().find(query.page(0, HITS)).statements().stream()
                 .map(hit -> hit.statement().utterance())
                 .collect(Collectors.toSet());
         List<Hit> near = query.words() == null
                 ? List.of()
-                : house.archive().find(query.with(How.MEANING).page(0, NEAR + HITS)).statements().stream()
+                : app.archive().find(query.with(SearchMode.MEANING).page(0, NEAR + HITS)).statements().stream()
                         .filter(hit -> !shown.contains(hit.statement().utterance()))
                         .limit(NEAR)
                         .map(Hit::of)
                         .toList();
-        press.printPiece(context, "near.jte", near);
+        renderer.printPiece(context, "near.jte", near);
     }
 
     private static int page(@Nullable String given) {
-        long page = given == null ? 1 : Ask.number("page", given);
+        long page = given == null ? 1 : SearchParameters.number("page", given);
         if (page < 1 || page > StatementQuery.DEEPEST / HITS) {
-            throw Problem.badRequest("page is 1 to " + StatementQuery.DEEPEST / HITS + "; narrow the search instead");
+            throw Problem.badRequest(
+                    "page must be 1 to " + StatementQuery.DEEPEST / HITS + "; narrow the search instead");
         }
         return (int) page;
     }
 
-    /// What the template shows.
+    /// The content of the template.
     ///
-    /// @param isEmptyRecord whether there is nothing that could be found
+    /// @param isEmptyRecord true if there is nothing on record
     record Results(
-            Ask ask,
+            SearchParameters parameters,
             int page,
             List<Hit> hits,
             List<Counts> facets,
             List<Kept> kept,
-            Found found,
-            How how,
+            SearchResult found,
+            SearchMode mode,
             boolean isEmptyRecord) {
         boolean hasMore() {
             return found.total().value() > (long) page * HITS && (page + 1) * HITS <= StatementQuery.DEEPEST;
         }
 
-        /// Whether what is near in meaning may help: the words found less than a page.
+        /// Returns whether statements near in meaning could help, since the words were found less than a page
+        /// of times.
         boolean asksForNear() {
-            return how == How.WORDS && ask.value("q") != null && page == 1 && hits.size() < HITS;
+            return mode == SearchMode.WORDS && parameters.value("q") != null && page == 1 && hits.size() < HITS;
         }
 
         boolean isByDate() {
-            return "date".equals(ask.value("sort"));
+            return "date".equals(parameters.value("sort"));
         }
 
-        /// How many were found, in words; what is near in meaning only is not counted.
+        /// Returns how many were found, in words. Statements that are only near in meaning are not counted.
         String count() {
             String words = found.total() + (found.total().value() == 1 ? " statement" : " statements");
-            return switch (how) {
+            return switch (mode) {
                 case WORDS -> words;
                 case BOTH -> words + " with these words, and the nearest in meaning";
                 case MEANING -> "The nearest in meaning";
             };
         }
 
-        /// The address of another page of the same.
+        /// Returns the query of another page of the same search.
         String at(int other) {
-            String query = ask.toString();
+            String query = parameters.toString();
             String more = other == 1 ? "" : "page=" + other;
             return query.isEmpty() || more.isEmpty() ? query + more : query + "&" + more;
         }
     }
 
-    /// A condition that the search is narrowed by.
+    /// A condition that narrows the search.
     ///
-    /// @param words what it is in words
-    /// @param without the address of the search without it
+    /// @param words the condition in words
+    /// @param without the query of the search without it
     record Kept(String name, String value, String words, String without) {}
 
-    private static List<Kept> kept(Ask ask, Map<Long, String> names) {
+    private static List<Kept> kept(SearchParameters parameters, Map<Long, String> names) {
         List<Kept> kept = new ArrayList<>();
-        ask.values().forEach((name, values) -> {
+        parameters.values().forEach((name, values) -> {
             if (!name.equals("q")) {
                 for (String value : values) {
                     String words = name.equals("by")
-                            ? names.getOrDefault(Ask.number(name, value), "speaker " + value)
+                            ? names.getOrDefault(SearchParameters.number(name, value), "speaker " + value)
                             : name + ": " + value;
                     kept.add(new Kept(
                             name,
                             value,
-                            Shown.safe(words),
-                            ask.toggled(name, value).toString()));
+                            Html.safe(words),
+                            parameters.toggled(name, value).toString()));
                 }
             }
         });
@@ -154,84 +158,85 @@ final class SearchPage implements Page {
     }
 
     /// A statement found.
-    record Hit(KeptStatement kept, List<Shown.Stretch> stretches, int copies) {
-        static Hit of(Found.Hit hit) {
+    record Hit(KeptStatement kept, List<Html.Stretch> stretches, int copies) {
+        static Hit of(SearchResult.Hit hit) {
             return new Hit(
                     hit.statement(),
-                    Shown.stretches(hit.excerpt().words(), hit.excerpt().marks()),
+                    Html.stretches(hit.excerpt().words(), hit.excerpt().marks()),
                     hit.copies());
         }
     }
 
-    /// The matches counted by one thing.
+    /// The counts of one facet.
     record Counts(String name, String title, List<One> counts, boolean estimated) {
-        /// One value of it.
+        /// One value of the facet.
         record One(String words, long matches, boolean isChosen, String query) {}
     }
 
-    private static List<Counts> facets(Ask ask, Found found, Map<Long, String> names) {
+    private static List<Counts> facets(SearchParameters parameters, SearchResult found, Map<Long, String> names) {
         List<Counts> facets = new ArrayList<>();
         for (Facet facet : found.facets()) {
-            String name = name(facet.of());
+            String name = name(facet.field());
             if (!FACETS.contains(name) || facet.counts().isEmpty()) {
                 continue;
             }
             List<Counts.One> counts = facet.counts().stream()
                     .limit(COUNTS)
-                    .map(count -> one(ask, facet.of(), name, count, names))
+                    .map(count -> one(parameters, facet.field(), name, count, names))
                     .toList();
-            facets.add(new Counts(name, title(facet.of()), counts, facet.estimated()));
+            facets.add(new Counts(name, title(facet.field()), counts, facet.estimated()));
         }
         return facets;
     }
 
-    private static Counts.One one(Ask ask, FacetOf of, String name, Facet.Count count, Map<Long, String> names) {
+    private static Counts.One one(
+            SearchParameters parameters, FacetField field, String name, Facet.Count count, Map<Long, String> names) {
         String value = count.value();
-        String words = switch (of) {
+        String words = switch (field) {
             case SPEAKER -> names.getOrDefault(Long.valueOf(value), "speaker " + value);
             case NAMED -> value.equals("true") ? "named" : "unnamed";
             default -> value;
         };
-        return switch (of) {
+        return switch (field) {
             case YEAR -> {
-                boolean isChosen = value.equals(ask.value("from")) && value.equals(ask.value("to"));
-                Ask changed = isChosen
-                        ? ask.with("from", null).with("to", null)
-                        : ask.with("from", value).with("to", value);
+                boolean isChosen = value.equals(parameters.value("from")) && value.equals(parameters.value("to"));
+                SearchParameters changed = isChosen
+                        ? parameters.with("from", null).with("to", null)
+                        : parameters.with("from", value).with("to", value);
                 yield new Counts.One(words, count.matches(), isChosen, changed.toString());
             }
             case NAMED -> {
                 String word = value.equals("true") ? "yes" : "no";
-                boolean isChosen = ask.has(name, word);
+                boolean isChosen = parameters.has(name, word);
                 yield new Counts.One(
                         words,
                         count.matches(),
                         isChosen,
-                        ask.with(name, isChosen ? null : word).toString());
+                        parameters.with(name, isChosen ? null : word).toString());
             }
             case MANNER, OUTLET -> {
-                boolean isChosen = ask.has(name, value);
+                boolean isChosen = parameters.has(name, value);
                 yield new Counts.One(
                         words,
                         count.matches(),
                         isChosen,
-                        ask.with(name, isChosen ? null : value).toString());
+                        parameters.with(name, isChosen ? null : value).toString());
             }
             case KIND, SPEAKER ->
                 new Counts.One(
                         words,
                         count.matches(),
-                        ask.has(name, value),
-                        ask.toggled(name, value).toString());
+                        parameters.has(name, value),
+                        parameters.toggled(name, value).toString());
         };
     }
 
-    private static String name(FacetOf of) {
-        return of == FacetOf.SPEAKER ? "by" : of.name().toLowerCase(Locale.ROOT);
+    private static String name(FacetField field) {
+        return field == FacetField.SPEAKER ? "by" : field.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String title(FacetOf of) {
-        return switch (of) {
+    private static String title(FacetField field) {
+        return switch (field) {
             case KIND -> "What they do by it";
             case MANNER -> "How it is quoted";
             case OUTLET -> "Outlet";

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Event;
-import org.onrecord.archive.Signed;
 import org.onrecord.archive.SpeakerPage;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.Event;
 import org.onrecord.request.Links;
 
-/// What people did to one speaker, in words.
+/// The edits that people made to one speaker, in words.
 final class SpeakerHistory {
     private final Archive archive;
     private final Links links;
@@ -20,15 +20,15 @@ final class SpeakerHistory {
         this.links = links;
     }
 
-    /// Something that was done.
+    /// An edit.
     ///
-    /// @param position where it stands in the log
+    /// @param position its position in the log
     /// @param done what was done
-    /// @param who who did it
-    /// @param day when
-    /// @param why why
-    /// @param path where it leads, or null
-    record Deed(
+    /// @param who the name of the person who did it
+    /// @param day the day, in words
+    /// @param why the reason given
+    /// @param path the path of a page about it, or null
+    record Edit(
             long position,
             String done,
             String who,
@@ -36,63 +36,63 @@ final class SpeakerHistory {
             String why,
             @Nullable String path) {}
 
-    /// The deeds, the earliest first.
-    List<Deed> of(SpeakerPage page) {
-        List<Deed> deeds = new ArrayList<>();
+    /// Returns the edits of a speaker, the earliest first.
+    List<Edit> of(SpeakerPage page) {
+        List<Edit> edits = new ArrayList<>();
         for (Event event : page.history()) {
             switch (event) {
                 case Event.Merged merged ->
-                    deeds.add(deed(
+                    edits.add(edit(
                             event,
                             "said that the speakers " + merged.from() + " and " + merged.into() + " are one",
-                            merged.signed(),
+                            merged.note(),
                             null));
-                case Event.Split split -> deeds.add(split(page, split));
+                case Event.Split split -> edits.add(split(page, split));
                 case Event.Undone undone ->
-                    deeds.add(deed(event, "took back what entry " + undone.event() + " says", undone.signed(), null));
+                    edits.add(edit(event, "undid entry " + undone.event(), undone.note(), null));
                 case Event.Corrected corrected ->
-                    deeds.add(deed(
+                    edits.add(edit(
                             event,
                             "said that a statement is theirs",
-                            corrected.signed(),
+                            corrected.note(),
                             archive.browse()
                                     .statement(corrected.statement())
                                     .map(kept -> links.statement(
                                             kept.story().story().id(),
                                             kept.statement().id()))
                                     .orElse(null)));
-                case Event.Withdrawn _, Event.Sighted _ -> {
-                    // These are of stories, not of speakers.
+                case Event.Withdrawn _, Event.Accepted _, Event.Sighted _ -> {
+                    // These are about stories, not speakers.
                 }
             }
         }
-        return deeds;
+        return edits;
     }
 
-    private Deed split(SpeakerPage page, Event.Split split) {
+    private Edit split(SpeakerPage page, Event.Split split) {
         int count = split.statements().size();
         String statements = count == 1 ? "1 statement" : count + " statements";
         String are = count == 1 ? " is " : " are ";
         return split.position() == page.number()
-                ? deed(
+                ? edit(
                         split,
                         "said that " + statements + " of speaker " + split.from() + are + "this one's",
-                        split.signed(),
+                        split.note(),
                         links.speaker(split.from()))
-                : deed(
+                : edit(
                         split,
                         "said that " + statements + are + "another's: speaker " + split.position(),
-                        split.signed(),
+                        split.note(),
                         links.speaker(split.position()));
     }
 
-    private static Deed deed(Event event, String done, Signed signed, @Nullable String path) {
-        return new Deed(
+    private static Edit edit(Event event, String done, EditNote note, @Nullable String path) {
+        return new Edit(
                 event.position(),
                 done,
-                Shown.safe(signed.who()),
-                Shown.day(signed.when().atZone(ZoneOffset.UTC).toLocalDate()),
-                Shown.safe(signed.why()),
+                Html.safe(note.who()),
+                Html.day(note.when().atZone(ZoneOffset.UTC).toLocalDate()),
+                Html.safe(note.why()),
                 path);
     }
 }

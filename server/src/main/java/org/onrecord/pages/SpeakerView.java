@@ -15,22 +15,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.answers.SearchParameters;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.KeptStatement;
 import org.onrecord.archive.SpeakerPage;
-import org.onrecord.desk.Ask;
-import org.onrecord.identity.NameBorne;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.identity.Membership;
+import org.onrecord.identity.NameVariant;
 import org.onrecord.identity.Profile;
-import org.onrecord.identity.RoleHeld;
-import org.onrecord.request.House;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.search.FacetOf;
+import org.onrecord.request.WithdrawnParameter;
+import org.onrecord.search.FacetField;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;
-import org.onrecord.statement.Said;
+import org.onrecord.statement.SaidOn;
 
-/// One speaker across stories, and the list of those who share a name.
+/// The page of one speaker across stories, and the list of those who share a name.
 final class SpeakerView implements Page {
     private static final int LOOKED_AT = 300;
     private static final int LATEST = 12;
@@ -40,108 +41,109 @@ final class SpeakerView implements Page {
     private static final int YEARS_BY_MONTH = 2;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    SpeakerView(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    SpeakerView(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/speakers", this::list);
         routes.get("/speakers/{number}", this::answer);
     }
 
-    /// What the template of one speaker shows.
+    /// The content of the template of one speaker.
     ///
     /// @param page what is on record
-    /// @param charts what was said over time and of which kinds, as far as there is anything to draw
-    /// @param latest what was said last
-    /// @param addressees to whom, the most frequent first
-    /// @param looked in how many statements the addressees were looked for
-    /// @param history what people did
+    /// @param charts statements over time and by kind, as far as there is anything to draw
+    /// @param latest the latest statements
+    /// @param addressees to whom they spoke, the most frequent first
+    /// @param looked the number of statements in which the addressees were counted
+    /// @param history the edits that people made
     record Person(
             SpeakerPage page,
             List<Chart> charts,
-            List<Told> latest,
+            List<Quoted> latest,
             List<Addressee> addressees,
             int looked,
-            List<SpeakerHistory.Deed> history) {
+            List<SpeakerHistory.Edit> history) {
         String name() {
-            return Shown.safe(page.profile().name());
+            return Html.safe(page.profile().name());
         }
 
-        /// The other names.
-        List<NameBorne> names() {
+        /// Returns the other names.
+        List<NameVariant> names() {
             return page.profile().names().stream()
-                    .filter(borne -> !borne.name().equals(page.profile().name()))
+                    .filter(variant -> !variant.name().equals(page.profile().name()))
                     .toList();
         }
 
-        List<RoleHeld> roles() {
+        List<Membership> roles() {
             return page.profile().roles();
         }
 
-        /// Those that most stories show, by date.
-        List<RoleHeld> mainRoles() {
-            Set<RoleHeld> main = roles().stream()
-                    .sorted(Comparator.comparingInt(RoleHeld::stories).reversed())
+        /// Returns the roles in most stories, by date.
+        List<Membership> mainRoles() {
+            Set<Membership> main = roles().stream()
+                    .sorted(Comparator.comparingInt(Membership::stories).reversed())
                     .limit(MAIN_ROLES)
                     .collect(Collectors.toSet());
             return roles().stream().filter(main::contains).toList();
         }
 
-        /// The query for what was said of a matter.
+        /// Returns the query for what the speaker said about a matter.
         String about(String matter) {
             return "q=" + Links.encoded(matter) + "&by=" + page.number();
         }
     }
 
     /// A statement with its words.
-    record Told(KeptStatement kept, String words, String day) {
-        static Told of(KeptStatement kept) {
-            String words = Shown.safe(kept.words());
-            return new Told(kept, words, when(kept));
+    record Quoted(KeptStatement kept, String words, String day) {
+        static Quoted of(KeptStatement kept) {
+            String words = Html.safe(kept.words());
+            return new Quoted(kept, words, when(kept));
         }
 
-        /// The day of saying, where the story tells one that is not that of its publication; else empty.
+        /// Returns the day of saying, if the story gives one other than that of its publication; otherwise
+        /// empty.
         private static String when(KeptStatement kept) {
-            Said said = kept.statement().circumstances().said();
+            SaidOn said = kept.statement().circumstances().said();
             if (said == null || said.from().equals(kept.story().story().published())) {
                 return "";
             }
-            return said.precision() == Said.Precision.DAY ? Shown.day(said.from()) : said.iso();
+            return said.precision() == SaidOn.Precision.DAY ? Html.day(said.from()) : said.iso();
         }
     }
 
     /// To whom something was said, and how often.
     record Addressee(String words, long statements) {}
 
-    /// What the template of several speakers shows.
+    /// The content of the template of several speakers.
     ///
     /// @param name the name that they share, or null for all speakers
     /// @param entries the speakers
-    /// @param next the number behind which the next page begins, or null at the end
+    /// @param next the number after which the next page begins, or null at the end
     record Directory(
             @Nullable String name,
             List<Entry> entries,
             @Nullable Long next) {
-        /// One of them.
+        /// One of the speakers.
         ///
-        /// @param statements how many statements, or null where they were not counted
+        /// @param statements how many statements, or null if they were not counted
         record Entry(Profile profile, @Nullable Long statements) {
-            /// What tells this one from others of the name.
+            /// Returns the roles, which distinguish speakers of the same name.
             String roles() {
                 List<String> roles = profile.roles().stream()
-                        .map(held -> Shown.safe(role(held)))
+                        .map(membership -> Html.safe(role(membership)))
                         .limit(3)
                         .toList();
                 return String.join("; ", roles);
             }
 
-            /// How much there is of this one, from when to when.
+            /// Returns how many statements or stories there are, and from when to when.
             String reach() {
                 String count = statements == null
                         ? counted(profile.stories(), "story", "stories")
@@ -157,24 +159,24 @@ final class SpeakerView implements Page {
     }
 
     private void answer(Context context) {
-        long asked = Ask.number("a speaker's number", context.pathParam("number"));
-        SpeakerPage page = house.archive()
-                .speaker(asked, LOOKED_AT)
-                .orElseThrow(() -> Problem.notFound("no speaker on record has the number " + asked));
-        if (page.number() != asked) {
-            // For now: the merge can be undone.
-            context.redirect(house.links().speaker(page.number()), HttpStatus.FOUND);
+        long number = SearchParameters.number("a speaker's number", context.pathParam("number"));
+        SpeakerPage page = app.archive()
+                .speaker(number, LOOKED_AT, WithdrawnParameter.of(context))
+                .orElseThrow(() -> Problem.notFound("no speaker on record has the number " + number));
+        if (page.number() != number) {
+            // A temporary redirect, since the merge can be undone.
+            context.redirect(app.links().speaker(page.number()), HttpStatus.FOUND);
             return;
         }
         List<KeptStatement> latest = page.latest();
         Person shown = new Person(
                 page,
                 charts(page),
-                latest.stream().limit(LATEST).map(Told::of).toList(),
+                latest.stream().limit(LATEST).map(Quoted::of).toList(),
                 addressees(latest),
                 latest.size(),
-                new SpeakerHistory(house.archive(), house.links()).of(page));
-        press.print(context, "speaker.jte", shown.name(), "", shown);
+                new SpeakerHistory(app.archive(), app.links()).of(page));
+        renderer.print(context, "speaker.jte", shown.name(), "", shown);
     }
 
     private void list(Context context) {
@@ -183,32 +185,32 @@ final class SpeakerView implements Page {
             everybody(context);
             return;
         }
-        List<SpeakerPage> pages = house.archive().who(name.strip(), 0);
+        List<SpeakerPage> pages = app.archive().who(name.strip(), 0);
         if (pages.size() == 1) {
-            context.redirect(house.links().speaker(pages.getFirst().number()), HttpStatus.FOUND);
+            context.redirect(app.links().speaker(pages.getFirst().number()), HttpStatus.FOUND);
             return;
         }
         List<Directory.Entry> entries = pages.stream()
                 .map(page -> new Directory.Entry(page.profile(), page.statements()))
                 .toList();
-        Directory shown = new Directory(Shown.safe(name.strip()), entries, null);
-        press.print(context, "speakers.jte", shown.name() + " – speakers", "", shown);
+        Directory shown = new Directory(Html.safe(name.strip()), entries, null);
+        renderer.print(context, "speakers.jte", shown.name() + " – speakers", "", shown);
     }
 
     private void everybody(Context context) {
         String after = context.queryParam("after");
-        long from = after == null ? -1 : Ask.number("after", after);
-        List<Profile> profiles = house.archive().browse().speakers(from, LISTED);
+        long from = after == null ? -1 : SearchParameters.number("after", after);
+        List<Profile> profiles = app.archive().browse().speakers(from, LISTED);
         List<Directory.Entry> entries = profiles.stream()
                 .map(profile -> new Directory.Entry(profile, null))
                 .toList();
         Long next = profiles.size() == LISTED ? profiles.getLast().number() : null;
-        press.print(context, "speakers.jte", "Speakers", "", new Directory(null, entries, next));
+        renderer.print(context, "speakers.jte", "Speakers", "", new Directory(null, entries, next));
     }
 
     private List<Chart> charts(SpeakerPage page) {
         List<Chart> charts = new ArrayList<>();
-        Map<Integer, Long> years = years(house.archive(), page.number());
+        Map<Integer, Long> years = years(app.archive(), page.number());
         List<Chart.Row> times = years.size() > YEARS_BY_MONTH ? byYear(page.number(), years) : byMonth(page, years);
         if (times.size() > 1) {
             String per = years.size() > YEARS_BY_MONTH ? "year" : "month";
@@ -224,7 +226,7 @@ final class SpeakerView implements Page {
                 .map(kind -> Chart.Row.of(
                         kind.getKey().word(),
                         kind.getValue(),
-                        house.links()
+                        app.links()
                                 .to("/?by=" + page.number() + "&kind="
                                         + kind.getKey().word())))
                 .toList();
@@ -240,10 +242,10 @@ final class SpeakerView implements Page {
                 .page(0, 1);
     }
 
-    /// How many statements are of each year, those without any among them too.
+    /// Returns how many statements are of each year, including years without any.
     private static Map<Integer, Long> years(Archive archive, long number) {
         TreeMap<Integer, Long> years = new TreeMap<>();
-        archive.find(countOf(number).withFacets(FacetOf.YEAR)).facets().stream()
+        archive.find(countOf(number).withFacets(FacetField.YEAR)).facets().stream()
                 .flatMap(facet -> facet.counts().stream())
                 .forEach(count -> years.merge(Integer.valueOf(count.value()), count.matches(), Long::sum));
         return Years.whole(years);
@@ -255,16 +257,17 @@ final class SpeakerView implements Page {
                 .toList();
     }
 
-    /// From the first month with a statement to the last; of short times the years would be one or two bars.
+    /// Returns the months from the first one with a statement to the last. For a short time, years would be
+    /// only one or two bars.
     private List<Chart.Row> byMonth(SpeakerPage page, Map<Integer, Long> years) {
         List<Chart.Row> rows = new ArrayList<>();
         for (int year : years.keySet()) {
             for (int month = 1; month <= 12; month++) {
                 YearMonth days = YearMonth.of(year, month);
-                long statements = RecordAudit.size(house.archive()
+                long statements = RecordAudit.size(app.archive()
                         .find(countOf(page.number())
                                 .filtered(filter -> filter.withDays(days.atDay(1), days.atEndOfMonth()))
-                                .withFacets(FacetOf.MANNER)));
+                                .withFacets(FacetField.MANNER)));
                 rows.add(row(page.number(), MONTH.format(days), days.toString(), statements));
             }
         }
@@ -280,7 +283,7 @@ final class SpeakerView implements Page {
     private Chart.Row row(long number, String label, String days, long statements) {
         String path = statements == 0
                 ? null
-                : house.links().to("/?by=" + number + "&from=" + days + "&to=" + days + "&sort=date");
+                : app.links().to("/?by=" + number + "&from=" + days + "&to=" + days + "&sort=date");
         return Chart.Row.of(label, statements, path);
     }
 
@@ -289,7 +292,7 @@ final class SpeakerView implements Page {
         for (KeptStatement kept : statements) {
             String addressee = kept.statement().circumstances().addressee();
             if (addressee != null) {
-                counts.merge(Shown.safe(addressee), 1L, Long::sum);
+                counts.merge(Html.safe(addressee), 1L, Long::sum);
             }
         }
         return counts.entrySet().stream()
@@ -299,19 +302,21 @@ final class SpeakerView implements Page {
                 .toList();
     }
 
-    /// A role in words: `mayor, Port of Aldersund`.
-    static String role(RoleHeld held) {
-        if (held.role() == null) {
-            return held.affiliation() == null ? "" : held.affiliation();
+    /// Returns a role in words: `mayor, Port of Aldersund`.
+    static String role(Membership membership) {
+        if (membership.role() == null) {
+            return membership.affiliation() == null ? "" : membership.affiliation();
         }
-        return held.affiliation() == null ? held.role() : held.role() + ", " + held.affiliation();
+        return membership.affiliation() == null
+                ? membership.role()
+                : membership.role() + ", " + membership.affiliation();
     }
 
-    /// From a day to a day, in words; empty where none is known.
+    /// Returns a range of days in words; empty if none is known.
     static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from == null || to == null) {
             return "";
         }
-        return from.equals(to) ? Shown.day(from) : Shown.day(from) + " – " + Shown.day(to);
+        return from.equals(to) ? Html.day(from) : Html.day(from) + " – " + Html.day(to);
     }
 }

@@ -8,96 +8,101 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
 import org.onrecord.copies.Drift;
-import org.onrecord.request.House;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
 import org.onrecord.request.TextFragment;
+import org.onrecord.request.WithdrawnParameter;
 
-/// A story as it was published, with each statement marked in its place; and what changed between its versions.
+/// The page of a story as it was published, with each statement marked in its place, and the page of what
+/// changed between its versions.
 final class StoryPage implements Page {
     private static final int COPIES = 20;
 
-    private final House house;
-    private final Press press;
+    private final AppContext app;
+    private final TemplateRenderer renderer;
 
-    StoryPage(House house, Press press) {
-        this.house = house;
-        this.press = press;
+    StoryPage(AppContext app, TemplateRenderer renderer) {
+        this.app = app;
+        this.renderer = renderer;
     }
 
     @Override
-    public void enter(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/stories/{id}", this::show);
         routes.get("/stories/{id}/versions", this::compare);
     }
 
-    /// What the template of a story shows.
+    /// The content of the template of a story.
     ///
-    /// @param original where it was published, or null where that is not on the web
+    /// @param original the address where it was published, or null if that is not on the web
     /// @param versions all versions of the piece, the earliest first
     /// @param copies other stories that have mostly the same text
     record OnRecord(
             KeptStory kept,
-            ReadStory read,
+            StoryView read,
             @Nullable String original,
             List<KeptStory> versions,
             List<KeptStory> copies) {}
 
-    /// What the template of the versions shows.
+    /// The content of the template of the versions.
     ///
-    /// @param kept the version asked about
+    /// @param kept the version that was asked for
     /// @param before the version before
     /// @param pieces what changed in the text
     /// @param gone the words of statements that only the version before has
-    /// @param come the words of statements that only this one has
+    /// @param come the words of statements that only this version has
     record Versions(KeptStory kept, KeptStory before, List<Drift.Piece> pieces, List<String> gone, List<String> come) {}
 
     private KeptStory story(Context context) {
         String id = context.pathParam("id");
-        return house.archive()
-                .story(Links.story(id))
-                .orElseThrow(() -> Problem.notFound("no story on record has the id " + id));
+        return WithdrawnParameter.shown(
+                context,
+                app.archive()
+                        .story(Links.story(id))
+                        .orElseThrow(() -> Problem.notFound("no story on record has the id " + id)));
     }
 
     private void show(Context context) {
         KeptStory kept = story(context);
-        List<KeptStatement> statements = house.archive().statements(kept);
-        press.print(
+        List<KeptStatement> statements = app.archive().statements(kept);
+        renderer.print(
                 context,
                 "story.jte",
-                Shown.name(kept.story()),
+                Html.name(kept.story()),
                 "",
                 new OnRecord(
                         kept,
-                        ReadStory.of(kept.story(), statements),
+                        StoryView.of(kept.story(), statements),
                         TextFragment.original(kept.story()).orElse(null),
-                        house.archive().browse().versions(kept),
-                        house.archive().browse().copies(kept, COPIES)));
+                        app.archive().browse().versions(kept),
+                        app.archive().browse(WithdrawnParameter.of(context)).copies(kept, COPIES)));
     }
 
     private void compare(Context context) {
         KeptStory kept = story(context);
         Long supersedes = kept.supersedes();
         if (supersedes == null) {
-            throw Problem.notFound("this is the first version of its story; there is none to compare it with");
+            throw Problem.notFound(
+                    "this is the first version of its story; there is no earlier one to compare it with");
         }
-        KeptStory before = house.archive().story(supersedes);
+        KeptStory before = WithdrawnParameter.shown(context, app.archive().story(supersedes));
         Set<String> words = words(kept);
         Set<String> wordsBefore = words(before);
-        press.print(
+        renderer.print(
                 context,
                 "versions.jte",
-                "What changed: " + Shown.name(kept.story()),
+                "What changed: " + Html.name(kept.story()),
                 "",
                 new Versions(
                         kept, before, changes(before, kept), without(wordsBefore, words), without(words, wordsBefore)));
     }
 
     private Set<String> words(KeptStory kept) {
-        return ReadStory.of(kept.story(), house.archive().statements(kept)).voices().stream()
+        return StoryView.of(kept.story(), app.archive().statements(kept)).voices().stream()
                 .flatMap(voice -> voice.cards().stream().map(card -> voice.name() + ": " + card.words()))
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
@@ -108,7 +113,7 @@ final class StoryPage implements Page {
         return List.copyOf(left);
     }
 
-    /// The drift tells what the fuller of two texts has more; here it is told as what the later one changed.
+    /// Returns what the later text changed. The drift says what the fuller of the two texts has more.
     private static List<Drift.Piece> changes(KeptStory before, KeptStory after) {
         Drift drift = Drift.of(List.of(
                 new Drift.Version(0, before.story().text().string()),

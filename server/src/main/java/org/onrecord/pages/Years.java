@@ -7,13 +7,13 @@ import java.util.TreeMap;
 
 /// Counts by year.
 final class Years {
-    /// Between years further apart, those without anything are left out: one mistaken date must not make a chart of a
+    /// In longer gaps, years without any are left out, so that one mistaken date does not make a chart of a
     /// thousand bars.
     private static final int WIDEST_GAP = 30;
 
     private Years() {}
 
-    /// The same with the years between that have nothing.
+    /// Returns the counts with the years in between that have none.
     static Map<Integer, Long> whole(NavigableMap<Integer, Long> years) {
         TreeMap<Integer, Long> whole = new TreeMap<>(years);
         Integer before = null;
@@ -28,7 +28,7 @@ final class Years {
         return whole;
     }
 
-    /// A year with its four digits.
+    /// Returns a year with its four digits.
     static String iso(int year) {
         return String.format(Locale.ROOT, "%04d", year);
     }

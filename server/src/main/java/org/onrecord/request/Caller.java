@@ -4,44 +4,45 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.token.Role;
 
-/// Who asks.
+/// Who sent a request.
 ///
-/// @param name the name that the token was made for, or null where none was shown
-/// @param role what the caller may do, or null where no token was shown
-/// @param csrf what a form of this browser must send back, or null where no cookie speaks for the caller
+/// @param name the name for which the token was created, or null if none was presented
+/// @param role the role of the caller, or null if no token was presented
+/// @param csrf the token that a form of this browser must send back, or null if the caller is not known by a
+/// cookie
 public record Caller(
         @Nullable String name,
         @Nullable Role role,
         @Nullable String csrf) {
-    /// Somebody without a token.
+    /// A caller without a token.
     public static final Caller ANYBODY = new Caller(null, null, null);
 
     private static final String ATTRIBUTE = "onrecord.caller";
 
-    /// Who asks in this request.
+    /// Returns the caller of this request.
     public static Caller of(Context context) {
         Caller caller = context.attribute(ATTRIBUTE);
         return caller == null ? ANYBODY : caller;
     }
 
-    /// Says who asks in this request.
-    public void enter(Context context) {
+    /// Makes this the caller of this request.
+    public void attachTo(Context context) {
         context.attribute(ATTRIBUTE, this);
     }
 
-    /// Whether this caller has at least this role.
+    /// Returns whether this caller has at least this role.
     public boolean may(Role needed) {
         return role != null && role.covers(needed);
     }
 
-    /// The caller, who must have at least this role.
+    /// Returns the caller, who must have at least this role.
     ///
-    /// @throws Problem if the caller has not
+    /// @throws Problem if the caller does not have it
     public static Caller needing(Role needed, Context context) {
         Caller caller = of(context);
         if (caller.role() == null) {
             throw Problem.unauthorized(
-                    "this needs a token of the role " + needed + " or higher; onrecord token add" + " makes one");
+                    "this needs a token of the role " + needed + " or higher; create one with: onrecord token add");
         }
         if (!caller.may(needed)) {
             throw Problem.forbidden(
@@ -50,12 +51,12 @@ public record Caller(
         return caller;
     }
 
-    /// The name under which what this caller does goes on record.
+    /// Returns the name under which the caller's edits go on record.
     ///
-    /// @throws Problem if there is none
+    /// @throws Problem if the caller has none
     public String signature() {
         if (name == null) {
-            throw Problem.unauthorized("what is put on record needs a name, and a token gives it");
+            throw Problem.unauthorized("changes to the record need a name: sign in with a token");
         }
         return name;
     }

@@ -6,15 +6,17 @@ import java.nio.charset.StandardCharsets;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.StoryId;
 
-/// Where things are on this server.
+/// The addresses of this server.
 ///
-/// @param origin scheme, host and port as the outside knows them: `https://record.example`
-/// @param base the path under which the server lies behind a proxy, without a slash at its end; mostly empty
+/// @param origin scheme, host and port as clients see them: `https://record.example`
+/// @param base the path at which a proxy serves this server, without a slash at its end; usually empty
 public record Links(String origin, String base) {
-    /// How wide and high the card of a statement is where nothing else is asked for, in CSS pixels.
+    private static final int LAST_PORT = 65_535;
+
+    /// Default width of the card of a statement, in CSS pixels.
     public static final int FRAME_WIDTH = 600;
 
-    /// See [#FRAME_WIDTH].
+    /// Default height of the card of a statement, in CSS pixels.
     public static final int FRAME_HEIGHT = 260;
 
     public Links {
@@ -23,13 +25,15 @@ public record Links(String origin, String base) {
         }
     }
 
-    /// Links for a server that the outside knows by this address.
+    /// Returns the links of a server that clients reach at this address.
     ///
-    /// @throws IllegalArgumentException if it is no address of http or https, or has a query
+    /// @throws IllegalArgumentException if it is not an address of http or https, or has a query
     public static Links of(URI address) {
         String scheme = address.getScheme();
         if (!("http".equals(scheme) || "https".equals(scheme))
                 || address.getHost() == null
+                || address.getPort() == 0
+                || address.getPort() > LAST_PORT
                 || address.getQuery() != null
                 || address.getFragment() != null) {
             throw new IllegalArgumentException(
@@ -39,39 +43,39 @@ public record Links(String origin, String base) {
         return new Links(scheme + "://" + address.getAuthority(), path.replaceAll("/+$", ""));
     }
 
-    /// A path of this server as a page links to it; it begins with a slash.
+    /// Returns a path of this server, beginning with a slash, as a page links to it.
     public String to(String path) {
         return base + path;
     }
 
-    /// A path of this server as others link to it.
+    /// Returns the absolute address of a path of this server.
     public String absolute(String path) {
         return origin + base + path;
     }
 
-    /// The path of a story's page.
+    /// Returns the path of a story's page.
     public String story(StoryId id) {
         return to("/stories/" + hex(id));
     }
 
-    /// The path of a statement in its story's page.
+    /// Returns the path of a statement in its story's page.
     public String statement(StoryId story, StatementId id) {
         return story(story) + "#s" + id.value();
     }
 
-    /// The path of a speaker's page.
+    /// Returns the path of a speaker's page.
     public String speaker(long number) {
         return to("/speakers/" + number);
     }
 
-    /// The digits of a story's id, as they stand in paths.
+    /// Returns the digits of a story's id, as they are used in paths.
     public static String hex(StoryId id) {
         return id.value().substring("sha256:".length());
     }
 
-    /// The story's id whose digits stand in a path.
+    /// Returns the story's id from its digits in a path.
     ///
-    /// @throws Problem if they are none
+    /// @throws Problem if they are not those of an id
     public static StoryId story(String hex) {
         try {
             return new StoryId(hex.startsWith("sha256:") ? hex : "sha256:" + hex);
@@ -80,9 +84,9 @@ public record Links(String origin, String base) {
         }
     }
 
-    /// The statement's id that stands in a path.
+    /// Returns the statement's id from its digits in a path.
     ///
-    /// @throws Problem if it is none
+    /// @throws Problem if they are not those of an id
     public static StatementId statement(String digits) {
         try {
             return new StatementId(digits);
@@ -91,17 +95,17 @@ public record Links(String origin, String base) {
         }
     }
 
-    /// A name or value as it stands in a query.
+    /// Returns a name or value encoded for a query.
     public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /// The HTML that shows the card of a statement in a page elsewhere.
+    /// Returns the HTML that embeds the card of a statement in a page elsewhere.
     ///
     /// @param width in CSS pixels
     /// @param height in CSS pixels
     public String frame(StatementId id, int width, int height) {
-        // Nothing in it needs escaping but where the server lies.
+        // Only the server's own address can contain characters that need escaping.
         String card = absolute("/embed/" + id)
                 .replace("&", "&amp;")
                 .replace("\"", "&quot;")
@@ -111,9 +115,9 @@ public record Links(String origin, String base) {
                 + " sandbox=\"allow-popups allow-popups-to-escape-sandbox\"></iframe>";
     }
 
-    /// Where it is told how to show the card of a page of this server (oEmbed 1.0).
+    /// Returns the address of the oEmbed 1.0 answer for a page of this server.
     ///
-    /// @param path the page's, with the base
+    /// @param path the page's path, including the base
     public String oembed(String path) {
         return absolute("/oembed?url=" + encoded(origin + path));
     }

@@ -6,7 +6,7 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/// Tells the JDK's flight recorder that a story was read.
+/// Reports to the JDK's flight recorder that a story was read.
 @Name("onrecord.Read")
 @Label("Story read")
 @Category("Onrecord")

@@ -5,10 +5,10 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
-import org.onrecord.desk.Answer;
+import org.onrecord.answers.SearchAnswer;
 import org.onrecord.search.StatementQuery;
 
-/// Tells the JDK's flight recorder that a record was searched.
+/// Reports to the JDK's flight recorder that a record was searched.
 @Name("onrecord.Search")
 @Label("Record searched")
 @Category("Onrecord")
@@ -20,12 +20,12 @@ final class SearchEvent extends Event {
     @Label("Statements found")
     long found;
 
-    /// Searches, and tells.
-    static Answer around(House house, StatementQuery query, boolean facets) {
+    /// Searches, and reports the search.
+    static SearchAnswer around(AppContext app, StatementQuery query, boolean facets) {
         SearchEvent event = new SearchEvent();
         event.begin();
-        Answer answer = Answer.to(query, house.archive(), facets);
-        event.how = answer.how().name();
+        SearchAnswer answer = SearchAnswer.to(query, app.archive(), facets);
+        event.how = answer.mode().name();
         event.found = answer.found().total().value();
         event.commit();
         return answer;

@@ -8,28 +8,35 @@ import java.util.Optional;
 import org.onrecord.story.Story;
 import org.onrecord.text.Span;
 
-/// Links to the very words in the original, which browsers scroll to and mark (URL Fragment Text Directives, WICG).
+/// Links to the exact words in the original page, which browsers scroll to and highlight (URL Fragment Text
+/// Directives, WICG).
 public final class TextFragment {
     private static final int LONGEST_WHOLE = 300;
     private static final int WORDS_AT_AN_END = 5;
 
     private TextFragment() {}
 
-    /// The address where a story was published, if it is known.
+    /// Returns the address where a story was published, if it is known.
     public static Optional<String> original(Story story) {
         return Optional.ofNullable(story.address()).map(URI::toASCIIString);
     }
 
-    /// The address of some words of a story in the original, if that is known.
+    /// Returns the address of some words of a story in the original page, if that is known.
     ///
-    /// @param words where they stand in the story's text
+    /// @param words the place of the words in the story's text
     public static Optional<String> of(Story story, Span words) {
-        return original(story)
-                .map(address -> address.replaceAll("#.*", "") + "#:~:text="
-                        + directive(story.text().at(words).strip().replaceAll("\\s+", " ")));
+        return original(story).map(address -> address.replaceAll("#.*", "") + after(story, words));
     }
 
-    /// Long words are told by their first and last few.
+    /// Returns what, added to the address of any page with the story's text, makes a browser show some words
+    /// of it: `#:~:text=...`.
+    ///
+    /// @param words the place of the words in the story's text
+    public static String after(Story story, Span words) {
+        return "#:~:text=" + directive(story.text().at(words).strip().replaceAll("\\s+", " "));
+    }
+
+    /// Returns the directive. A long passage is given by its first and last few words.
     private static String directive(String words) {
         String[] all = words.split(" ");
         if (words.length() <= LONGEST_WHOLE || all.length <= 2 * WORDS_AT_AN_END) {
@@ -40,7 +47,7 @@ public final class TextFragment {
         return encoded(first) + "," + encoded(last);
     }
 
-    /// A hyphen would be taken for a part of the directive.
+    /// Encodes words. A hyphen is encoded too, since it would be read as part of the directive's syntax.
     private static String encoded(String words) {
         return URLEncoder.encode(words, StandardCharsets.UTF_8)
                 .replace("+", "%20")

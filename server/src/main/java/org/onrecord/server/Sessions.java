@@ -1,72 +1,60 @@
 package org.onrecord.server;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.request.Caller;
-import org.onrecord.token.Tokens;
+import org.onrecord.token.AccessTokens;
 
-/// Who is signed in in which browser. A session lasts half a day, and no longer than its token. Safe for use by several
-/// threads.
+/// The sessions of browsers in which somebody is signed in. A session lasts half a day, but no longer than
+/// its token. Thread-safe.
 final class Sessions {
     private static final int MOST = 1_000;
     private static final Duration LASTING = Duration.ofHours(12);
     private static final int BYTES = 32;
 
-    private final Tokens tokens;
-    private final Clock clock;
+    private final AccessTokens tokens;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Session> sessions = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final Cache<String, Session> sessions;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-            return size() > MOST;
-        }
-    };
+    private record Session(String token, String csrf) {}
 
-    private record Session(String token, String csrf, Instant until) {}
-
-    Sessions(Tokens tokens, Clock clock) {
+    Sessions(AccessTokens tokens, Clock clock) {
         this.tokens = tokens;
-        this.clock = clock;
+        this.sessions = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(LASTING)
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                .build();
     }
 
-    /// Begins a session of a token's holder.
+    /// Starts a session of a token's holder.
     ///
-    /// @return what the browser's cookie holds
-    synchronized String begin(Tokens.Token token) {
+    /// @return the value of the browser's cookie
+    String begin(AccessTokens.Token token) {
         String id = random();
-        sessions.put(id, new Session(token.id(), random(), clock.instant().plus(LASTING)));
+        sessions.put(id, new Session(token.id(), random()));
         return id;
     }
 
-    /// Whoever's session it is.
+    /// Returns the caller of a session.
     Optional<Caller> caller(@Nullable String id) {
-        Session session = id == null ? null : find(id);
+        Session session = id == null ? null : sessions.getIfPresent(id);
         return session == null
                 ? Optional.empty()
                 : tokens.withId(session.token()).map(token -> new Caller(token.name(), token.role(), session.csrf()));
     }
 
-    private synchronized @Nullable Session find(String id) {
-        Session session = sessions.get(id);
-        if (session != null && clock.instant().isAfter(session.until())) {
-            sessions.remove(id);
-            return null;
-        }
-        return session;
-    }
-
     /// Ends a session.
-    synchronized void end(String id) {
-        sessions.remove(id);
+    void end(String id) {
+        sessions.invalidate(id);
     }
 
     private String random() {

@@ -1,6 +1,6 @@
 package org.onrecord.server;
 
-/// Says why a server cannot listen, and what to do.
+/// Thrown if a server cannot listen. The message says why and what to do.
 public final class UnableToServeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

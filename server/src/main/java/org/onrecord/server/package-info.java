@@ -1,3 +1,3 @@
-/// The server: it listens, knows who calls, keeps limits, and hands requests to the pages and to the interface for
-/// programs.
+/// The HTTP server. A request passes [SecurityFilter] and [Admission], is handled by the pages or the API,
+/// and is counted by [RequestMetrics] once it is answered. The order is set in [Server].
 package org.onrecord.server;

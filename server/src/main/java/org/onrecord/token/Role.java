@@ -2,21 +2,21 @@ package org.onrecord.token;
 
 import java.util.Locale;
 
-/// What the holder of a token may do; each may all that those before it may.
+/// What the holder of a token may do. Each role includes those before it.
 public enum Role {
-    /// Look.
+    /// Look at the record.
     READER,
-    /// Put stories on record and correct what is on it.
+    /// Put stories on record and correct statements.
     EDITOR,
-    /// Withdraw stories, and undo what others did.
+    /// Withdraw stories, and undo the edits of others.
     ADMIN;
 
-    /// Whether this role includes another.
+    /// Returns whether this role includes another.
     public boolean covers(Role needed) {
         return compareTo(needed) >= 0;
     }
 
-    /// The word that leaves the program: `editor`.
+    /// Returns the word used in output: `editor`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

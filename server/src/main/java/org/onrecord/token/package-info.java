@@ -1,2 +1,3 @@
-/// Tokens that let people write to a record, and what each may do.
+/// Access tokens that let people write to a record over HTTP, and the roles that say what each holder may do.
+/// Tokens are stored only as digests.
 package org.onrecord.token;

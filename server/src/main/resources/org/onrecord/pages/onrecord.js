@@ -1,4 +1,4 @@
-// Pointing at a statement in a story shows its card beside it. Without this script the marks link to the cards.
+// Pointing at a statement in a story shows its card beside it. Without this script, the marks link to the cards.
 (() => {
   const text = document.querySelector(".reading .text");
   if (!text) return;
@@ -40,7 +40,7 @@
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();
 
-// A story that is being read tells how far it is. Without this script its page has a link to look again.
+// Shows the progress of a story that is being read. Without this script the page has a link to reload it.
 (() => {
   const job = document.querySelector("[data-events]");
   if (!job) return;
@@ -51,6 +51,6 @@
     job.querySelector("[role=status]").textContent = words;
   });
   events.addEventListener("done", () => { events.close(); location.reload(); });
-  // The browser tries again by itself, but for an answer that says there is nothing to follow.
+  // The browser reconnects by itself, unless the answer says that there is nothing to follow.
   events.addEventListener("error", () => { if (events.readyState === EventSource.CLOSED) location.reload(); });
 })();

@@ -135,7 +135,7 @@ class ApiTest {
                 .isEqualTo("verbatim");
         HttpResponse<String> sent =
                 served.post("/api/v1/check", "{\"words\": \"Nobody asked the ferrymen\", \"by\": \"Vale\"}");
-        assertThat(Served.body(sent).path("verdict").asString()).isEqualTo("verbatim");
+        assertThat(Served.body(sent).path("verdict").asString()).isEqualTo("too short to tell");
     }
 
     @Test
@@ -191,8 +191,22 @@ class ApiTest {
         String story = served.json("/api/v1/stories").at("/stories/0/story/id").asString();
         String withdrawal = "{\"story\": \"" + story + "\", \"reason\": \"it was wrong\"}";
         assertThat(served.post("/api/v1/withdrawals", withdrawal).statusCode()).isEqualTo(201);
-        assertThat(served.json("/api/v1/stories").at("/stories/0/standing").asString())
+        assertThat(served.json("/api/v1/stories?withdrawn=true")
+                        .at("/stories/0/standing")
+                        .asString())
                 .isEqualTo("withdrawn");
+        assertThat(served.json("/api/v1/stories?withdrawn=true")
+                        .at("/stories/0/withdrawal/why")
+                        .asString())
+                .isEqualTo("it was wrong");
+        assertThat(served.get("/api/v1/stories").body()).doesNotContain(story);
+        HttpResponse<String> gone = served.get("/api/v1/stories/" + story.substring("sha256:".length()));
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("this story was withdrawn on ", "because it was wrong");
+        assertThat(served.get("/api/v1/stories/" + story.substring("sha256:".length()) + "?withdrawn=true")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(served.get("/api/v1/stories?withdrawn=perhaps").statusCode()).isEqualTo(400);
         reopenAs(Role.EDITOR);
         assertThat(served.post("/api/v1/withdrawals", withdrawal).statusCode()).isEqualTo(403);
         reopenAs(null);
@@ -202,7 +216,7 @@ class ApiTest {
     }
 
     @Test
-    void theLogHasAHeadAndGoesOnFromAnEarlierOne() throws IOException, InterruptedException {
+    void theLogHasAHeadAndExtendsAnEarlierOne() throws IOException, InterruptedException {
         JsonNode head = served.json("/api/v1/head");
         assertThat(head.path("size").asLong()).isEqualTo(6);
         assertThat(served.json("/api/v1/consistency?from=2").path("root")).isEqualTo(head.path("root"));
@@ -232,7 +246,7 @@ class ApiTest {
     }
 
     @Test
-    void everyProblemIsToldAsOne() throws IOException, InterruptedException {
+    void everyProblemIsAnsweredAsProblemJson() throws IOException, InterruptedException {
         List<HttpResponse<String>> problems = List.of(
                 served.get("/api/v1/nothing"),
                 served.get("/api/v1/read"),
@@ -294,7 +308,7 @@ class ApiTest {
     }
 
     @Test
-    void anAddressTellsWhichMethodsItTakes() throws IOException, InterruptedException {
+    void anAddressSaysWhichMethodsItAccepts() throws IOException, InterruptedException {
         HttpResponse<String> refused = served.post("/api/v1/head", "{}");
         assertThat(refused.statusCode()).isEqualTo(405);
         assertThat(refused.headers().firstValue("Allow").orElse("")).contains("GET");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.desk.AtomFeed;
+import org.onrecord.answers.AtomFeed;
 import org.onrecord.token.Role;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -82,7 +82,7 @@ class FeedsTest {
     }
 
     @Test
-    void quotationsAreToldInTheWordsOfSchemaOrg() throws Exception {
+    void quotationsAreWrittenInTheVocabularyOfSchemaOrg() throws Exception {
         JsonNode quotation =
                 served.json("/api/v1/statements/feed.jsonld?q=ferrymen").at("/@graph/0");
         assertThat(quotation.path("@type").asString()).isEqualTo("Quotation");

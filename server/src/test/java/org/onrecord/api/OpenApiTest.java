@@ -18,7 +18,7 @@ import org.onrecord.token.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Holds the description against what the server does.
+/// Compares the description with what the server does.
 class OpenApiTest {
     @TempDir
     private Path folder;
@@ -97,7 +97,7 @@ class OpenApiTest {
                 "/merges", "{\"from\": " + speaker + ", \"into\": " + other + why,
                 "/splits", "{\"speaker\": " + speaker + ", \"statements\": [\"" + statement + "\"]" + why,
                 "/withdrawals", "{\"story\": \"" + story + "\", \"status\": \"withheld\"" + why);
-        // Splitting comes first: there must be a speaker left to merge.
+        // Splitting comes first, so that there is a speaker left to merge.
         List<String> order =
                 List.of("/read", "/stories", "/check", "/corrections", "/splits", "/merges", "/withdrawals");
         assertThat(order).containsExactlyInAnyOrderElementsOf(bodies.keySet());
@@ -137,7 +137,7 @@ class OpenApiTest {
 
     @Test
     void everyDescribedFieldIsOneThatTheServerSends() throws IOException, InterruptedException {
-        // The other way round: no field goes out that the description leaves out.
+        // The reverse: every field in an answer is in the description.
         JsonNode hit = served.json("/api/v1/statements?q=ferrymen").at("/statements/0");
         assertThat(hit.propertyNames()).containsExactlyInAnyOrderElementsOf(properties("FoundStatement"));
         assertThat(hit.path("statement").propertyNames()).containsExactlyInAnyOrderElementsOf(properties("Statement"));
@@ -161,7 +161,7 @@ class OpenApiTest {
                 .propertyNames());
     }
 
-    /// What is wrong with an answer.
+    /// Returns what is wrong with an answer.
     private List<String> valid(String method, String path, HttpResponse<String> answer) {
         JsonNode content = description
                 .path("paths")
@@ -180,7 +180,7 @@ class OpenApiTest {
     }
 
     private List<String> errors(JsonNode schema, JsonNode body) {
-        // References are within the description, so its components go along.
+        // References are within the description, so its components are added.
         ObjectNode whole = schema.deepCopy().asObject();
         whole.set("components", description.path("components"));
         return schemas.getSchema(whole).validate(body).stream()

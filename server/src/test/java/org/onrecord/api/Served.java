@@ -14,31 +14,29 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
+import org.onrecord.answers.InvalidSearchException;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.Where;
-import org.onrecord.desk.WrongAskException;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
 import org.onrecord.fetch.FetchSettings;
 import org.onrecord.fetch.Fetcher;
-import org.onrecord.json.StoryReader;
+import org.onrecord.json.StoryJsonReader;
+import org.onrecord.request.AppContext;
 import org.onrecord.request.Caller;
 import org.onrecord.request.FetchedPages;
-import org.onrecord.request.House;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
-import org.onrecord.request.Readers;
+import org.onrecord.request.StoryFinders;
 import org.onrecord.standin.SaidFinder;
-import org.onrecord.story.Byline;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
 import org.onrecord.text.Text;
 import org.onrecord.token.Role;
 import tools.jackson.databind.JsonNode;
 
-/// The interface over a real record of invented stories that [SaidFinder] reads, asked over HTTP.
+/// The API over a real record of invented stories that [SaidFinder] reads, called over HTTP.
 final class Served implements AutoCloseable {
     static final String BRIDGE = """
             Quay bridge to close
@@ -54,37 +52,38 @@ final class Served implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2031-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final Archive archive;
-    private final Readers readers = new Readers(SaidFinder::new, 1);
-    private final Fetcher fetcher = Fetcher.open(FetchSettings.usual("test"));
+    private final StoryFinders readers = new StoryFinders(SaidFinder::new, 1);
+    private final Fetcher fetcher = Fetcher.open(FetchSettings.defaults("test"));
     private final Api api;
     private final Javalin javalin;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /// @param role what the caller may do, or null for a caller without a token
+    /// @param role the role of the caller, or null for a caller without a token
     private Served(Path folder, @Nullable Role role) {
-        archive = Archive.open(Where.of(folder.toString()), Access.WRITE, CLOCK, _ -> {});
+        archive = Archive.open(RecordLocation.of(folder.toString()), AccessMode.WRITE, CLOCK, _ -> {});
         if (archive.head().size() == 1) {
             archive.add(List.of(
                     draft("https://quay.example/bridge", "The Quay Post", "2031-03-02", BRIDGE),
                     draft("https://tide.example/ferry", "Tide Weekly", "2031-04-05", FERRY)));
         }
-        House house = new House(
+        AppContext app = new AppContext(
                 archive, readers, new FetchedPages(fetcher, true), new Links("https://record.example", ""), CLOCK);
-        api = new Api(house);
+        api = new Api(app);
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.http.prefer405over404 = true;
                     if (role != null) {
-                        config.routes.before(context -> new Caller("Jo Example", role, null).enter(context));
+                        config.routes.before(context -> new Caller("Jo Example", role, null).attachTo(context));
                     }
-                    api.enter(config.routes);
-                    config.routes.exception(Problem.class, api::tell);
+                    api.register(config.routes);
+                    config.routes.exception(Problem.class, api::respond);
                     config.routes.exception(
-                            WrongAskException.class,
+                            InvalidSearchException.class,
                             (wrong, context) ->
-                                    api.tell(Problem.badRequest(String.valueOf(wrong.getMessage())), context));
+                                    api.respond(Problem.badRequest(String.valueOf(wrong.getMessage())), context));
                     config.routes.exception(
-                            HttpResponseException.class, (problem, context) -> api.tell(Problem.of(problem), context));
+                            HttpResponseException.class,
+                            (problem, context) -> api.respond(Problem.of(problem), context));
                 })
                 .start("127.0.0.1", 0);
     }
@@ -93,22 +92,16 @@ final class Served implements AutoCloseable {
         return new Served(folder, role);
     }
 
-    private static Draft draft(String origin, String outlet, String published, String text) {
+    private static NewStory draft(String origin, String outlet, String published, String text) {
         Text body = Text.of(text);
-        Story story = new Story(
-                StoryId.of(body),
-                origin,
-                body,
-                text.lines().findFirst().orElseThrow(),
-                new Outlet(outlet),
-                null,
-                Byline.NONE,
-                LocalDate.parse(published),
-                null,
-                "en",
-                List.of());
+        Story story = Story.builder(origin, body)
+                .headline(text.lines().findFirst().orElseThrow())
+                .outlet(new Outlet(outlet))
+                .published(LocalDate.parse(published))
+                .language("en")
+                .build();
         try (SaidFinder finder = new SaidFinder()) {
-            return new Draft(story, Edition.of(origin), finder.find(story));
+            return new NewStory(story, Edition.of(origin), finder.find(story));
         }
     }
 
@@ -128,6 +121,10 @@ final class Served implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> head(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address(path)).HEAD().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(address(path))
@@ -141,13 +138,13 @@ final class Served implements AutoCloseable {
         return post(path, "application/json", json);
     }
 
-    /// What a GET answers with.
+    /// Returns the answer to a GET.
     JsonNode json(String path) throws IOException, InterruptedException {
         return body(get(path));
     }
 
     static JsonNode body(HttpResponse<String> answer) {
-        return StoryReader.JSON.readTree(answer.body());
+        return StoryJsonReader.JSON.readTree(answer.body());
     }
 
     private URI address(String path) {

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/// The Chromium of this machine, driven by Playwright; tests that need it are skipped where there is none.
+/// The Chromium of this machine, driven by Playwright; tests that need it are skipped if there is none.
 final class Chromium implements AutoCloseable {
+    /// How long a page may take to show something, on the slowest machine: it is met only by what never comes.
+    static final double LONGEST_MILLISECONDS = 600_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -26,15 +29,14 @@ final class Chromium implements AutoCloseable {
     static Chromium open() {
         Optional<Path> program = first("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
         Optional<Path> node = first("/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/bin/node");
-        Assumptions.assumeTrue(
-                program.isPresent() && node.isPresent(), "no Chromium and Node here to look at the pages with");
+        Assumptions.assumeTrue(program.isPresent() && node.isPresent(), "needs Chromium and Node");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
                         "PLAYWRIGHT_NODEJS_PATH",
                         node.orElseThrow().toString(),
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
                         "1")));
-        // The sandbox needs rights that a container does not give; the pages looked at are our own.
+        // The sandbox needs rights that a container does not have; the pages visited are our own.
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -50,17 +52,17 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /// A new page, of a browser that knows nothing yet.
+    /// Opens a new page in a fresh browser context.
     Page page(Site site, int width, ColorScheme colours) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(site.address().toString())
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setColorScheme(colours));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(LONGEST_MILLISECONDS);
         return context.newPage();
     }
 
-    /// A new page on a desk's screen, in light colours.
+    /// Opens a new page of a desktop's size, in light colours.
     Page page(Site site) {
         return page(site, 1280, ColorScheme.LIGHT);
     }

@@ -20,17 +20,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.KeptStatement;
-import org.onrecord.archive.KeptStory;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.NewStory;
 import org.onrecord.receipt.Receipt;
 import org.onrecord.request.Links;
 import org.onrecord.standin.SaidFinder;
-import org.onrecord.story.Byline;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Outlet;
 import org.onrecord.story.Story;
-import org.onrecord.story.StoryId;
 import org.onrecord.text.Text;
 import org.onrecord.token.Role;
 
@@ -86,7 +84,7 @@ class PagesInTheBrowserTest {
                         new Page.GetByRoleOptions().setName("Check").setExact(true))
                 .click();
         page.getByLabel("The words").fill("You can forbid a lantern. You can't forbid the dark.");
-        page.getByLabel("Who is to have said them").fill(name);
+        page.getByLabel("Who is supposed to have said them").fill(name);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check"))
                 .click();
         assertThat(page.locator(".verdict h2").textContent()).endsWith("Verbatim");
@@ -127,7 +125,7 @@ class PagesInTheBrowserTest {
 
         page.navigate("/history");
         page.getByPlaceholder("Why").first().fill("It does not");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
                 .first()
                 .click();
         assertThat(site.archive()
@@ -157,7 +155,7 @@ class PagesInTheBrowserTest {
         assertThat(page.locator(".text").textContent()).contains("I have had enough of the tide");
         assertThat(page.locator(".voice h2").allTextContents()).contains("Olu Brandt");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep it on record"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put it on record"))
                 .click();
         assertThat(page.url()).contains("/stories/");
         page.navigate("/?q=tide");
@@ -172,11 +170,16 @@ class PagesInTheBrowserTest {
                 + "The gulls cried over the quay, and the boats lay where they had lain all winter.\n\n".repeat(8_000);
         page.getByLabel("or files")
                 .setInputFiles(new FilePayload("tide.txt", "text/plain", story.getBytes(StandardCharsets.UTF_8)));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read it"))
-                .click();
-        page.locator("progress").waitFor();
-        assertThat(page.getByRole(AriaRole.STATUS).textContent()).containsPattern("Reading|Taking it in");
-        page.locator(".text").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        site.pause().lock();
+        try {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read it"))
+                    .click();
+            page.locator("progress").waitFor();
+            assertThat(page.getByRole(AriaRole.STATUS).textContent()).containsPattern("Reading|Taking it in");
+        } finally {
+            site.pause().unlock();
+        }
+        page.locator(".text").waitFor();
         assertThat(page.locator(".voice h2").allTextContents()).contains("Olu Brandt");
     }
 
@@ -219,7 +222,7 @@ class PagesInTheBrowserTest {
         assertThat(Receipt.read(receipt).check(null)).isEmpty();
     }
 
-    /// Goes to a field of this id, and types.
+    /// Moves to the field with this id, and types.
     private static void type(Page page, String id, String words) {
         tab(
                 page,
@@ -228,7 +231,7 @@ class PagesInTheBrowserTest {
         page.keyboard().type(words);
     }
 
-    /// Goes to the link with these words, and where it leads.
+    /// Moves to the link with these words, and follows it.
     private static void enter(Page page, String words, String url) {
         tabTo(page, words);
         page.keyboard().press("Enter");
@@ -249,7 +252,7 @@ class PagesInTheBrowserTest {
         throw new AssertionError("no tab leads to " + what + " on " + page.url());
     }
 
-    /// The words of what has the focus; nothing where that is the page as a whole.
+    /// Returns the words of the focused element; empty if that is the page as a whole.
     private static String focused(Page page) {
         return String.valueOf(page.evaluate(
                         "document.activeElement === document.body ? '' : document.activeElement.textContent"))
@@ -277,25 +280,18 @@ class PagesInTheBrowserTest {
         }
     }
 
-    /// A statement of a story whose headline and speaker have words that no line of a phone holds.
+    /// Returns a statement of a story whose headline and speaker have words longer than a line on a phone.
     private static KeptStatement withLongWords() {
         String name = "Ostrey".repeat(20);
         Text text = Text.of("“The quay opens in May,” " + name + " said.");
         String word = "Harbour".repeat(30);
-        Story story = new Story(
-                StoryId.of(text),
-                "https://quay.example/" + word,
-                text,
-                word,
-                new Outlet(word),
-                null,
-                Byline.NONE,
-                null,
-                null,
-                "en",
-                List.of());
+        Story story = Story.builder("https://quay.example/" + word, text)
+                .headline(word)
+                .outlet(new Outlet(word))
+                .language("en")
+                .build();
         try (SaidFinder finder = new SaidFinder()) {
-            site.archive().add(List.of(new Draft(story, Edition.of(story.origin()), finder.find(story))));
+            site.archive().add(List.of(new NewStory(story, Edition.of(story.origin()), finder.find(story))));
         }
         return statement("quay");
     }

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.KeptStatement;
+import org.onrecord.entry.KeptStatement;
 import org.onrecord.request.Links;
 import org.onrecord.search.StatementQuery;
 
-/// Makes the pictures of the README: docs/screenshots runs it and takes them.
+/// Takes the screenshots of the README, on behalf of docs/screenshots.
 class ScreenshotsTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -49,7 +49,7 @@ class ScreenshotsTest {
         Object paint = page.evaluate(
                 "() => new Promise(done => new PerformanceObserver(list =>"
                         + " done(list.getEntries().at(-1).startTime)).observe({type: 'largest-contentful-paint', buffered: true}))");
-        // For who makes the pictures to read, and never asserted.
+        // For whoever takes the screenshots to read; not asserted.
         System.out.println("largest paint of " + path.replaceAll("\\?.*", "?…") + " after " + paint + " ms");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }

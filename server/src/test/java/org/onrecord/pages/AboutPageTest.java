@@ -13,7 +13,7 @@ class AboutPageTest {
     private Path folder;
 
     @Test
-    void whatIsOnRecordIsCountedAndItsHeadTold() {
+    void whatIsOnRecordIsCountedAndItsHeadShown() {
         try (Served served = new Served(
                 folder, Stories.draft("The Harbour Post", "2030-03-02", "“The bridge opens in May,” he said."))) {
             assertThat(served.page("/about"))
@@ -26,14 +26,14 @@ class AboutPageTest {
     }
 
     @Test
-    void anEmptyRecordTellsHowToAddStories() {
+    void anEmptyRecordSaysHowToAddStories() {
         try (Served served = new Served(folder)) {
             assertThat(served.page("/about")).contains("onrecord add FILE").contains("<h1>About this record</h1>");
         }
     }
 
     @Test
-    void eachFigureShownStandsInTheModelCard() throws IOException {
+    void eachFigureShownIsInTheModelCard() throws IOException {
         String card = Files.readString(Path.of("..", "docs", "model-card.md"));
         ModelFigures model = ModelFigures.read();
 
@@ -52,7 +52,7 @@ class AboutPageTest {
     }
 
     @Test
-    void howFarTwoPeopleAgreeStandsInTheModelCardToo() throws IOException {
+    void howFarTwoPeopleAgreeIsInTheModelCardToo() throws IOException {
         assertThat(Files.readString(Path.of("..", "docs", "model-card.md")))
                 .contains("| statement F1 | 76.3 | 56.7 | 75.4 |");
     }

@@ -6,14 +6,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 
 class AuditPageTest {
-    private static final Draft POST = Stories.draft(
+    private static final NewStory POST = Stories.draft(
             "The Harbour Post",
             "2030-03-02",
             "“The bridge opens in May,” he said. “It will not,” officials said. “We were never asked,” they said.");
-    private static final Draft TIDEWATCH =
+    private static final NewStory TIDEWATCH =
             Stories.draft("The Tidewatch", "2031-01-09", "“The ferry stays,” he said. “Who pays?” Brandis asked.");
 
     @TempDir
@@ -75,7 +75,7 @@ class AuditPageTest {
             HttpResponse<String> answer = served.get("/audit?from=May");
 
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("is no date such as 2023");
+            assertThat(answer.body()).contains("is not a date such as 2023");
         }
     }
 
@@ -83,12 +83,12 @@ class AuditPageTest {
     void aTimeWithoutStatementsLeadsBackToAll() {
         try (Served served = new Served(folder, POST)) {
             assertThat(served.page("/audit?from=1999&to=1999"))
-                    .contains("Nothing on record is of that outlet and time");
+                    .contains("Nothing on record is from that outlet and time");
         }
     }
 
     @Test
-    void anEmptyRecordTellsHowToAddStories() {
+    void anEmptyRecordSaysHowToAddStories() {
         try (Served served = new Served(folder)) {
             assertThat(served.page("/audit")).contains("onrecord add FILE").contains("How it is counted");
         }

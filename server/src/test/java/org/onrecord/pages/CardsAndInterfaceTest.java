@@ -6,23 +6,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 import org.onrecord.request.Links;
 
 class CardsAndInterfaceTest {
     @TempDir
     private Path folder;
 
-    private final Draft draft =
+    private final NewStory newStory =
             Stories.draft("The <Harbour> Post", "2030-03-02", "“The bridge & the <b>quay</b> open in May,” he said.");
 
     private String id() {
-        return draft.statements().getFirst().id().value();
+        return newStory.statements().getFirst().id().value();
     }
 
     @Test
     void aCardShowsAStatementHarmlesslyAndAnySiteMayFrameIt() {
-        try (Served served = new Served(folder, draft)) {
+        try (Served served = new Served(folder, newStory)) {
             HttpResponse<String> card = served.get("/embed/" + id());
             assertThat(card.statusCode()).isEqualTo(200);
             assertThat(card.headers().allValues("Content-Security-Policy"))
@@ -41,7 +41,7 @@ class CardsAndInterfaceTest {
 
     @Test
     void theInterfaceIsListedWithAFormForEachGetAndALineToCopy() {
-        try (Served served = new Served(folder, draft)) {
+        try (Served served = new Served(folder, newStory)) {
             assertThat(served.page("/api"))
                     .contains("<code>/statements/{id}/receipt</code>")
                     .contains("action=\"/api/try/statements\"")
@@ -53,7 +53,7 @@ class CardsAndInterfaceTest {
 
     @Test
     void aFormOpensTheRealAnswer() {
-        try (Served served = new Served(folder, draft)) {
+        try (Served served = new Served(folder, newStory)) {
             HttpResponse<String> sent = served.get("/api/try/statement?id=" + id());
             assertThat(sent.statusCode()).isEqualTo(303);
             assertThat(sent.headers().firstValue("Location")).contains("/api/v1/statements/" + id());
@@ -66,7 +66,7 @@ class CardsAndInterfaceTest {
     }
 
     @Test
-    void aRequestThatAPageDoesNotTakeIsToldWhichItTakes() {
+    void aRequestOfAWrongMethodIsAnsweredWithTheRightOnes() {
         try (Served served = new Served(folder)) {
             HttpResponse<String> answer = served.post("/about", "", "x", "y");
             assertThat(answer.statusCode()).isEqualTo(405);
@@ -77,9 +77,9 @@ class CardsAndInterfaceTest {
 
     @Test
     void aStatementHasAPageThatSaysHowToShowItElsewhere() {
-        try (Served served = new Served(folder, draft)) {
-            String id = draft.statements().getFirst().id().value();
-            String story = "/stories/" + Links.hex(draft.story().id());
+        try (Served served = new Served(folder, newStory)) {
+            String id = newStory.statements().getFirst().id().value();
+            String story = "/stories/" + Links.hex(newStory.story().id());
             assertThat(served.page(story))
                     .contains("type=\"application/json+oembed\"")
                     .contains("href=\"/card/" + id + "\"");
@@ -91,8 +91,8 @@ class CardsAndInterfaceTest {
     }
 
     @Test
-    void problemsOfProgramsAreToldToProgramsAndThoseOfReadersOnAPage() {
-        try (Served served = new Served(folder, draft)) {
+    void problemsAreJsonForProgramsAndAPageForReaders() {
+        try (Served served = new Served(folder, newStory)) {
             assertThat(served.get("/api/v1/nothing").headers().firstValue("Content-Type"))
                     .contains("application/problem+json");
             assertThat(served.get("/nothing")

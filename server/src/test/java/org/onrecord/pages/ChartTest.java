@@ -91,7 +91,7 @@ class ChartTest {
     }
 
     @Test
-    void theSummaryTellsWhatTheEyeSees() {
+    void theSummaryDescribesTheChart() {
         Chart chart = Chart.columns(
                 "Statements by year",
                 "Year",

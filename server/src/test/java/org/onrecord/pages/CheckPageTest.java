@@ -6,8 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.NewStory;
 import org.onrecord.request.Links;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
@@ -15,11 +15,11 @@ import org.onrecord.statement.SpeakerType;
 import org.onrecord.story.Edition;
 
 class CheckPageTest {
-    private static final Draft BRIDGE = Stories.draft(
+    private static final NewStory BRIDGE = Stories.draft(
             "The Harbour Post",
             "2030-03-02",
             "Rain fell. “The old bridge opens in the first week of May whatever it costs,” he said on the quay.");
-    private static final Draft LANTERNS = Stories.draft(
+    private static final NewStory LANTERNS = Stories.draft(
             "The Lantern", "2031-02-03", "“The lanterns of the quay will burn all through the winter,” Brandis said.");
 
     @TempDir
@@ -36,10 +36,10 @@ class CheckPageTest {
 
             assertThat(page)
                     .contains("</span> Verbatim</h2>")
-                    .contains("It is on record by Arno Vale, word for word.")
+                    .contains("It is on record by Arno Vale, word for word. Probably: the speaker is taken from “he”, ")
                     .contains("harbour minister")
                     .contains(
-                            "<mark>“The old bridge opens in the first week of May whatever it costs,”</mark> he said on")
+                            "“<mark>The old bridge opens in the first week of May</mark> whatever it costs,” he said on")
                     .contains("2 March 2030")
                     .contains("News of The Harbour Post")
                     .contains("/statements/" + BRIDGE.statements().getFirst().id() + "/receipt.json");
@@ -54,7 +54,7 @@ class CheckPageTest {
             assertThat(page)
                     .contains("</span> Cut</h2>")
                     .contains("class=\"verdict warn\"")
-                    .contains("<del><span class=\"hidden\">said and left out: </span>the first week of</del>");
+                    .contains("<del><span class=\"hidden\">said but left out: </span>the first week of</del>");
         }
     }
 
@@ -66,19 +66,61 @@ class CheckPageTest {
             assertThat(page)
                     .contains("</span> Altered</h2>")
                     .contains("<del><span class=\"hidden\">said: </span>May</del>")
-                    .contains("<ins><span class=\"hidden\">asked about: </span>June</ins>");
+                    .contains("<ins><span class=\"hidden\">in your quotation: </span>June</ins>");
         }
     }
 
     @Test
     void wordsOfSomebodyElseAreCalledSo() {
         try (Served served = new Served(folder, BRIDGE, LANTERNS)) {
-            String page = served.page(asked("The old bridge opens in the first week of May", "Brandis"));
+            String page = served.page(asked("The lanterns of the quay will burn all through the winter", "Vale"));
 
             assertThat(page)
                     .contains("</span> Other speaker</h2>")
-                    .contains("Arno Vale said it.")
+                    .contains("Brandis said it.")
                     .contains("class=\"verdict bad\"");
+        }
+    }
+
+    @Test
+    void aPronounDoesNotMakeWordsSomebodyElses() {
+        try (Served served = new Served(folder, BRIDGE, LANTERNS)) {
+            String page = served.page(asked("The old bridge opens in the first week of May", "Brandis"));
+
+            assertThat(page)
+                    .contains("</span> In the text</h2>")
+                    .contains("probably said by Arno Vale: taken from “he”")
+                    .contains("class=\"verdict warn\"");
+        }
+    }
+
+    @Test
+    void wordsInNoStatementAreShownInTheirSentenceWithALinkToThem() {
+        try (Served served = new Served(
+                folder,
+                Stories.draft(
+                        "The Harbour Post",
+                        "2030-03-02",
+                        "A sign on the gate reads: the upper quay stays dry until the herring come back. Rain fell."))) {
+            String page = served.page(asked("the upper quay stays dry until the herring come back", ""));
+
+            assertThat(page)
+                    .contains("</span> In the text</h2>")
+                    .contains("in no statement that was found there")
+                    .contains("reads: <mark>the upper quay stays dry until the herring come back</mark>.")
+                    .contains("#:~:text=the%20upper%20quay");
+        }
+    }
+
+    @Test
+    void fewWordsAreTooShortToTellAndShownWithoutAJudgement() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            String page = served.page(asked("the old bridge", ""));
+
+            assertThat(page)
+                    .contains("</span> Too short to tell</h2>")
+                    .contains("class=\"verdict open\"")
+                    .doesNotContain("class=\"verdict good\"");
         }
     }
 
@@ -105,7 +147,7 @@ class CheckPageTest {
 
     @Test
     void wordsOfTwoStatementsInOneAreCalledJoined() {
-        Draft two = Stories.draft(
+        NewStory two = Stories.draft(
                 "The Harbour Post",
                 "2030-03-02",
                 "“The old bridge opens in the first week of May,” he said. Rain fell on the quay for days."
@@ -121,7 +163,7 @@ class CheckPageTest {
 
     @Test
     void wordsThatOnlyAReportGivesAreCalledParaphrase() {
-        Draft reported = Stories.draft(
+        NewStory reported = Stories.draft(
                 "The Harbour Post", "2030-03-02", "Vale said that the old bridge opens in the first week of May.");
         try (Served served = new Served(folder, reported)) {
             assertThat(served.page(asked("the old bridge opens in the first week of May", "")))
@@ -131,15 +173,17 @@ class CheckPageTest {
     }
 
     @Test
-    void whatWasWithdrawnIsCalledDenied() {
+    void whatWasWithdrawnIsNotOnRecordAndTheReasonIsTold() {
         try (Served served = new Served(folder, BRIDGE)) {
             served.archive()
-                    .byHand()
-                    .withdraw(BRIDGE.story().id(), Edition.Status.CANCELED, Served.signed("the outlet killed it"));
+                    .corrections()
+                    .withdraw(BRIDGE.story().id(), Edition.Status.CANCELED, Served.note("the outlet killed it"));
 
             assertThat(served.page(asked("The old bridge opens in the first week of May", "Arno Vale")))
-                    .contains("</span> Denied</h2>")
-                    .contains("was withdrawn");
+                    .contains("</span> Not on record</h2>")
+                    .contains("was withdrawn on ")
+                    .contains("the outlet killed it")
+                    .doesNotContain("whatever it costs");
         }
     }
 
@@ -175,12 +219,12 @@ class CheckPageTest {
         try (Served served = new Served(folder, BRIDGE, LANTERNS)) {
             long brandis = served.archive().who("Brandis", 1).getFirst().number();
             served.archive()
-                    .byHand()
+                    .corrections()
                     .correct(
                             BRIDGE.statements().getFirst().id(),
                             new Change.ToSpeaker(new Speaker.Resolved(
                                     "Odo Brandis", SpeakerType.PERSON, true, "ferryman", null, Resolution.NAME)),
-                            Served.signed("it was the ferryman"));
+                            Served.note("it was the ferryman"));
             assertThat(served.archive().who("Brandis", 0)).hasSizeGreaterThan(1);
 
             String page = served.page(asked("The old bridge opens in the first week of May", "Brandis"));
@@ -199,7 +243,7 @@ class CheckPageTest {
 
             assertThat(page)
                     .contains("“The old bridge opens in the first week of May whatever it costs”")
-                    .contains("as it stands on record")
+                    .contains("exactly as it is on record")
                     .contains("the same with its middle left out");
             String cut = page.substring(0, page.indexOf("the same with its middle left out"));
             String path = cut.substring(cut.lastIndexOf("href=\"") + 6);

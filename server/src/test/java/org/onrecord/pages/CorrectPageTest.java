@@ -6,14 +6,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.KeptStatement;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.NewStory;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Speaker;
 import org.onrecord.token.Role;
 
 class CorrectPageTest {
-    private static final Draft BRIDGE = Stories.draft(
+    private static final NewStory BRIDGE = Stories.draft(
             "The Harbour Post",
             "2030-03-02",
             "Yes or no? “The bridge opens in May, yes, and yes again,” he said. “Who pays?” Brandis asked.");
@@ -49,7 +49,7 @@ class CorrectPageTest {
 
             assertThat(page)
                     .contains("<mark>“The bridge opens in May, yes, and yes again,”</mark> he said.")
-                    .contains("The machine found: Arno Vale, claim, 97 % sure")
+                    .contains("The finder found: Arno Vale, claim, 97 % sure")
                     .contains("<option value=\"Brandis\">");
         }
     }
@@ -81,7 +81,7 @@ class CorrectPageTest {
                     .isInstanceOfSatisfying(
                             Speaker.Resolved.class,
                             speaker -> assertThat(speaker.name()).isEqualTo("Mara Ostrey"));
-            assertThat(kept.corrections().getFirst().signed().who()).isEqualTo("Jo Example");
+            assertThat(kept.corrections().getFirst().note().who()).isEqualTo("Jo Example");
             assertThat(served.get(path(), editor).body())
                     .contains("it was said by Mara Ostrey: she, not &lt;i&gt;he&lt;/i&gt;")
                     .contains("/undo/" + kept.corrections().getFirst().position());
@@ -89,7 +89,7 @@ class CorrectPageTest {
     }
 
     @Test
-    void whatWasCorrectedCanBeTakenBack() {
+    void aCorrectionCanBeUndone() {
         try (Served served = new Served(folder, BRIDGE)) {
             String editor = served.token("Jo Example", Role.EDITOR);
             served.post(path(), editor, "what", "kind", "kind", "pledge", "why", "he promises it");
@@ -104,7 +104,7 @@ class CorrectPageTest {
     }
 
     @Test
-    void wordsThatTheStoryHasNotTellWhatToDoAndKeepWhatWasEntered() {
+    void wordsThatTheStoryLacksAreRefusedWithWhatToDoAndTheInputStays() {
         try (Served served = new Served(folder, BRIDGE)) {
             HttpResponse<String> answer = served.post(
                     path(),
@@ -122,8 +122,8 @@ class CorrectPageTest {
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body())
-                    .contains("the story has not these words, which you give as content")
-                    .contains("copy them from its text as they stand")
+                    .contains("the story does not contain these words, which you give as content")
+                    .contains("copy them from its text exactly")
                     .contains("the &lt;b&gt;tunnel&lt;/b&gt; opens</textarea>")
                     .contains("the rest is the reporter");
             assertThat(kept(served).corrections()).isEmpty();
@@ -131,7 +131,7 @@ class CorrectPageTest {
     }
 
     @Test
-    void aPieceGivenTwiceStandsAtTwoPlaces() {
+    void aPieceGivenTwiceIsAtTwoPlaces() {
         try (Served served = new Served(folder, BRIDGE)) {
             String editor = served.token("Jo Example", Role.EDITOR);
 
@@ -178,10 +178,8 @@ class CorrectPageTest {
             HttpResponse<String> noChoice = served.post(path(), editor, "why", "because");
 
             assertThat(noReason.statusCode()).isEqualTo(422);
-            assertThat(noReason.body()).contains("say why");
-            assertThat(noChoice.body())
-                    .contains("choose what is to be corrected")
-                    .contains("value=\"because\"");
+            assertThat(noReason.body()).contains("give a reason");
+            assertThat(noChoice.body()).contains("choose what to correct").contains("value=\"because\"");
         }
     }
 }

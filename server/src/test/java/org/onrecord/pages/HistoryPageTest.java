@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Change;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.Signed;
+import org.onrecord.entry.Change;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.request.Links;
-import org.onrecord.search.Standing;
 import org.onrecord.statement.Kind;
 import org.onrecord.story.StoryId;
 import org.onrecord.token.Role;
 
 class HistoryPageTest {
-    private static final Draft BRIDGE =
+    private static final NewStory BRIDGE =
             Stories.draft("The Harbour Post", "2030-03-02", "“The bridge opens in May,” he said.");
 
     @TempDir
@@ -27,8 +27,8 @@ class HistoryPageTest {
         return BRIDGE.story().id();
     }
 
-    private static Standing standing(Served served) {
-        return served.archive().story(story()).orElseThrow().standing();
+    private static StatementStatus status(Served served) {
+        return served.archive().story(story()).orElseThrow().status();
     }
 
     private static HttpResponse<String> withdraw(Served served, String token) {
@@ -38,11 +38,11 @@ class HistoryPageTest {
 
     private static long correct(Served served, String who) {
         return served.archive()
-                .byHand()
+                .corrections()
                 .correct(
                         BRIDGE.statements().getFirst().id(),
                         new Change.ToKind(Kind.PLEDGE),
-                        new Signed(who, Instant.parse("2031-06-01T12:00:00Z"), "<i>he</i> promises"))
+                        new EditNote(who, Instant.parse("2031-06-01T12:00:00Z"), "<i>he</i> promises"))
                 .position();
     }
 
@@ -56,24 +56,24 @@ class HistoryPageTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("Not accepted").contains("value=\"withheld\" checked");
             assertThat(served.post(path, admin, "why", "killed").statusCode()).isEqualTo(422);
-            assertThat(standing(served)).isEqualTo(Standing.CURRENT);
+            assertThat(status(served)).isEqualTo(StatementStatus.CURRENT);
         }
     }
 
     @Test
-    void whatWasDoneIsToldWithWhoAndWhyTheLatestFirst() {
+    void editsAreListedWithWhoAndWhyTheLatestFirst() {
         try (Served served = new Served(folder, BRIDGE)) {
             long event = correct(served, "Jo Example");
-            served.archive().byHand().undo(event, Served.signed("no promise"));
+            served.archive().corrections().undo(event, Served.note("no promise"));
 
             String page = served.page("/history");
 
-            assertThat(page.indexOf("entry " + event + " is taken back"))
+            assertThat(page.indexOf("entry " + event + " is undone"))
                     .isPositive()
                     .isLessThan(page.indexOf("it is of the kind pledge"));
             assertThat(page)
                     .contains("&lt;i&gt;he&lt;/i&gt; promises")
-                    .contains("<span class=\"tag\">taken back</span>")
+                    .contains("<span class=\"tag\">undone</span>")
                     .doesNotContain("action=\"/undo");
         }
     }
@@ -127,7 +127,7 @@ class HistoryPageTest {
 
             assertThat(withdraw(served, editor).statusCode()).isEqualTo(403);
             assertThat(withdraw(served, admin).statusCode()).isEqualTo(303);
-            assertThat(standing(served)).isEqualTo(Standing.WITHDRAWN);
+            assertThat(status(served)).isEqualTo(StatementStatus.WITHDRAWN);
             long event = served.archive()
                     .browse()
                     .events(Long.MAX_VALUE, 1)
@@ -135,10 +135,10 @@ class HistoryPageTest {
                     .position();
             assertThat(served.post("/undo/" + event, editor, "why", "x").statusCode())
                     .isEqualTo(403);
-            assertThat(standing(served)).isEqualTo(Standing.WITHDRAWN);
+            assertThat(status(served)).isEqualTo(StatementStatus.WITHDRAWN);
             assertThat(served.post("/undo/" + event, admin, "why", "cleared").statusCode())
                     .isEqualTo(303);
-            assertThat(standing(served)).isEqualTo(Standing.CURRENT);
+            assertThat(status(served)).isEqualTo(StatementStatus.CURRENT);
         }
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 import org.onrecord.text.Text;
 
 class MarkedTextTest {
-    private static final Draft STORY = Stories.draft(
+    private static final NewStory STORY = Stories.draft(
             "The Harbour Post", "2030-03-03", "“We will open the bridge,” he said. “It is late,” he said.");
 
     @Test
@@ -33,7 +33,7 @@ class MarkedTextTest {
 
     @Test
     void aPieceInTwoStatementsNamesTheInnermostFirst() {
-        Draft twice = Stories.draft("The Tidewatch", null, "“We will open the bridge,” he said.");
+        NewStory twice = Stories.draft("The Tidewatch", null, "“We will open the bridge,” he said.");
         MarkedText marked = MarkedText.of(
                 twice.story().text(),
                 List.of(twice.statements().getFirst(), twice.statements().getFirst()));

@@ -30,7 +30,7 @@ class ReadPageTest {
         try (Served served = new Served(folder)) {
             assertThat(served.follow(served.post("/read", "", "text", STORY)).body())
                     .contains("class=\"said direct")
-                    .contains("This is not kept");
+                    .contains("This is not on record");
             assertThat(served.archive().browse().census().stories()).isZero();
         }
     }
@@ -58,9 +58,12 @@ class ReadPageTest {
             HttpResponse<String> sent = served.postFiles(
                     "/read", "file", "harbour.txt", STORY, "empty.txt", " ", "tide.txt", "“No,” he said.");
             String all = served.follow(sent).body();
-            assertThat(all).contains("harbour.txt").contains("tide.txt").contains("not read: is empty");
+            assertThat(all)
+                    .contains("harbour.txt")
+                    .contains("tide.txt")
+                    .contains("not read: contains only white space");
             String at = sent.headers().firstValue("Location").orElseThrow();
-            assertThat(served.page(at + "/2")).contains("No,").contains("All that was read with it");
+            assertThat(served.page(at + "/2")).contains("No,").contains("Everything that was read with it");
             assertThat(served.get(at + "/1").statusCode()).isEqualTo(404);
             assertThat(served.get(at + "/99999999999").statusCode()).isEqualTo(404);
 
@@ -68,7 +71,7 @@ class ReadPageTest {
             assertThat(served.post(at + "/keep", "", "x", "").statusCode()).isEqualTo(401);
             assertThat(served.post(at + "/keep", token, "x", "").statusCode()).isEqualTo(303);
             assertThat(served.archive().browse().census().stories()).isEqualTo(2);
-            assertThat(served.page(at)).contains("on record").doesNotContain("These are not kept");
+            assertThat(served.page(at)).contains("on record").doesNotContain("These are not on record");
         }
     }
 
@@ -86,12 +89,12 @@ class ReadPageTest {
             assertThat(kept.statusCode()).isEqualTo(303);
             assertThat(kept.headers().firstValue("Location").orElse("")).startsWith("/stories/");
             assertThat(served.follow(served.post("/read", "", "text", STORY)).body())
-                    .contains("This very text is on record");
+                    .contains("This exact text is already on record");
         }
     }
 
     @Test
-    void aLongReadingTellsHowFarItIsUntilItIsDone() {
+    void aLongReadingReportsItsProgressUntilItIsDone() {
         Slow finder = new Slow();
         try (Served served = new Served(folder, () -> finder)) {
             String at = served.post("/read", "", "text", STORY)
@@ -100,7 +103,7 @@ class ReadPageTest {
                     .orElseThrow();
             assertThat(served.page(at))
                     .contains("data-events=\"" + at + "/events\"")
-                    .contains("look again");
+                    .contains("reload it");
             try (Stream<String> events = served.events(at + "/events")) {
                 Iterator<String> lines =
                         events.filter(line -> !line.startsWith(":")).iterator();
@@ -122,7 +125,7 @@ class ReadPageTest {
         try (Served served = new Served(folder)) {
             HttpResponse<String> answer = served.get("/read/AAAAAAAAAAAAAAAAAAAAAA");
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.body()).contains("read it again");
+            assertThat(answer.body()).contains("read them again");
             assertThat(served.get("/read/AAAAAAAAAAAAAAAAAAAAAA/events").statusCode())
                     .isEqualTo(404);
         }
@@ -170,7 +173,7 @@ class ReadPageTest {
     }
 
     @Test
-    void nothingToReadIsToldSo() {
+    void anEmptyFormIsRefused() {
         try (Served served = new Served(folder)) {
             assertThat(served.post("/read", "", "text", "  ").body()).contains("there is nothing to read");
         }
@@ -182,7 +185,7 @@ class ReadPageTest {
         return event;
     }
 
-    /// Reads seven units of a story, and the rest when it may.
+    /// A finder that reads seven units of a story, and the rest once it may.
     private static final class Slow implements StatementFinder {
         private final CastFinder finder = new CastFinder();
         private final CountDownLatch end = new CountDownLatch(1);

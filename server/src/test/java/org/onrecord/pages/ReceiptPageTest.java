@@ -6,12 +6,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 import org.onrecord.receipt.Receipt;
 import org.onrecord.receipt.UnreadableReceiptException;
 
 class ReceiptPageTest {
-    private static final Draft BRIDGE =
+    private static final NewStory BRIDGE =
             Stories.draft("The Harbour Post", "2030-03-02", "“The bridge opens in May,” he said.");
 
     @TempDir
@@ -46,7 +46,7 @@ class ReceiptPageTest {
     }
 
     @Test
-    void aReceiptOfTheRecordHoldsItsWordsToo() {
+    void aReceiptOfTheRecordIsValidIncludingItsWords() {
         try (Served served = new Served(folder, BRIDGE)) {
             String receipt = served.get("/statements/" + id() + "/receipt.json").body();
 
@@ -54,7 +54,7 @@ class ReceiptPageTest {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body())
-                    .contains("✓ It holds")
+                    .contains("✓ The receipt is valid")
                     .contains("checked: the words, offsets and surroundings against the story's text")
                     .contains("checked: that the record's log goes on from that root")
                     .doesNotContain("not checked:")
@@ -70,12 +70,12 @@ class ReceiptPageTest {
             HttpResponse<String> answer = served.postFile("/receipts", "file", "receipt.json", receipt);
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("✓ It holds");
+            assertThat(answer.body()).contains("✓ The receipt is valid");
         }
     }
 
     @Test
-    void aChangedReceiptDoesNotHold() {
+    void aChangedReceiptIsNotValid() {
         try (Served served = new Served(folder, BRIDGE)) {
             String receipt = served.get("/statements/" + id() + "/receipt.json")
                     .body()
@@ -83,7 +83,7 @@ class ReceiptPageTest {
 
             HttpResponse<String> answer = served.post("/receipts", "", "receipt", receipt);
 
-            assertThat(answer.body()).contains("✗ It does not hold").doesNotContain("<b>June");
+            assertThat(answer.body()).contains("✗ The receipt is not valid").doesNotContain("<b>June");
         }
     }
 
@@ -93,26 +93,27 @@ class ReceiptPageTest {
         try (Served other = new Served(elsewhere, BRIDGE)) {
             receipt = other.get("/statements/" + id() + "/receipt.json").body();
         }
-        Draft ferry = Stories.draft("The Tidewatch", "2031-01-09", "“The ferry stays,” he said. “So do we,” he said.");
+        NewStory ferry =
+                Stories.draft("The Tidewatch", "2031-01-09", "“The ferry stays,” he said. “So do we,” he said.");
         try (Served served = new Served(folder, ferry)) {
             HttpResponse<String> answer = served.post("/receipts", "", "receipt", receipt);
 
             assertThat(answer.body())
-                    .contains("✗ It does not hold")
+                    .contains("✗ The receipt is not valid")
                     .contains("have another root")
                     .contains("not checked: the words against the story");
         }
     }
 
     @Test
-    void whatIsNoReceiptIsToldSoAndNothingIsAskedAgain() {
+    void whatIsNotAReceiptIsRejectedAndStaysInTheForm() {
         try (Served served = new Served(folder, BRIDGE)) {
             HttpResponse<String> poem = served.post("/receipts", "", "receipt", "{\"poem\": \"<i>sea</i>\"}");
             HttpResponse<String> nothing = served.post("/receipts", "", "receipt", " ");
             HttpResponse<String> endless = served.post("/receipts", "", "receipt", "x".repeat(1_000_001));
 
             assertThat(poem.statusCode()).isEqualTo(422);
-            assertThat(poem.body()).contains("This is no receipt").doesNotContain("<i>sea");
+            assertThat(poem.body()).contains("This is not a receipt").doesNotContain("<i>sea");
             assertThat(nothing.statusCode()).isEqualTo(400);
             assertThat(endless.statusCode()).isEqualTo(413);
         }

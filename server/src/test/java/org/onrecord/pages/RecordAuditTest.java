@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Found;
-import org.onrecord.desk.Ask;
+import org.onrecord.answers.SearchParameters;
+import org.onrecord.archive.SearchResult;
 import org.onrecord.search.Facet;
-import org.onrecord.search.FacetOf;
+import org.onrecord.search.FacetField;
 import org.onrecord.search.Total;
 
 class RecordAuditTest {
@@ -18,17 +18,17 @@ class RecordAuditTest {
     private Path folder;
 
     private static final Facet MANNERS = new Facet(
-            FacetOf.MANNER, List.of(new Facet.Count("indirect", 240_000), new Facet.Count("direct", 60_000)), true);
+            FacetField.MANNER, List.of(new Facet.Count("indirect", 240_000), new Facet.Count("direct", 60_000)), true);
 
     @Test
     void veryManyStatementsAreReckonedFromTheirManners() {
-        assertThat(RecordAudit.size(new Found(new Total(1_001, false), List.of(), List.of(MANNERS), List.of())))
+        assertThat(RecordAudit.size(new SearchResult(new Total(1_001, false), List.of(), List.of(MANNERS), List.of())))
                 .isEqualTo(300_000);
     }
 
     @Test
     void whatWasCountedExactlyIsTakenAsItIs() {
-        assertThat(RecordAudit.size(new Found(new Total(17, true), List.of(), List.of(), List.of())))
+        assertThat(RecordAudit.size(new SearchResult(new Total(17, true), List.of(), List.of(), List.of())))
                 .isEqualTo(17);
     }
 
@@ -38,10 +38,11 @@ class RecordAuditTest {
                 folder,
                 Stories.draft("The Harbour Post", "2029-03-02", "“It opens,” he said. “It will not,” officials said."),
                 Stories.draft("The Tidewatch", "2031-01-09", "“It stays,” he said. “We were not asked,” they said."))) {
-            Ask ask = new Ask(Map.of("from", List.of("2029-02")));
-            RecordAudit audit = RecordAudit.of(served.archive(), ask, 10);
+            SearchParameters parameters = new SearchParameters(Map.of("from", List.of("2029-02")));
+            RecordAudit audit = RecordAudit.of(served.archive(), parameters, 10);
 
-            RecordAudit again = new Recount(served.archive(), ask.query().page(0, 1)).of(audit);
+            RecordAudit again =
+                    new ExactCounts(served.archive(), parameters.query().page(0, 1)).of(audit);
 
             assertThat(again.years()).isEqualTo(audit.years()).hasSize(3);
             assertThat(again.outlets()).containsExactlyInAnyOrderElementsOf(audit.outlets());
@@ -51,7 +52,7 @@ class RecordAuditTest {
     }
 
     @Test
-    void aShareOfNothingIsNotTold() {
+    void aShareOfNothingIsNotShown() {
         assertThat(RecordAudit.percent(0, 0)).isEmpty();
         assertThat(RecordAudit.percent(1, 3)).isEqualTo("33.3");
     }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 
 class SamePageTest {
-    private static final Draft FULL = Stories.draft(
+    private static final NewStory FULL = Stories.draft(
             "The Harbour Post",
             "2030-03-03",
             "“We will open the long bridge over the northern harbour before the spring storms come,” he said.");
-    private static final Draft SHORT = Stories.draft(
+    private static final NewStory SHORT = Stories.draft(
             "The Tidewatch",
             "2030-03-02",
             "“We will open the long bridge over the northern harbour before the storms come,” he said.");

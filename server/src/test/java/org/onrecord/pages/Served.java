@@ -8,29 +8,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.archive.Access;
 import org.onrecord.archive.Archive;
-import org.onrecord.archive.Draft;
-import org.onrecord.archive.Signed;
-import org.onrecord.archive.Where;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.fetch.AddressPolicy;
 import org.onrecord.fetch.FetchSettings;
-import org.onrecord.fetch.Reach;
 import org.onrecord.request.Links;
 import org.onrecord.server.Server;
 import org.onrecord.server.ServerSettings;
 import org.onrecord.standin.CastFinder;
 import org.onrecord.statement.StatementFinder;
+import org.onrecord.token.AccessTokens;
 import org.onrecord.token.Role;
-import org.onrecord.token.Tokens;
 
-/// A record in a folder, served, and a browser that follows no redirects. Whoever opens this closes it.
+/// A served record in a folder, and a client that does not follow redirects. The caller closes it.
 final class Served implements AutoCloseable {
+    /// Longer than anything takes on the slowest machine.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2031-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -38,25 +42,28 @@ final class Served implements AutoCloseable {
     private final Server server;
     private final Path tokens;
 
-    Served(Path folder, Draft... drafts) {
-        this(folder, CastFinder::new, drafts);
+    Served(Path folder, NewStory... drafts) {
+        this(folder, CastFinder::new, LONGEST, null, drafts);
     }
 
-    Served(Path folder, Supplier<StatementFinder> finder, Draft... drafts) {
-        this(folder, finder, null, drafts);
+    /// A server whose finder is held, so that no page waits for it.
+    Served(Path folder, Supplier<StatementFinder> held, NewStory... drafts) {
+        this(folder, held, Duration.ZERO, null, drafts);
     }
 
-    /// The same as others reach it.
+    /// Serves the same as clients reach it from outside.
     static Served toOthers(Path folder) {
-        return new Served(folder, CastFinder::new, URI.create("http://127.0.0.1/"));
+        return new Served(folder, CastFinder::new, LONGEST, URI.create("http://127.0.0.1/"));
     }
 
-    private Served(Path folder, Supplier<StatementFinder> finder, @Nullable URI outside, Draft... drafts) {
-        archive = Archive.open(Where.of(folder.toString()), Access.WRITE, CLOCK, _ -> {});
+    private Served(
+            Path folder, Supplier<StatementFinder> finder, Duration toShow, @Nullable URI outside, NewStory... drafts) {
+        archive = Archive.open(RecordLocation.of(folder.toString()), AccessMode.WRITE, CLOCK, _ -> {});
         archive.add(List.of(drafts));
         tokens = folder.resolve("tokens.json");
         ServerSettings settings = ServerSettings.local(tokens, finder)
-                .fetching(FetchSettings.usual("test").reaching(Reach.EVERYWHERE));
+                .waiting(new ServerSettings.Patience(LONGEST, LONGEST, toShow))
+                .fetching(FetchSettings.defaults("test").withPolicy(AddressPolicy.EVERYWHERE));
         server = Server.start(archive, outside == null ? settings : settings.behind(outside));
     }
 
@@ -64,15 +71,15 @@ final class Served implements AutoCloseable {
         return archive;
     }
 
-    /// A person's signature.
-    static Signed signed(String why) {
-        return new Signed("Edda Fyr", CLOCK.instant(), why);
+    /// Returns the note of a person's edit.
+    static EditNote note(String why) {
+        return new EditNote("Edda Fyr", CLOCK.instant(), why);
     }
 
-    /// A token of this name and role.
+    /// Creates a token of this name and role.
     String token(String name, Role role) {
         try {
-            return new Tokens(tokens, CLOCK).add(name, role);
+            return new AccessTokens(tokens, CLOCK).add(name, role);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +95,7 @@ final class Served implements AutoCloseable {
 
     /// Sends a form.
     ///
-    /// @param token the token of whoever sends it; empty for anybody
+    /// @param token the token of the sender; empty for none
     /// @param fields the name of a field, its value, and so on
     HttpResponse<String> post(String path, String token, String... fields) {
         StringBuilder form = new StringBuilder();
@@ -102,12 +109,12 @@ final class Served implements AutoCloseable {
         return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
-    /// Goes where an answer leads.
+    /// Follows the redirect of an answer.
     HttpResponse<String> follow(HttpResponse<String> answer) {
         return get(answer.headers().firstValue("Location").orElseThrow());
     }
 
-    /// The events that are sent at a path, line by line as they come.
+    /// Returns the events that are sent at a path, line by line as they arrive.
     Stream<String> events(String path) {
         try {
             return client.send(request(path).build(), HttpResponse.BodyHandlers.ofLines())
@@ -125,7 +132,7 @@ final class Served implements AutoCloseable {
         return postFiles(path, field, name, content);
     }
 
-    /// Sends a form with one field, as a browser does where the form may hold files too.
+    /// Sends a form with one field, as a browser does if the form can contain files too.
     HttpResponse<String> postField(String path, String field, String value) {
         String body =
                 "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n--edge--\r\n";
@@ -167,7 +174,7 @@ final class Served implements AutoCloseable {
         }
     }
 
-    /// The page at a path, which must be there.
+    /// Returns the page at a path, which must exist.
     String page(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 import org.onrecord.statement.Circumstances;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
@@ -15,11 +15,11 @@ import org.onrecord.statement.SpeakerType;
 import org.onrecord.statement.Statement;
 
 class SpeakerViewTest {
-    private static final Draft BRIDGE = Stories.draft(
+    private static final NewStory BRIDGE = Stories.draft(
             "The Harbour Post", "2030-03-02", "“The bridge opens in May and 40 tons may cross it,” he said.");
-    private static final Draft FERRY =
+    private static final NewStory FERRY =
             Stories.draft("The Tidewatch", "2031-01-09", "“The ferry stays,” he said. “Who pays?” Brandis asked.");
-    private static final Draft NAMESAKE =
+    private static final NewStory NAMESAKE =
             Stories.draft("The Lantern", "2031-02-03", "“Lanterns are for all,” Brandis said.");
 
     @TempDir
@@ -65,7 +65,7 @@ class SpeakerViewTest {
         try (Served served = new Served(folder, FERRY)) {
             long vale = number(served, "Arno Vale");
             long brandis = number(served, "Brandis");
-            served.archive().byHand().merge(brandis, vale, Served.signed("Vale signs <b>Brandis</b>"));
+            served.archive().corrections().merge(brandis, vale, Served.note("Vale signs <b>Brandis</b>"));
 
             HttpResponse<String> answer = served.get("/speakers/" + brandis);
             String page = served.page("/speakers/" + vale);
@@ -82,12 +82,12 @@ class SpeakerViewTest {
     }
 
     @Test
-    void aSplitIsToldOnThePagesOfBoth() {
+    void aSplitIsShownOnThePagesOfBoth() {
         try (Served served = new Served(folder, FERRY, NAMESAKE)) {
             long brandis = number(served, "Brandis");
             long other = served.archive()
-                    .byHand()
-                    .split(brandis, List.of(NAMESAKE.statements().getFirst().id()), Served.signed("a namesake"))
+                    .corrections()
+                    .split(brandis, List.of(NAMESAKE.statements().getFirst().id()), Served.note("a namesake"))
                     .position();
 
             assertThat(served.page("/speakers/" + brandis)).contains("is another's: speaker " + other);
@@ -96,7 +96,7 @@ class SpeakerViewTest {
                     .contains("Lanterns are for all,");
             String both = served.page("/speakers?name=Brandis");
             assertThat(both)
-                    .contains("Who goes by Brandis")
+                    .contains("Speakers named Brandis")
                     .contains("/speakers/" + brandis)
                     .contains("/speakers/" + other);
         }
@@ -118,7 +118,7 @@ class SpeakerViewTest {
     void aNameThatNobodyHasLeadsToTheSearch() {
         try (Served served = new Served(folder, FERRY)) {
             assertThat(served.page("/speakers?name=%3Cscript%3E"))
-                    .contains("Nobody on record goes by that whole name")
+                    .contains("Nobody on record has that full name")
                     .contains("/?speaker=%3Cscript%3E")
                     .doesNotContain("<script>");
         }
@@ -145,7 +145,7 @@ class SpeakerViewTest {
     @Test
     void whomASpeakerSpokeToIsCounted() {
         try (Served served =
-                new Served(folder, toldTo(BRIDGE, "Arno Vale", "reporters"), toldTo(FERRY, "Arno Vale", "Reporters"))) {
+                new Served(folder, saidTo(BRIDGE, "Arno Vale", "reporters"), saidTo(FERRY, "Arno Vale", "Reporters"))) {
             assertThat(served.page("/speakers/" + number(served, "Arno Vale")))
                     .contains("Whom they spoke to")
                     .contains("Reporters <small>2</small>");
@@ -155,7 +155,7 @@ class SpeakerViewTest {
     @Test
     void aSpeakerWithScriptInTheirNameIsShownHarmlessly() {
         String name = "Vale <img src=x onerror=alert(1)> \u202Eelav";
-        try (Served served = new Served(folder, toldTo(BRIDGE, name, "<b>reporters</b>"))) {
+        try (Served served = new Served(folder, saidTo(BRIDGE, name, "<b>reporters</b>"))) {
             assertThat(served.page("/speakers/" + number(served, name)))
                     .contains("Vale &lt;img src=x onerror=alert(1)&gt;")
                     .contains("&lt;b&gt;reporters&lt;/b&gt;")
@@ -164,24 +164,24 @@ class SpeakerViewTest {
         }
     }
 
-    /// The story with its first statement alone, said by somebody of this name to somebody.
-    private static Draft toldTo(Draft draft, String name, String addressee) {
-        Statement found = draft.statements().getFirst();
+    /// The story with its first statement alone, said by somebody of this name to an addressee.
+    private static NewStory saidTo(NewStory newStory, String name, String addressee) {
+        Statement found = newStory.statements().getFirst();
         Statement told = Statement.of(
-                        draft.story(),
+                        newStory.story(),
                         found.content(),
                         found.cue(),
                         found.source(),
-                        found.kind(),
                         new Speaker.Resolved(name, SpeakerType.PERSON, true, null, null, Resolution.NAME),
-                        found.confidence(),
                         found.provenance())
-                .in(new Circumstances(addressee, null, null, List.of(), false, null));
-        return new Draft(draft.story(), draft.edition(), List.of(told));
+                .withKind(found.kind())
+                .withConfidence(found.confidence())
+                .withCircumstances(new Circumstances(addressee, null, null, List.of(), false, null));
+        return new NewStory(newStory.story(), newStory.edition(), List.of(told));
     }
 
     @Test
-    void anEmptyRecordTellsHowToAddStories() {
+    void anEmptyRecordSaysHowToAddStories() {
         try (Served served = new Served(folder)) {
             assertThat(served.page("/speakers")).contains("onrecord add FILE").contains("/read");
         }

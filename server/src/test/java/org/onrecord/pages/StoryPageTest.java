@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onrecord.archive.Draft;
+import org.onrecord.entry.NewStory;
 import org.onrecord.request.Links;
 import org.onrecord.story.Edition;
 import org.onrecord.token.Role;
 
 class StoryPageTest {
-    private static final Draft FIRST = Stories.draft(
+    private static final NewStory FIRST = Stories.draft(
             "The Harbour Post", "2030-03-03", "“We will open the bridge,” he said.\n\n“It is late,” he said.");
-    private static final Draft SECOND = Stories.draft(
+    private static final NewStory SECOND = Stories.draft(
             "The Harbour Post", "2030-03-04", "“We will open the bridge,” he said.\n\n“It is never late,” he said.");
 
     @TempDir
     private Path folder;
 
-    private static String path(Draft draft) {
-        return "/stories/" + Links.hex(draft.story().id());
+    private static String path(NewStory newStory) {
+        return "/stories/" + Links.hex(newStory.story().id());
     }
 
     @Test
@@ -53,8 +53,8 @@ class StoryPageTest {
     @Test
     void theVersionsOfAStoryTellWhatChanged() {
         Edition piece = Edition.of("harbour-1");
-        try (Served served = new Served(folder, new Draft(FIRST.story(), piece, FIRST.statements()))) {
-            served.archive().add(List.of(new Draft(SECOND.story(), piece, SECOND.statements())));
+        try (Served served = new Served(folder, new NewStory(FIRST.story(), piece, FIRST.statements()))) {
+            served.archive().add(List.of(new NewStory(SECOND.story(), piece, SECOND.statements())));
 
             assertThat(served.page(path(FIRST))).contains("There is a newer version");
             assertThat(served.page(path(SECOND) + "/versions"))

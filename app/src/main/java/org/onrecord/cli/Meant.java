@@ -1,0 +1,105 @@
+package org.onrecord.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.onrecord.archive.Archive;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.RecordLocation;
+import org.onrecord.options.NotOnRecordException;
+import org.onrecord.story.Edition;
+import org.onrecord.story.Story;
+import org.onrecord.terminal.Environment;
+import org.onrecord.terminal.Plural;
+
+/// Finds the one story or statement that a user means by what onrecord find prints.
+///
+/// @param archive the record
+/// @param where its name, for messages
+/// @param environment the environment of the command
+record Meant(Archive archive, RecordLocation where, Environment environment) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
+    private static final int MOST_CHOICES = 12;
+    private static final int LONGEST_WORDS = 70;
+
+    /// Returns the statement with this id or these words.
+    ///
+    /// @throws NotOnRecordException if there is none
+    /// @throws AmbiguousException if there are several
+    KeptStatement statement(String typed) {
+        List<KeptStatement> meant = archive.browse().statementsMeant(typed);
+        if (meant.isEmpty()) {
+            throw new NotOnRecordException("no statement in " + where + " has the "
+                    + (ID.matcher(typed).matches() ? "id " + typed : "words \"" + typed + "\"")
+                    + "; onrecord find shows the ids");
+        }
+        if (meant.size() > 1) {
+            throw new AmbiguousException(
+                    "\"" + typed + "\" is in " + Plural.of(meant.size(), "statement") + "; give the id of one",
+                    choices(meant.stream().map(Meant::choice).toList()));
+        }
+        return meant.getFirst();
+    }
+
+    /// Returns the story with this id, guid, file name or address.
+    ///
+    /// @throws NotOnRecordException if there is none
+    /// @throws AmbiguousException if there are several
+    KeptStory story(String typed) {
+        List<KeptStory> meant = stories(typed);
+        if (meant.isEmpty()) {
+            throw new NotOnRecordException("no story in " + where + " has the id, guid, file name or address " + typed
+                    + "; onrecord find shows the names");
+        }
+        return one(typed, meant);
+    }
+
+    /// Returns the only one of some stories.
+    ///
+    /// @throws AmbiguousException if there are several
+    KeptStory one(String typed, List<KeptStory> meant) {
+        if (meant.size() > 1) {
+            throw new AmbiguousException(
+                    typed + " is the name of " + Plural.of(meant.size(), "story", "stories") + "; give the id of one",
+                    choices(meant.stream().map(Meant::choice).toList()));
+        }
+        return meant.getFirst();
+    }
+
+    /// Returns the stories that a name can mean.
+    List<KeptStory> stories(String typed) {
+        List<KeptStory> meant = archive.browse().storiesMeant(typed);
+        Edition file = AddCommand.ofFile(environment, typed);
+        return meant.isEmpty() && file != null ? archive.browse().storiesMeant(file.guid()) : meant;
+    }
+
+    private static List<String> choices(List<String> all) {
+        List<String> choices = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_CHOICES)));
+        if (all.size() > MOST_CHOICES) {
+            choices.add("and " + (all.size() - MOST_CHOICES) + " more");
+        }
+        return choices;
+    }
+
+    private static String choice(KeptStatement kept) {
+        String speaker = Objects.requireNonNullElse(kept.speakerName(), "unknown");
+        return kept.statement().id().value() + "  " + speaker + ": " + cut(kept.words()) + "  "
+                + kept.story().story().origin();
+    }
+
+    private static String choice(KeptStory kept) {
+        Story story = kept.story();
+        return story.id().value() + "  " + story.origin()
+                + (story.headline() == null ? "" : "  " + cut(story.headline()))
+                + (story.published() == null ? "" : "  " + story.published());
+    }
+
+    private static String cut(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_WORDS
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_WORDS)) + "…";
+    }
+}

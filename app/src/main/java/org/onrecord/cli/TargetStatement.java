@@ -1,0 +1,41 @@
+package org.onrecord.cli;
+
+import org.onrecord.archive.Archive;
+import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.options.NotOnRecordException;
+import org.onrecord.options.RecordOptions;
+import org.onrecord.terminal.Environment;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// The statement that a command is about, and its record.
+final class TargetStatement {
+    @Mixin
+    private RecordOptions record = new RecordOptions();
+
+    @Parameters(
+            paramLabel = "STATEMENT",
+            description = "The statement's id, 16 hexadecimal digits, or its words, as onrecord find shows them.")
+    private String statement = "";
+
+    TargetStatement() {}
+
+    /// Returns the options of the record.
+    RecordOptions record() {
+        return record;
+    }
+
+    /// Opens the record. The caller closes it.
+    Archive open(Environment environment) {
+        return record.open(environment, AccessMode.READ);
+    }
+
+    /// Returns the statement.
+    ///
+    /// @throws NotOnRecordException if the record does not contain it
+    /// @throws AmbiguousException if several have the words
+    KeptStatement in(Archive archive, Environment environment) {
+        return new Meant(archive, record.where(), environment).statement(statement);
+    }
+}

@@ -1,0 +1,37 @@
+package org.onrecord.archive;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.onrecord.store.Database;
+import org.onrecord.store.EntryType;
+import org.onrecord.store.LogTables;
+import org.onrecord.store.Payload;
+
+/// The identity of a record: its first entry has it.
+final class RecordId {
+    private RecordId() {}
+
+    /// Returns the id in the first entry; writes that entry if there is none.
+    static String of(Database database, Clock clock) {
+        return database.jdbi().inTransaction(handle -> {
+            Optional<String> id = handle.createQuery("select subject from entry where position = 0")
+                    .mapTo(String.class)
+                    .findOne();
+            if (id.isPresent()) {
+                return id.get();
+            }
+            LogTables log = LogTables.lock(handle);
+            if (log.size() == 0) {
+                String made = UUID.randomUUID().toString();
+                log.append(EntryType.RECORD, made, Payload.ofRecord(made, clock.instant()));
+                log.write();
+                database.sync(handle);
+            }
+            return handle.createQuery("select subject from entry where position = 0")
+                    .mapTo(String.class)
+                    .findOne()
+                    .orElse("without its first entry");
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package org.onrecord.entry;
+
+import java.util.List;
+import org.onrecord.log.TreeHead;
+
+/// The result of verifying a whole record.
+///
+/// @param stories the number of stories read
+/// @param statements the number of statements read
+/// @param head the log's head, computed again from the payloads that were read
+/// @param faults everything that differs from what was added; only the first 1,000 faults if there are more
+/// @param notes what signatures and time stamps say of the log's heads, in words for the user
+public record VerificationResult(long stories, long statements, TreeHead head, List<Fault> faults, List<String> notes) {
+    /// Something that differs from what was added.
+    ///
+    /// @param what the fault, in words; with `where` it reads as a sentence
+    /// @param where the table and row
+    public record Fault(String what, String where) {}
+
+    public VerificationResult {
+        faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
+    }
+
+    /// Creates a result without notes.
+    public VerificationResult(long stories, long statements, TreeHead head, List<Fault> faults) {
+        this(stories, statements, head, faults, List.of());
+    }
+
+    /// Returns true if no fault was found.
+    public boolean ok() {
+        return faults.isEmpty();
+    }
+}

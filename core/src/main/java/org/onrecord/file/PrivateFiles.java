@@ -1,0 +1,163 @@
+package org.onrecord.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Files and folders that only their owner may read and write (modes 0600 and 0700). Where the file system
+/// has no such permissions, they have those that it gives.
+public final class PrivateFiles {
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private PrivateFiles() {}
+
+    /// Creates a folder for its owner alone, unless it exists. Folders above it are created as usual.
+    ///
+    /// @throws IOException if it cannot be created
+    public static void createFolder(Path folder) throws IOException {
+        Path above = folder.toAbsolutePath().getParent();
+        if (above == null) {
+            return;
+        }
+        Files.createDirectories(above);
+        Files.createDirectories(folder, attributes(above, FOLDER));
+    }
+
+    /// Creates the folders of a file that do not exist, all for their owner alone.
+    ///
+    /// @throws IOException if one cannot be created
+    public static void createFoldersOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        for (Path there = folder; folder != null && there != null; there = there.getParent()) {
+            if (Files.exists(there)) {
+                Files.createDirectories(folder, attributes(there, FOLDER));
+                return;
+            }
+        }
+    }
+
+    /// Opens a file to append to, which is created if it does not exist. The caller closes it.
+    ///
+    /// @throws IOException if it cannot be written
+    public static OutputStream append(Path file) throws IOException {
+        return Channels.newOutputStream(open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+    }
+
+    /// Opens a file to lock, which is created if it does not exist. The caller closes it.
+    ///
+    /// @throws IOException if it cannot be written
+    public static FileChannel lockFile(Path file) throws IOException {
+        return open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    }
+
+    private static FileChannel open(Path file, Set<OpenOption> how) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(file + " is not the name of a file");
+        }
+        return FileChannel.open(file, how, attributes(folder, FILE));
+    }
+
+    /// Replaces what a file contains, or creates the file: readers see the old content or the new, and the
+    /// new is on the disk when this returns.
+    ///
+    /// @throws IOException if it cannot be written; the file is as it was then
+    public static void replace(Path file, String content) throws IOException {
+        replace(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Replaces what a file contains, or creates the file, likewise.
+    ///
+    /// @throws IOException if it cannot be written; the file is as it was then
+    public static void replace(Path file, byte[] content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(file + " is not the name of a file");
+        }
+        Path written =
+                Files.createTempFile(folder, String.valueOf(file.getFileName()), ".new", attributes(folder, FILE));
+        try {
+            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /// Takes a folder and everything in it away from everyone but the owner. Does not follow links.
+    ///
+    /// @throws IOException if the permissions cannot be changed
+    public static void restrict(Path folder) throws IOException {
+        if (!isPosix(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) throws IOException {
+                set(visited, FOLDER);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    set(visited, FILE);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path visited, IOException failure) {
+                // Another thread or process has removed it.
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void set(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (!view.readAttributes().permissions().equals(permissions)) {
+            Files.setPosixFilePermissions(path, permissions);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path folder, Set<PosixFilePermission> permissions) throws IOException {
+        return isPosix(folder)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class);
+    }
+}

@@ -1,0 +1,2 @@
+/// Files that nobody but their owner may use.
+package org.onrecord.file;
