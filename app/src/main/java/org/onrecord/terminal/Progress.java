@@ -22,6 +22,7 @@ public final class Progress implements AutoCloseable {
     private static final long MEBIBYTE = 1 << 20;
 
     private final Environment environment;
+    private final Line line;
     private final @Nullable ProgressBar bar;
     private final @Nullable LongSupplier bytes;
     private final AtomicLong stories = new AtomicLong();
@@ -29,16 +30,16 @@ public final class Progress implements AutoCloseable {
     /// Counts stories whose results are printed one by one. There is no bar if the results go to the
     /// terminal, where they show the progress themselves.
     public Progress(Environment environment) {
-        this(
-                environment,
-                !environment.terminal().out() ? builder(environment, "Reading", " stories", UNKNOWN) : null,
-                null);
+        this(environment, !environment.terminal().out() ? builder("Reading", " stories", UNKNOWN) : null, null);
     }
 
     private Progress(Environment environment, @Nullable ProgressBarBuilder builder, @Nullable LongSupplier bytes) {
         this.environment = environment;
         this.bytes = bytes;
-        this.bar = builder != null && environment.terminal().err() ? builder.build() : null;
+        this.line = new Line(environment.err(), environment.terminal().width() - LEFT_FREE);
+        this.bar = builder != null && environment.terminal().err()
+                ? builder.setConsumer(line).build()
+                : null;
     }
 
     /// Counts stories whose results are printed one by one. For large files, shows the progress in bytes.
@@ -49,8 +50,7 @@ public final class Progress implements AutoCloseable {
         if (size < MEBIBYTE || environment.terminal().out()) {
             return new Progress(environment);
         }
-        return new Progress(
-                environment, builder(environment, "Reading", " MiB", size).setUnit(" MiB", MEBIBYTE), bytes);
+        return new Progress(environment, builder("Reading", " MiB", size).setUnit(" MiB", MEBIBYTE), bytes);
     }
 
     /// Counts up to `most`, in work whose result is printed after the bar is closed.
@@ -58,17 +58,16 @@ public final class Progress implements AutoCloseable {
     /// @param task the work: `Checking`
     /// @param unit what is counted, after a blank: ` entries`
     public static Progress counting(Environment environment, String task, String unit, long most) {
-        return new Progress(environment, builder(environment, task, unit, most), null);
+        return new Progress(environment, builder(task, unit, most), null);
     }
 
-    private static ProgressBarBuilder builder(Environment environment, String task, String unit, long most) {
+    private static ProgressBarBuilder builder(String task, String unit, long most) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(most)
                 .setUnit(unit, 1)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
-                .setConsumer(new Line(environment.err(), environment.terminal().width() - LEFT_FREE))
                 .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     }
 
@@ -104,6 +103,8 @@ public final class Progress implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
+            // The bar draws and clears its line in a thread of its own, and keeps to itself if that fails.
+            line.close();
         }
     }
 
@@ -133,9 +134,11 @@ public final class Progress implements AutoCloseable {
 
         @Override
         public synchronized void close() {
-            isClosed = true;
-            err.print(CLEAR_LINE);
-            err.flush();
+            if (!isClosed) {
+                isClosed = true;
+                err.print(CLEAR_LINE);
+                err.flush();
+            }
         }
     }
 }
