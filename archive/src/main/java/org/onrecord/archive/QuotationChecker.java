@@ -26,6 +26,7 @@ import org.onrecord.entry.Withdrawal;
 import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.index.Hit;
 import org.onrecord.index.IndexSnapshot;
+import org.onrecord.language.Document;
 import org.onrecord.language.Folding;
 import org.onrecord.quotation.Availability;
 import org.onrecord.quotation.Candidate;
@@ -59,6 +60,9 @@ import org.onrecord.text.Text;
 /// pronoun, a role or what stands before is a guess, and so is one that is less than [#SURE] sure. Corrections
 /// by hand are no guesses.
 final class QuotationChecker {
+    /// How much of a piece tells whether it begins a sentence, in characters.
+    private static final int BEGINNING = 40;
+
     private static final int CANDIDATES = 60;
     private static final int CANDIDATES_OF_PART = 20;
     private static final int MOST_PARTS = 8;
@@ -237,6 +241,7 @@ final class QuotationChecker {
 
     private Candidate candidate(KeptStatement kept, By by, double meaning) {
         return Candidate.of(kept.number(), kept.words(), kept.statement().manner(), kept.utterance(), kept.speaker())
+                .withBreaks(breaks(kept.story().story().text(), kept.statement().content()))
                 .withByAsked(by.isAnyone() || by.said(kept))
                 .withNamed(isNamed(kept))
                 .withAvailability(
@@ -291,6 +296,26 @@ final class QuotationChecker {
                 evidence.diff(),
                 places(kept.statement().content(), evidence.said()),
                 receipts.of(handle, projection, store, kept, head));
+    }
+
+    /// Returns the offsets, in the words of spans joined by three characters, of those spans that begin a new sentence:
+    /// in `“No,” she said. “Never.”` the second does, in `“If so,” she said, “never.”` it does not.
+    private static Set<Integer> breaks(Text text, List<Span> content) {
+        Set<Integer> breaks = new HashSet<>();
+        int offset = 0;
+        for (int at = 0; at < content.size(); at++) {
+            Span piece = content.get(at);
+            if (at > 0) {
+                int start = content.get(at - 1).end();
+                int end = Math.min(piece.end(), piece.start() + BEGINNING);
+                Document around = Document.of(Text.of(text.at(new Span(start, end))));
+                if (around.sentenceAt(piece.start() - start) > around.sentenceAt(0)) {
+                    breaks.add(offset);
+                }
+            }
+            offset += piece.length() + " … ".length();
+        }
+        return breaks;
     }
 
     /// Returns where stretches of a statement's words are in the text of its story. The words are those of its

@@ -22,7 +22,8 @@ import org.onrecord.store.SpeakerStore;
 /// searches, checks and the pages of speakers. For one thread.
 ///
 /// A number means the speaker of that number. A name means all who are filed under it or have it as their
-/// last name, whatever title stands before it. If nobody has the name, a role means all who have or had it.
+/// last name, whatever title stands before it. If nobody has the name, or the words can only be a role (`mayor of
+/// Ostvik`), a role means all who have or had it.
 final class SpeakerLookup {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
@@ -46,8 +47,15 @@ final class SpeakerLookup {
         if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Set.of();
         }
+        RoleLookup role = RoleLookup.of(words);
+        if (role.isRoleOnly()) {
+            Set<Long> inRole = inRole(role);
+            if (!inRole.isEmpty()) {
+                return inRole;
+            }
+        }
         List<Long> named = SpeakerStore.named(handle, projection, words);
-        return named.isEmpty() ? inRole(RoleLookup.of(words)) : new LinkedHashSet<>(named);
+        return named.isEmpty() ? inRole(role) : new LinkedHashSet<>(named);
     }
 
     /// Returns the speaker's number if it was typed, else null.

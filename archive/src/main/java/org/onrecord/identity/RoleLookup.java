@@ -20,16 +20,34 @@ public final class RoleLookup {
 
     private final List<String> nouns;
     private final Set<String> wanted;
+    private final boolean isLinked;
 
-    private RoleLookup(List<String> nouns, Set<String> wanted) {
+    private RoleLookup(List<String> nouns, Set<String> wanted, boolean isLinked) {
         this.nouns = List.copyOf(nouns);
         this.wanted = Set.copyOf(wanted);
+        this.isLinked = isLinked;
     }
 
     /// Reads a role. Words without a noun for a role, such as a name, are a role of nobody.
     public static RoleLookup of(String typed) {
         List<String> words = NameWords.words(typed);
-        return new RoleLookup(words.stream().filter(RoleNouns::isNoun).toList(), meanings(words));
+        return new RoleLookup(
+                words.stream().filter(RoleNouns::isNoun).toList(), meanings(words), isLinked(words));
+    }
+
+    private static boolean isLinked(List<String> words) {
+        for (int at = 1; at + 1 < words.size(); at++) {
+            if (RoleNouns.isNoun(words.get(at - 1)) && LINKS.contains(words.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Returns whether the words can only be a role, and not a title before a name: in `president of Estmark` nobody
+    /// called Estmark is meant.
+    public boolean isRoleOnly() {
+        return isLinked;
     }
 
     /// Returns the nouns of the role, such as `president`; none if the words are not a role.

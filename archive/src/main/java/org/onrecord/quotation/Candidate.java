@@ -1,5 +1,6 @@
 package org.onrecord.quotation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.statement.Manner;
 
@@ -9,6 +10,8 @@ import org.onrecord.statement.Manner;
 /// @param origin where the words are from
 /// @param words the words: of a statement its content with its quotation marks, pieces joined by ` … `; of a
 /// text a passage
+/// @param breaks the offsets in the words, in UTF-16 units, of the pieces that begin a new sentence, as what stands
+/// between the pieces in the story tells
 /// @param manner how much of it is quoted; the words of a text count as direct
 /// @param utterance the number of its utterance; statements with one number are versions of one utterance
 /// @param speaker the number of its speaker, or null if unknown; one number is one person
@@ -22,6 +25,7 @@ public record Candidate(
         long number,
         Origin origin,
         String words,
+        Set<Integer> breaks,
         Manner manner,
         long utterance,
         @Nullable Long speaker,
@@ -31,6 +35,7 @@ public record Candidate(
         boolean denies,
         double meaning) {
     public Candidate {
+        breaks = Set.copyOf(breaks);
         if (meaning < -1.001 || meaning > 1.001) {
             throw new IllegalArgumentException("meaning must be a cosine or NaN, got " + meaning);
         }
@@ -43,6 +48,7 @@ public record Candidate(
                 number,
                 Origin.STATEMENT,
                 words,
+                Set.of(),
                 manner,
                 utterance,
                 speaker,
@@ -59,6 +65,7 @@ public record Candidate(
                 passage.number(),
                 passage.origin(),
                 passage.words(),
+                Set.of(),
                 Manner.DIRECT,
                 passage.number(),
                 null,
@@ -69,27 +76,33 @@ public record Candidate(
                 Double.NaN);
     }
 
+    /// Returns this candidate with other pieces that begin a sentence.
+    public Candidate withBreaks(Set<Integer> others) {
+        return new Candidate(
+                number, origin, words, others, manner, utterance, speaker, byAsked, named, availability, denies, meaning);
+    }
+
     /// Returns this candidate with another answer to whether the one asked about said it.
     public Candidate withByAsked(boolean other) {
         return new Candidate(
-                number, origin, words, manner, utterance, speaker, other, named, availability, denies, meaning);
+                number, origin, words, breaks, manner, utterance, speaker, other, named, availability, denies, meaning);
     }
 
     /// Returns this candidate with another answer to whether its sentence names the speaker.
     public Candidate withNamed(boolean other) {
         return new Candidate(
-                number, origin, words, manner, utterance, speaker, byAsked, other, availability, denies, meaning);
+                number, origin, words, breaks, manner, utterance, speaker, byAsked, other, availability, denies, meaning);
     }
 
     /// Returns this candidate with another availability.
     public Candidate withAvailability(Availability other) {
-        return new Candidate(number, origin, words, manner, utterance, speaker, byAsked, named, other, denies, meaning);
+        return new Candidate(number, origin, words, breaks, manner, utterance, speaker, byAsked, named, other, denies, meaning);
     }
 
     /// Returns this candidate with another answer to whether it is a denial.
     public Candidate withDenies(boolean other) {
         return new Candidate(
-                number, origin, words, manner, utterance, speaker, byAsked, named, availability, other, meaning);
+                number, origin, words, breaks, manner, utterance, speaker, byAsked, named, availability, other, meaning);
     }
 
     /// Returns this candidate with another meaning.
@@ -97,6 +110,6 @@ public record Candidate(
     /// @throws IllegalArgumentException if the meaning is neither a cosine nor NaN
     public Candidate withMeaning(double cosine) {
         return new Candidate(
-                number, origin, words, manner, utterance, speaker, byAsked, named, availability, denies, cosine);
+                number, origin, words, breaks, manner, utterance, speaker, byAsked, named, availability, denies, cosine);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 record CandidateText(Candidate candidate, Wording all, Wording own, Set<String> stems) {
     /// Reads a candidate's words. Costs time by its length, so each candidate is read once a question.
     static CandidateText of(Candidate candidate) {
-        Wording all = Wording.of(candidate.words(), candidate.manner());
+        Wording all = Wording.of(candidate.words(), candidate.breaks(), candidate.manner());
         Set<String> stems = new HashSet<>();
         for (Word word : all.words()) {
             stems.add(word.stem());

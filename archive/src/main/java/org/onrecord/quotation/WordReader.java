@@ -2,6 +2,7 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.language.Folding;
@@ -27,6 +28,7 @@ final class WordReader {
     private final String string;
     private final Tokens tokens;
     private final IntPredicate quoted;
+    private final Set<Integer> breaks;
     private final List<Word> words = new ArrayList<>();
     private int bracketEnd = -1;
     private int sentence;
@@ -36,16 +38,19 @@ final class WordReader {
     private boolean newSentence;
     private boolean afterAbbreviation;
 
-    WordReader(String string, IntPredicate quoted) {
+    WordReader(String string, IntPredicate quoted, Set<Integer> breaks) {
         this.string = string;
         this.tokens = Tokens.of(string);
         this.quoted = quoted;
+        this.breaks = breaks;
     }
 
     List<Word> words() {
         int at = 0;
         while (at < tokens.size()) {
-            newSentence |= tokens.gap(at) == Gap.LINE || tokens.gap(at) == Gap.PARAGRAPH;
+            newSentence |= tokens.gap(at) == Gap.LINE
+                    || tokens.gap(at) == Gap.PARAGRAPH
+                    || breaks.contains(tokens.start(at));
             at = switch (tokens.kind(at)) {
                 case LETTERS, DIGITS -> word(at);
                 case IDEOGRAPH -> sign(at, Folding.fold(tokens.at(at)));

@@ -2,6 +2,8 @@ package org.onrecord.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.onrecord.language.QuotedSpans;
 import org.onrecord.language.QuotedSpans.Reading;
@@ -18,16 +20,20 @@ record Wording(String string, List<Word> words) {
 
     /// Reads the words of a string, quoted where its marks say so.
     static Wording of(String string) {
-        return new Wording(string, new WordReader(string, QuotedSpans.of(string, Reading.LOOSE)::isInside).words());
+        return of(string, Set.of(), Manner.MIXED);
     }
 
-    /// Reads the words of a statement. Direct speech is quoted as a whole, indirect speech not at all.
-    static Wording of(String string, Manner manner) {
-        return switch (manner) {
-            case DIRECT -> new Wording(string, new WordReader(string, at -> true).words());
-            case INDIRECT -> new Wording(string, new WordReader(string, at -> false).words());
-            case MIXED -> of(string);
+    /// Reads the words of a statement. Direct speech is quoted as a whole, indirect speech not at all, mixed where
+    /// its marks say so.
+    ///
+    /// @param breaks the offsets at which a sentence begins, whatever the marks before it
+    static Wording of(String string, Set<Integer> breaks, Manner manner) {
+        IntPredicate quoted = switch (manner) {
+            case DIRECT -> at -> true;
+            case INDIRECT -> at -> false;
+            case MIXED -> QuotedSpans.of(string, Reading.LOOSE)::isInside;
         };
+        return new Wording(string, new WordReader(string, quoted, breaks).words());
     }
 
     int size() {

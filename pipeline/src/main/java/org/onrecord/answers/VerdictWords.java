@@ -1,12 +1,10 @@
 package org.onrecord.answers;
 
-import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.CheckResult;
 import org.onrecord.entry.Change;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.json.SpokenWords;
-import org.onrecord.quotation.Verdict;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.Statement;
@@ -17,8 +15,8 @@ public final class VerdictWords {
 
     /// Returns the outcome of a check as a sentence.
     public static String of(CheckResult result) {
-        String who = result.by() == null ? "" : " by " + result.by();
-        String sentence = switch (result.verdict()) {
+        String who = by(result);
+        return switch (result.verdict()) {
             case VERBATIM -> "it is on record" + who + ", word for word.";
             case CUT -> "it is on record" + who + ", but with more words than these.";
             case JOINED -> "all of it is on record" + who + ", but not in one piece.";
@@ -30,8 +28,17 @@ public final class VerdictWords {
             case DENIED -> "what is on record for it was denied.";
             case NOT_ON_RECORD -> "nothing on record" + who + " bears it out.";
         };
-        String guess = result.probably() && result.verdict() != Verdict.IN_THE_TEXT ? guess(result) : null;
-        return guess == null ? sentence : sentence + " Probably: " + guess + ".";
+    }
+
+    /// Returns who said it, as asked; or, if that is a guess, who probably said it, and what the guess rests on.
+    private static String by(CheckResult result) {
+        for (CheckResult.InStatement statement : result.statements()) {
+            String name = result.by() == null ? statement.statement().speakerName() : result.by();
+            if (result.probably() && !statement.named() && name != null) {
+                return ", probably by " + name + " (" + ground(statement) + ")";
+            }
+        }
+        return result.by() == null ? "" : " by " + result.by();
     }
 
     private static String inTheText(CheckResult result) {
@@ -50,14 +57,6 @@ public final class VerdictWords {
                         : "the words stand in a story, probably said by " + name + ": " + ground(statement) + ".";
             }
         };
-    }
-
-    private static @Nullable String guess(CheckResult result) {
-        return result.statements().stream()
-                .filter(statement -> !statement.named())
-                .findFirst()
-                .map(statement -> "the speaker is " + ground(statement))
-                .orElse(null);
     }
 
     private static String other(CheckResult result) {

@@ -36,7 +36,7 @@ class CheckPageTest {
 
             assertThat(page)
                     .contains("</span> Verbatim</h2>")
-                    .contains("It is on record by Arno Vale, word for word. Probably: the speaker is taken from “he”, ")
+                    .contains("It is on record, probably by Arno Vale (taken from “he”, ")
                     .contains("harbour minister")
                     .contains(
                             "“<mark>The old bridge opens in the first week of May</mark> whatever it costs,” he said on")
