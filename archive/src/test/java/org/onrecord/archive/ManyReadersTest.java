@@ -31,8 +31,8 @@ import org.onrecord.statement.Kind;
 
 /// Threads that read one record while another adds to it.
 class ManyReadersTest {
-    private static final int READERS = 16;
-    private static final int STORIES = 60;
+    private static final int READERS = 8;
+    private static final int STORIES = 24;
     private static final long SEED = 20310504;
     private static final EditNote IDA = new EditNote("Ida Rowe", RecordContract.NOW, "she was there");
 

@@ -298,7 +298,9 @@ interface RecordContract {
             for (TreeHead head : heads) {
                 assertThat(archive.consistency(head.size()).holds(head, archive.head()))
                         .isTrue();
-                assertThat(archive.verify(head, _ -> {}).faults()).isEmpty();
+            }
+            for (int at = 0; at < heads.size(); at += 17) {
+                assertThat(archive.verify(heads.get(at), _ -> {}).faults()).isEmpty();
             }
         }
     }

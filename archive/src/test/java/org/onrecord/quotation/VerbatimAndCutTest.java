@@ -2,6 +2,7 @@ package org.onrecord.quotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,18 @@ class VerbatimAndCutTest {
         assertThat(finding.evidence().getFirst().diff())
                 .extracting(Difference::op)
                 .contains(Op.DROPPED);
+    }
+
+    @Test
+    void aNegationInTheNextSentenceIsNotMissedThoughAReporterStandsBetween() {
+        String words = "“The ferry company will pay back every crown,” … “No ship sails before.”";
+        Candidate split = Candidate.of(1, words, Manner.DIRECT, 1, Asking.OKONTA);
+        String asked = "The ferry company will pay back every crown";
+        assertThat(new Asking().and(split.withBreaks(Set.of(words.indexOf("“No"))))
+                        .about(asked)
+                        .verdict())
+                .isEqualTo(Verdict.VERBATIM);
+        assertThat(new Asking().and(split).about(asked).verdict()).isEqualTo(Verdict.CUT);
     }
 
     @Test
