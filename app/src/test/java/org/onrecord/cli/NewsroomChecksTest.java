@@ -42,12 +42,7 @@ class NewsroomChecksTest {
     }
 
     @ParameterizedTest(name = "\"{0}\" by {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '`', textBlock = """
             "We carried a massive burden for the whole of the region, and nobody thanked us for it" | Penhallow | verbatim
             We carried a massive burden for the whole of the region | Sir Alder Penhallow | verbatim
             'There will be no second payment before the audit is finished.' | Penhallow | verbatim
@@ -96,7 +91,8 @@ class NewsroomChecksTest {
     }
 
     private JsonNode check(String words, @Nullable String by) throws IOException {
-        Object[] args = Stream.of("check", "--record", record, "--format", "json", by == null ? null : "--by", by, words)
+        Object[] args = Stream.of(
+                        "check", "--record", record, "--format", "json", by == null ? null : "--by", by, words)
                 .filter(Objects::nonNull)
                 .toArray();
         return JSON.readTree(Cli.run(args).output());

@@ -31,8 +31,7 @@ public final class RoleLookup {
     /// Reads a role. Words without a noun for a role, such as a name, are a role of nobody.
     public static RoleLookup of(String typed) {
         List<String> words = NameWords.words(typed);
-        return new RoleLookup(
-                words.stream().filter(RoleNouns::isNoun).toList(), meanings(words), isLinked(words));
+        return new RoleLookup(words.stream().filter(RoleNouns::isNoun).toList(), meanings(words), isLinked(words));
     }
 
     private static boolean isLinked(List<String> words) {

@@ -79,7 +79,18 @@ public record Candidate(
     /// Returns this candidate with other pieces that begin a sentence.
     public Candidate withBreaks(Set<Integer> others) {
         return new Candidate(
-                number, origin, words, others, manner, utterance, speaker, byAsked, named, availability, denies, meaning);
+                number,
+                origin,
+                words,
+                others,
+                manner,
+                utterance,
+                speaker,
+                byAsked,
+                named,
+                availability,
+                denies,
+                meaning);
     }
 
     /// Returns this candidate with another answer to whether the one asked about said it.
@@ -91,18 +102,41 @@ public record Candidate(
     /// Returns this candidate with another answer to whether its sentence names the speaker.
     public Candidate withNamed(boolean other) {
         return new Candidate(
-                number, origin, words, breaks, manner, utterance, speaker, byAsked, other, availability, denies, meaning);
+                number,
+                origin,
+                words,
+                breaks,
+                manner,
+                utterance,
+                speaker,
+                byAsked,
+                other,
+                availability,
+                denies,
+                meaning);
     }
 
     /// Returns this candidate with another availability.
     public Candidate withAvailability(Availability other) {
-        return new Candidate(number, origin, words, breaks, manner, utterance, speaker, byAsked, named, other, denies, meaning);
+        return new Candidate(
+                number, origin, words, breaks, manner, utterance, speaker, byAsked, named, other, denies, meaning);
     }
 
     /// Returns this candidate with another answer to whether it is a denial.
     public Candidate withDenies(boolean other) {
         return new Candidate(
-                number, origin, words, breaks, manner, utterance, speaker, byAsked, named, availability, other, meaning);
+                number,
+                origin,
+                words,
+                breaks,
+                manner,
+                utterance,
+                speaker,
+                byAsked,
+                named,
+                availability,
+                other,
+                meaning);
     }
 
     /// Returns this candidate with another meaning.
@@ -110,6 +144,17 @@ public record Candidate(
     /// @throws IllegalArgumentException if the meaning is neither a cosine nor NaN
     public Candidate withMeaning(double cosine) {
         return new Candidate(
-                number, origin, words, breaks, manner, utterance, speaker, byAsked, named, availability, denies, cosine);
+                number,
+                origin,
+                words,
+                breaks,
+                manner,
+                utterance,
+                speaker,
+                byAsked,
+                named,
+                availability,
+                denies,
+                cosine);
     }
 }

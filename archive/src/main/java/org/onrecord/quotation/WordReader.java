@@ -48,9 +48,8 @@ final class WordReader {
     List<Word> words() {
         int at = 0;
         while (at < tokens.size()) {
-            newSentence |= tokens.gap(at) == Gap.LINE
-                    || tokens.gap(at) == Gap.PARAGRAPH
-                    || breaks.contains(tokens.start(at));
+            newSentence |=
+                    tokens.gap(at) == Gap.LINE || tokens.gap(at) == Gap.PARAGRAPH || breaks.contains(tokens.start(at));
             at = switch (tokens.kind(at)) {
                 case LETTERS, DIGITS -> word(at);
                 case IDEOGRAPH -> sign(at, Folding.fold(tokens.at(at)));

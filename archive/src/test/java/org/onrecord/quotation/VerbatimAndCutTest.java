@@ -144,7 +144,8 @@ class VerbatimAndCutTest {
         String words = "“The ferry company will pay back every crown,” … “No ship sails before.”";
         Candidate split = Candidate.of(1, words, Manner.DIRECT, 1, Asking.OKONTA);
         String asked = "The ferry company will pay back every crown";
-        assertThat(new Asking().and(split.withBreaks(Set.of(words.indexOf("“No"))))
+        assertThat(new Asking()
+                        .and(split.withBreaks(Set.of(words.indexOf("“No"))))
                         .about(asked)
                         .verdict())
                 .isEqualTo(Verdict.VERBATIM);
