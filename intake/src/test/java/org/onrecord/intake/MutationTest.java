@@ -28,10 +28,10 @@ import org.onrecord.source.Stories;
 
 /// Reads mutated inputs of every format: each gives results, and none throws, hangs or leaves a stream open.
 /// A few mutations by default; `-Donrecord.mutations=100000` for many, `-Donrecord.fuzz.seconds=120` for as
-/// many as fit, `-Donrecord.seed=SEED` to repeat a run.
+/// many as fit, `-Donrecord.fuzz.seed=SEED` to repeat a run.
 class MutationTest {
     private static final int MUTATIONS = Integer.getInteger("onrecord.mutations", 600);
-    private static final long SEED = Long.getLong("onrecord.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("onrecord.fuzz.seed", System.nanoTime());
     private static final long SECONDS = Long.getLong("onrecord.fuzz.seconds", 0);
     /// How long one input may take before it counts as a hang; the slowest takes a hundredth of it.
     private static final Duration HANG = Duration.ofSeconds(60);
