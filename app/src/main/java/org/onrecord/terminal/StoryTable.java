@@ -16,6 +16,7 @@ import org.onrecord.entry.Change;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
@@ -124,6 +125,10 @@ public final class StoryTable {
         String status = StatementLines.status(kept.status(), kept);
         if (!status.isEmpty()) {
             sheet.plain(0, status);
+        }
+        Redaction redaction = kept.redaction();
+        if (redaction != null && !redaction.isWhole()) {
+            sheet.plain(0, "words of it were " + redaction.words());
         }
     }
 

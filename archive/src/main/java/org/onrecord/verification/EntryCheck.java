@@ -19,17 +19,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entry.Event;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.identity.Mention;
 import org.onrecord.json.StoryJsonReader;
 import org.onrecord.language.Folding;
 import org.onrecord.log.Hash;
+import org.onrecord.log.Salt;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
 import org.onrecord.store.ChunkedStrings;
 import org.onrecord.store.Database;
 import org.onrecord.store.EntryType;
+import org.onrecord.store.Eraser;
 import org.onrecord.store.Payload;
+import org.onrecord.store.Redactions;
 import org.onrecord.store.SpeakerStore;
 import org.onrecord.story.Story;
 import org.onrecord.story.StoryId;
@@ -73,6 +77,7 @@ final class EntryCheck {
     private long statements;
 
     private final SideRows side;
+    private final Redactions redactions;
 
     /// The story whose statements are being read, or null before the first one.
     private @Nullable InStory story;
@@ -99,20 +104,22 @@ final class EntryCheck {
     /// A statement of that story.
     private record Row(long position, PayloadScan payload) {}
 
-    private EntryCheck(Handle handle, long first, long last, long size) {
+    private EntryCheck(Handle handle, long first, long last, long size, Redactions redactions) {
         this.handle = handle;
         this.first = first;
         this.last = last;
         this.size = size;
         this.side = new SideRows(handle);
+        this.redactions = redactions;
     }
 
     /// Checks the entries at positions in `[first, last)`. Statements at the start of this range belong to
     /// the page before; statements after its end that continue its last story belong to this page.
     ///
     /// @param size the number of entries in the log; rows beyond it belong to no page
-    static EntryCheck of(Handle handle, long first, long last, long size) {
-        EntryCheck check = new EntryCheck(handle, first, last, size);
+    /// @param redactions what was redacted on the whole record
+    static EntryCheck of(Handle handle, long first, long last, long size, Redactions redactions) {
+        EntryCheck check = new EntryCheck(handle, first, last, size, redactions);
         try {
             check.run();
         } catch (SQLException | RuntimeException e) {
@@ -242,11 +249,7 @@ final class EntryCheck {
             }
         }
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        Hash leaf = Hash.ofLeaf(bytes);
-        leaves.add(leaf);
-        if (!Arrays.equals(leaf.bytes(), hash)) {
-            fault("payload and hash do not agree", entry(position));
-        }
+        leaves.add(leaf(position, payload, bytes, hash));
         if (!EntryType.STATEMENT.is(sort)) {
             endStory();
         }
@@ -265,6 +268,27 @@ final class EntryCheck {
         }
     }
 
+    /// Returns the leaf of an entry, after checking that the payload is what was hashed. Of a redacted entry
+    /// the hash alone is left, which the tree proves; its payload is the one that the redaction put there.
+    private Hash leaf(long position, String payload, byte[] bytes, byte[] hash) {
+        Salt salt = side.salts.remove(position);
+        Event.Replaced replaced = redactions.replaced(position);
+        if (replaced == null || hash.length != Hash.BYTES) {
+            Hash leaf = Hash.ofLeaf(bytes, salt);
+            if (!Arrays.equals(leaf.bytes(), hash)) {
+                fault("payload and hash do not agree", entry(position));
+            }
+            return leaf;
+        }
+        if (!Eraser.digest(payload).equals(replaced.payload())) {
+            fault("was redacted, but its payload is not the one put in its place", entry(position));
+        }
+        if (salt != null) {
+            fault("was redacted, but its salt is still there", "table salt, position " + position);
+        }
+        return Hash.of(hash);
+    }
+
     /// Checks the rows of other tables about an entry that is not a statement.
     private void checkTables(long position, EntryType sort, JsonNode json) {
         switch (sort) {
@@ -274,7 +298,7 @@ final class EntryCheck {
                 checkEdit(position);
                 checkCorrection(position, json.get(sort.word()), json.get("story"));
             }
-            case MERGE, SPLIT, UNDO, WITHDRAWAL, ACCEPTANCE -> checkEdit(position);
+            case MERGE, SPLIT, UNDO, WITHDRAWAL, ACCEPTANCE, REDACTION, HOLD -> checkEdit(position);
             case RECORD, STATEMENT -> {}
         }
     }
@@ -298,9 +322,11 @@ final class EntryCheck {
         digests.add(digest);
         Text text = null;
         Story read = null;
+        Event.Redacted redacted = redactions.ofStory(position);
         try {
-            text = Text.of(ChunkedStrings.string(handle, digest));
-            if (!StoryId.of(text).value().equals(digest)) {
+            String string = ChunkedStrings.string(handle, digest);
+            text = redacted == null ? Text.of(string) : Text.redacted(string);
+            if (!StoryId.of(text).value().equals(redacted == null ? digest : redacted.text())) {
                 fault("text does not have this digest", "table piece, digest " + digest);
             } else {
                 read = StoryJsonReader.story(json.get("story"), text);

@@ -18,6 +18,7 @@ public final class VerificationJson {
             json.writeBooleanProperty("ok", result.ok());
             json.writeNumberProperty("stories", result.stories());
             json.writeNumberProperty("statements", result.statements());
+            json.writeNumberProperty("redacted", result.redacted());
             writeLog(json, result.head());
             json.writeArrayPropertyStart("faults");
             for (VerificationResult.Fault fault : result.faults()) {
