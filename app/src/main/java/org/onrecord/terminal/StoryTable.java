@@ -43,6 +43,14 @@ public final class StoryTable {
     /// @param at the one to show with the paragraphs around it, or null to print the whole story
     public void print(KeptStory kept, List<KeptStatement> statements, @Nullable KeptStatement at) throws IOException {
         head(kept);
+        Redaction redaction = at == null ? kept.redaction() : at.redaction();
+        if (redaction != null && redaction.isWhole()) {
+            if (at != null) {
+                sheet.plain(0, "statement " + at.statement().id() + " was " + redaction.words());
+            }
+            sheet.write();
+            return;
+        }
         List<Mark> marks = marks(statements, at);
         Set<Integer> told = new HashSet<>();
         List<Span> paragraphs = kept.story().text().paragraphs();

@@ -461,7 +461,7 @@ public final class Archive implements AutoCloseable {
             faults.addAll(acknowledged.faults());
             checkpoints.check(authorities, faults, notes);
             return new VerificationResult(
-                    result.stories(), result.statements(), result.redacted(), result.head(), faults, notes);
+                    result.stories(), result.statements(), result.redactions(), result.head(), faults, notes);
         });
     }
 

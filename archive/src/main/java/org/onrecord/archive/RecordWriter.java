@@ -132,7 +132,7 @@ final class RecordWriter implements AutoCloseable {
             Event.Redacted redacted =
                     new Eraser(writer.handle()).erase(scope, writer.log().size(), note);
             writer.log().append(EntryType.REDACTION, story, Payload.ofEvent(redacted, story));
-            database.erasures().begin(writer.handle());
+            database.compaction().begin(writer.handle());
             return redacted;
         });
     }
@@ -142,7 +142,7 @@ final class RecordWriter implements AutoCloseable {
     /// @return what prevented it, in words, or null if nothing did
     @Nullable
     String purge() {
-        return turns.take(() -> database.erasures().finish());
+        return turns.take(() -> database.compaction().finish());
     }
 
     /// Puts on record that a person accepts the record in an older state than was acknowledged.

@@ -77,14 +77,14 @@ public final class Database implements AutoCloseable {
     private final RecordLocation where;
     private final HikariDataSource source;
     private final Jdbi jdbi;
-    private final Erasures erasures;
+    private final Compaction compaction;
     private volatile boolean hasWritten;
 
     private Database(RecordLocation where, HikariDataSource source) {
         this.where = where;
         this.source = source;
         this.jdbi = Jdbi.create(source);
-        this.erasures = new Erasures(where, source, jdbi);
+        this.compaction = new Compaction(where, source, jdbi);
     }
 
     /// Opens the database, creates it if it does not exist and `access` allows that, and migrates an older
@@ -309,8 +309,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// Returns what removes redacted words from the files.
-    public Erasures erasures() {
-        return erasures;
+    public Compaction compaction() {
+        return compaction;
     }
 
     /// Returns the folder of the record, or null if it is on a server.
@@ -369,7 +369,7 @@ public final class Database implements AutoCloseable {
             jdbi.useHandle(handle -> {
                 boolean isWasteful = setting(handle, "info.FILE_SIZE") > SMALL
                         && 2 * setting(handle, "info.PAGE_COUNT_LIVE") < setting(handle, "info.PAGE_COUNT");
-                if (isWasteful || erasures.isPending(handle)) {
+                if (isWasteful || compaction.isPending(handle)) {
                     handle.execute("shutdown compact");
                 }
             });

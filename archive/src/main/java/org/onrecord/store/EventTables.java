@@ -38,8 +38,8 @@ public final class EventTables {
                 .toList();
     }
 
-    /// Returns the redactions among the first `size` entries.
-    public Redactions redactions(long size) {
+    /// Returns the redactions among the first `size` entries, in the order of the log.
+    public List<Event.Redacted> redactions(long size) {
         List<Entries.Row> rows = handle.createQuery(Entries.SELECT
                         + " from edit join entry on entry.position = edit.position"
                         + " where edit.position < :size and sort = :sort order by edit.position")
@@ -47,9 +47,10 @@ public final class EventTables {
                 .bind("sort", EntryType.REDACTION.word())
                 .map(entries::row)
                 .list();
-        return Redactions.NONE.and(rows.stream()
+        return rows.stream()
                 .map(row -> Payload.edit(row.sort(), row.position(), row.payload(), this::textOfStatement))
-                .toList());
+                .map(Event.Redacted.class::cast)
+                .toList();
     }
 
     /// Returns the text of the story that contains a statement, with blanks if words were redacted.

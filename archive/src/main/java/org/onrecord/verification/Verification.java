@@ -18,6 +18,7 @@ import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entry.Event;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.log.Frontier;
@@ -59,7 +60,7 @@ public final class Verification {
     private long expected;
     private long stories;
     private long statements;
-    private long redacted;
+    private List<Event.Redacted> redacted = List.of();
 
     private Verification(Database database) {
         this.database = database;
@@ -84,8 +85,8 @@ public final class Verification {
                 threads, Thread.ofPlatform().daemon().name("verify-", 1).factory())) {
             Deque<Future<EntryCheck>> pages = new ArrayDeque<>();
             long end = size == null ? 0 : size;
-            Redactions redactions = redactions(end);
-            redacted = redactions.entries();
+            redacted = redactions(end);
+            Redactions redactions = Redactions.NONE.and(redacted);
             long next = 0;
             while (next < end || !pages.isEmpty()) {
                 while (next < end && pages.size() < 2 * threads) {
@@ -135,7 +136,7 @@ public final class Verification {
 
     /// Returns what was redacted. If that cannot be read, what was redacted is reported as not being what was
     /// hashed.
-    private Redactions redactions(long size) {
+    private List<Event.Redacted> redactions(long size) {
         try {
             return database.jdbi().withHandle(handle -> new EventTables(handle).redactions(size));
         } catch (JdbiException
@@ -145,7 +146,7 @@ public final class Verification {
                 | NoSuchElementException
                 | UnableToUseRecordException e) {
             fault("the redactions cannot be read: " + Database.reason(e), "table edit");
-            return Redactions.NONE;
+            return List.of();
         }
     }
 

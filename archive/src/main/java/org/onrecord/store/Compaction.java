@@ -20,7 +20,7 @@ import org.onrecord.entry.RecordLocation;
 /// written again, for which nobody else may use it; PostgreSQL writes tables again with `vacuum full`. That
 /// this is to be done is on the disk from the commit of a redaction until it is done, so a process that is
 /// killed in between leaves it to the next one.
-public final class Erasures {
+public final class Compaction {
     /// The name under which it is noted that something is to be removed.
     private static final String PENDING = "erasure";
 
@@ -36,7 +36,7 @@ public final class Erasures {
     private final HikariDataSource source;
     private final Jdbi jdbi;
 
-    Erasures(RecordLocation where, HikariDataSource source, Jdbi jdbi) {
+    Compaction(RecordLocation where, HikariDataSource source, Jdbi jdbi) {
         this.where = where;
         this.source = source;
         this.jdbi = jdbi;
