@@ -51,10 +51,6 @@ import tools.jackson.databind.JsonNode;
 /// whole log at hand is handed to [Verification]: the leaves, the joins of clusters, the rows that need a
 /// join to explain them, and the digests in use.
 final class EntryCheck {
-    /// The characters that do not count when filed names are compared: older versions of the tables kept
-    /// other ones.
-    private static final Pattern NOT_SPELLED = Pattern.compile("[ ']+");
-
     /// The number of entries read at a time to find the end of a page's last story.
     private static final int EXTRA = 100;
 
@@ -77,6 +73,7 @@ final class EntryCheck {
     private long statements;
 
     private final SideRows side;
+    private final AppearanceCheck appearances;
     private final Redactions redactions;
 
     /// The story whose statements are being read, or null before the first one.
@@ -102,7 +99,7 @@ final class EntryCheck {
     }
 
     /// A statement of that story.
-    private record Row(long position, PayloadScan payload) {}
+    record Row(long position, PayloadScan payload) {}
 
     private EntryCheck(Handle handle, long first, long last, long size, Redactions redactions) {
         this.handle = handle;
@@ -110,6 +107,7 @@ final class EntryCheck {
         this.last = last;
         this.size = size;
         this.side = new SideRows(handle);
+        this.appearances = new AppearanceCheck(side, this::fault);
         this.redactions = redactions;
     }
 
@@ -400,7 +398,7 @@ final class EntryCheck {
                             ? null
                             : LocalDate.parse(json.get("published").asString()),
                     ofStory.asString());
-            checkAppearance(position, mention, json.get("speaker").asLong());
+            appearances.check(position, mention, json.get("speaker").asLong());
         }
     }
 
@@ -433,76 +431,7 @@ final class EntryCheck {
         }
         Story read = current.story;
         if (read != null) {
-            checkAppearances(read, current.rows);
+            appearances.check(read, current.rows);
         }
-    }
-
-    /// Checks what is filed of a story's speakers. Each speaker is filed once a story, with the first
-    /// statement.
-    private void checkAppearances(Story read, List<Row> rows) {
-        Set<String> speakers = new LinkedHashSet<>();
-        for (Row row : rows) {
-            if (row.payload.named && row.payload.name != null) {
-                speakers.add(row.payload.name);
-            }
-        }
-        Set<String> seen = new HashSet<>();
-        for (Row row : rows) {
-            PayloadScan payload = row.payload;
-            String name = payload.name;
-            boolean isFirst = payload.named && name != null && seen.add(payload.type + " " + name);
-            checkAppearance(
-                    row.position,
-                    isFirst && name != null ? mention(read, payload, name, speakers) : null,
-                    payload.speaker);
-        }
-    }
-
-    /// Returns names as they would be filed now, without spaces and apostrophes. Version 4 of the tables
-    /// changed how names are folded; the keys of older versions stay beside the new ones.
-    private static Set<String> spelled(Collection<String> names) {
-        Set<String> spelled = new HashSet<>();
-        names.forEach(
-                name -> spelled.add(NOT_SPELLED.matcher(Folding.fold(name)).replaceAll("")));
-        return spelled;
-    }
-
-    private static boolean isLowerCase(String name) {
-        return name.equals(name.toLowerCase(Locale.ROOT));
-    }
-
-    /// Checks what is filed of an entry.
-    ///
-    /// @param mention the mention that the entry contains, or null if it contains none
-    private void checkAppearance(long position, @Nullable Mention mention, long speaker) {
-        SideRows.Filed filed = side.appearances.remove(position);
-        Set<String> names = side.aliases.getOrDefault(position, Set.of());
-        side.aliases.remove(position);
-        String where = "table appearance, position " + position;
-        List<String> expected = mention == null ? List.of() : SpeakerStore.names(mention);
-        if (mention == null || expected.isEmpty()) {
-            if (filed != null) {
-                fault("is of no speaker's first statement", where);
-            }
-        } else if (filed == null
-                || !filed.evidence().equals(SpeakerStore.evidence(mention))
-                || filed.speaker() != speaker) {
-            fault("is not what the payload says", where);
-        }
-        if (!spelled(names).equals(spelled(expected)) || !names.stream().allMatch(EntryCheck::isLowerCase)) {
-            fault("names are not what the payload says", "table alias, position " + position);
-        }
-    }
-
-    /// Returns the mention that a speaker's first statement in a story makes, built from the payload as
-    /// [SpeakerStore] built it when the story was added.
-    private static Mention mention(Story read, PayloadScan payload, String name, Set<String> speakers) {
-        SpeakerType type = StoryJsonReader.byWord(SpeakerType.values(), SpeakerType::word, payload.type);
-        return SpeakerStore.cut(Mention.of(name, type, true, read.id().value())
-                .withRole(payload.role)
-                .withAffiliation(payload.affiliation)
-                .withDate(read.published())
-                .withAlongside(
-                        speakers.stream().filter(other -> !other.equals(name)).toList()));
     }
 }

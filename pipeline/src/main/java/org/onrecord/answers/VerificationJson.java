@@ -19,6 +19,13 @@ public final class VerificationJson {
             json.writeBooleanProperty("ok", result.ok());
             json.writeNumberProperty("stories", result.stories());
             json.writeNumberProperty("statements", result.statements());
+            writeLog(json, result.head());
+            json.writeArrayPropertyStart("faults");
+            for (VerificationResult.Fault fault : result.faults()) {
+                writeFault(json, fault.what(), fault.where());
+            }
+            json.writeEndArray();
+            write(json, "notes", result.notes());
             json.writeNumberProperty("redacted", result.redacted());
             json.writeArrayPropertyStart("redactions");
             for (Event.Redacted redaction : result.redactions()) {
@@ -32,13 +39,6 @@ public final class VerificationJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            writeLog(json, result.head());
-            json.writeArrayPropertyStart("faults");
-            for (VerificationResult.Fault fault : result.faults()) {
-                writeFault(json, fault.what(), fault.where());
-            }
-            json.writeEndArray();
-            write(json, "notes", result.notes());
         });
     }
 
