@@ -92,8 +92,8 @@ final class RedactCommand implements Callable<Integer> {
                 print(line);
             }
             if (done.obstacle() != null) {
-                throw new UnableToUseRecordException("the files of the record still have the words: "
-                        + done.obstacle() + "; the next command that opens the record removes them");
+                throw new UnableToUseRecordException("the files of the record still have the words: " + done.obstacle()
+                        + "; the next command that opens the record removes them");
             }
         }
         return 0;
@@ -135,7 +135,8 @@ final class RedactCommand implements Callable<Integer> {
                 .filter(statement -> meant.statement() == null || statement.number() != meant.number())
                 .map(RedactCommand::id)
                 .toList();
-        String others = ids.isEmpty() ? "" : " and " + Plural.of(ids.size(), "statement") + ": " + String.join(", ", ids);
+        String others =
+                ids.isEmpty() ? "" : " and " + Plural.of(ids.size(), "statement") + ": " + String.join(", ", ids);
         return meant.statement() == null
                 ? meant.words() + " will go, with its text" + others
                 : meant.words() + " will go, with its words in the text of "
@@ -149,7 +150,9 @@ final class RedactCommand implements Callable<Integer> {
     /// Reads one line of standard input.
     private String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = environment.in().read(); next >= 0 && next != '\n'; next = environment.in().read()) {
+        for (int next = environment.in().read();
+                next >= 0 && next != '\n';
+                next = environment.in().read()) {
             line.write(next);
         }
         return line.toString(StandardCharsets.UTF_8);
@@ -170,8 +173,6 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     private void print(String line) throws IOException {
-        environment
-                .output()
-                .write(out -> out.write((TerminalText.safe(line) + "\n").getBytes(StandardCharsets.UTF_8)));
+        environment.output().write(out -> out.write((TerminalText.safe(line) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 }

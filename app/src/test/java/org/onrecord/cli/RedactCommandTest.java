@@ -47,8 +47,7 @@ class RedactCommandTest {
         for (String command : List.of("redact", "hold")) {
             Cli.Result help = Cli.run(command, "--help");
             assertThat(help.exitCode()).isZero();
-            assertThat(help.output())
-                    .contains("Usage: onrecord " + command, "\n  onrecord " + command, "Exit status:");
+            assertThat(help.output()).contains("Usage: onrecord " + command, "\n  onrecord " + command, "Exit status:");
         }
     }
 
@@ -64,7 +63,8 @@ class RedactCommandTest {
         assertThat(verified.exitCode()).isZero();
         assertThat(verified.output()).contains("Story 1 was redacted on 20", " by Ann because the court ordered it\n");
         assertThat(run("verify", "--format", "json").output())
-                .contains("\"redacted\":3,\"redactions\":[{\"position\":4,\"story\":1,\"statement\":null,\"who\":\"Ann\"");
+                .contains(
+                        "\"redacted\":3,\"redactions\":[{\"position\":4,\"story\":1,\"statement\":null,\"who\":\"Ann\"");
         assertThat(run("find", "pier").output()).doesNotContain("pier,");
         assertThat(run("check", "We will rebuild the old pier").exitCode()).isOne();
         assertThat(run("who", "Ann").exitCode()).isOne();
@@ -74,7 +74,11 @@ class RedactCommandTest {
                 .contains("the story was redacted on 20", " by Ann because the court ordered it")
                 .doesNotContain("█", "pier");
         assertThat(run("show", "--format", "json", "1").output())
-                .contains("\"standing\":\"redacted\"", "\"redaction\":{\"on\":\"20", "\"whole\":true}", "\"statements\":[]");
+                .contains(
+                        "\"standing\":\"redacted\"",
+                        "\"redaction\":{\"on\":\"20",
+                        "\"whole\":true}",
+                        "\"statements\":[]");
         Path export = folder.resolve("out.jsonl");
         assertThat(run("export", "--as", "jsonl", export).exitCode()).isZero();
         assertThat(export).content().doesNotContain("pier");
@@ -91,7 +95,8 @@ class RedactCommandTest {
     void aStatementIsRedactedAndSaysSo() {
         Cli.Result redacted = redact("We will rebuild the old pier");
         assertThat(redacted.exitCode()).isZero();
-        assertThat(redacted.output()).matches("(?s)on record at 4: statement [0-9a-f]{16} is redacted, 1 entry in all\n.*");
+        assertThat(redacted.output())
+                .matches("(?s)on record at 4: statement [0-9a-f]{16} is redacted, 1 entry in all\n.*");
         String id = redacted.output().replaceAll("(?s).*?statement ([0-9a-f]{16}).*", "$1");
         String words = "statement " + id + " was redacted on ";
         assertThat(run("show", id).output()).contains(words, "by Ann because the court ordered it");
@@ -140,7 +145,8 @@ class RedactCommandTest {
         assertThat(run("hold", "--release", "It is about time for that", "--why", "it ended")
                         .exitCode())
                 .isZero();
-        assertThat(run("hold", "--release", story, "--why", "it ended").exitCode()).isOne();
+        assertThat(run("hold", "--release", story, "--why", "it ended").exitCode())
+                .isOne();
         assertThat(run("hold", story).exitCode()).isEqualTo(2);
         assertThat(run("hold", "--list", "--why", "x").exitCode()).isEqualTo(2);
         assertThat(redact(story).exitCode()).isZero();

@@ -286,7 +286,8 @@ public final class Browse {
                     redacted);
         }
 
-        /// Returns how many stories are withdrawn or redacted: those with statements are in the index; of those without,
+        /// Returns how many stories are withdrawn or redacted: those with statements are in the index; of those
+        /// without,
         /// the ones that came usable are among the edits.
         private static int withdrawnStories(Handle handle, Snapshot snapshot) throws IOException {
             Set<Long> withdrawn = snapshot.index().withdrawnStories();

@@ -76,8 +76,8 @@ public final class Corrections {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no statement on record has the id " + id));
             if (kept.redaction() != null) {
-                throw new IllegalArgumentException("the statement " + id + " was "
-                        + kept.redaction().words());
+                throw new IllegalArgumentException(
+                        "the statement " + id + " was " + kept.redaction().words());
             }
             return kept;
         } catch (IOException e) {

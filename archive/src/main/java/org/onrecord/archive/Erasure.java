@@ -74,8 +74,7 @@ public final class Erasure {
                     scope(store, snapshot.projection(), statement.story().number(), statement.number());
             Set<Long> others = new LinkedHashSet<>();
             store.versions(scope.story().number(), MOST_ELSEWHERE).stream()
-                    .filter(version ->
-                            scope.words().isIn(version.story().text().string()))
+                    .filter(version -> scope.words().isIn(version.story().text().string()))
                     .forEach(version -> others.add(version.number()));
             for (KeptStatement same : store.numbered(store.ofUtterance(statement.utterance()))) {
                 others.add(same.story().number());
@@ -93,7 +92,8 @@ public final class Erasure {
         others.remove(scope.story().number());
         for (KeptStory other : store.stories(others)) {
             if (other.status() != StatementStatus.REDACTED && elsewhere.size() < MOST_ELSEWHERE) {
-                elsewhere.add("story " + other.story().id() + ", " + other.story().origin());
+                elsewhere.add(
+                        "story " + other.story().id() + ", " + other.story().origin());
             }
         }
         projection.edits().each(edit -> {
@@ -173,7 +173,8 @@ public final class Erasure {
 
     /// Puts on record that a story must not be redacted, nor any of its statements.
     public Event.Held hold(KeptStory story, EditNote note) {
-        return hold(story.number(), story.redaction() != null && story.redaction().isWhole(), note);
+        return hold(
+                story.number(), story.redaction() != null && story.redaction().isWhole(), note);
     }
 
     /// Puts on record that a statement must not be redacted.

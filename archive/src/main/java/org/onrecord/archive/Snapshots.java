@@ -192,8 +192,7 @@ final class Snapshots implements AutoCloseable {
     }
 
     private static boolean isAnyRedacted(List<IndexedStatement> statements, EventProjection projection) {
-        return statements.stream()
-                .anyMatch(statement -> projection.redactions().ofEntry(statement.number()) != null);
+        return statements.stream().anyMatch(statement -> projection.redactions().ofEntry(statement.number()) != null);
     }
 
     /// Returns the position that vectors have reached.

@@ -108,9 +108,7 @@ final class StoryAdder {
             return keep(newStory);
         }
         Event.Redacted redacted = projection.redactions().ofWholeStory(known);
-        return redacted == null
-                ? again(newStory, known)
-                : new AddResult.Redacted(known, Redaction.of(redacted, true));
+        return redacted == null ? again(newStory, known) : new AddResult.Redacted(known, Redaction.of(redacted, true));
     }
 
     /// Adds a text that is already on record: only its outlet, or whether it may be used, can be new.

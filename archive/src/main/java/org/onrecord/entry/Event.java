@@ -8,7 +8,8 @@ import org.onrecord.story.Edition;
 /// Something that happened to a record other than adding a story.
 ///
 /// Events are entries of the append-only log, so none is ever deleted; only [Redacted] takes words out of
-/// entries. An event loses its effect only through a later [Undone]; the current state of the record is the projection of all events.
+/// entries. An event loses its effect only through a later [Undone]; the current state of the record is the projection
+/// of all events.
 public sealed interface Event {
     /// Returns the event's position in the log.
     long position();
@@ -95,12 +96,8 @@ public sealed interface Event {
     /// @param replaced the entries that have other payloads since
     /// @param note who, when and why
     record Redacted(
-            long position,
-            long story,
-            @Nullable Long statement,
-            String text,
-            List<Replaced> replaced,
-            EditNote note) implements Edit {
+            long position, long story, @Nullable Long statement, String text, List<Replaced> replaced, EditNote note)
+            implements Edit {
         public Redacted {
             replaced = List.copyOf(replaced);
         }

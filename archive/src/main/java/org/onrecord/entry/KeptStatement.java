@@ -43,28 +43,33 @@ public record KeptStatement(
 
     /// Returns this statement, found otherwise by the machine.
     public KeptStatement withFound(Statement original) {
-        return new KeptStatement(number, story, statement, original, utterance, speaker, because, status, corrections, redaction);
+        return new KeptStatement(
+                number, story, statement, original, utterance, speaker, because, status, corrections, redaction);
     }
 
     /// Returns this statement as a report of another utterance.
     public KeptStatement withUtterance(long other) {
-        return new KeptStatement(number, story, statement, found, other, speaker, because, status, corrections, redaction);
+        return new KeptStatement(
+                number, story, statement, found, other, speaker, because, status, corrections, redaction);
     }
 
     /// Returns this statement with another speaker across stories, and why it was taken for that speaker;
     /// null for nobody with a name and for no reason.
     public KeptStatement withSpeaker(@Nullable Long other, @Nullable String reason) {
-        return new KeptStatement(number, story, statement, found, utterance, other, reason, status, corrections, redaction);
+        return new KeptStatement(
+                number, story, statement, found, utterance, other, reason, status, corrections, redaction);
     }
 
     /// Returns this statement with another status.
     public KeptStatement withStatus(StatementStatus other) {
-        return new KeptStatement(number, story, statement, found, utterance, speaker, because, other, corrections, redaction);
+        return new KeptStatement(
+                number, story, statement, found, utterance, speaker, because, other, corrections, redaction);
     }
 
     /// Returns this statement with other corrections, the earliest first.
     public KeptStatement withCorrections(List<Event.Corrected> others) {
-        return new KeptStatement(number, story, statement, found, utterance, speaker, because, status, others, redaction);
+        return new KeptStatement(
+                number, story, statement, found, utterance, speaker, because, status, others, redaction);
     }
 
     /// Returns this statement with its words taken out; null if they were not.

@@ -67,7 +67,18 @@ public record KeptStory(
     /// Returns this story with another number of statements.
     public KeptStory withStatements(int count) {
         return new KeptStory(
-                number, story, edition, count, cluster, supersedes, supersededBy, status, sightings, kept, withdrawal, redaction);
+                number,
+                story,
+                edition,
+                count,
+                cluster,
+                supersedes,
+                supersededBy,
+                status,
+                sightings,
+                kept,
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story as a copy of another, or of none when the number is its own.
@@ -90,7 +101,18 @@ public record KeptStory(
     /// Returns this story between the numbers of the version before and the version after; null for none.
     public KeptStory withVersions(@Nullable Long before, @Nullable Long after) {
         return new KeptStory(
-                number, story, edition, statements, cluster, before, after, status, sightings, kept, withdrawal, redaction);
+                number,
+                story,
+                edition,
+                statements,
+                cluster,
+                before,
+                after,
+                status,
+                sightings,
+                kept,
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story with another status.
@@ -130,7 +152,17 @@ public record KeptStory(
     /// Returns this story, taken back as given; null if nobody took it back.
     public KeptStory withWithdrawal(@Nullable Withdrawal other) {
         return new KeptStory(
-                number, story, edition, statements, cluster, supersedes, supersededBy, status, sightings, kept, other,
+                number,
+                story,
+                edition,
+                statements,
+                cluster,
+                supersedes,
+                supersededBy,
+                status,
+                sightings,
+                kept,
+                other,
                 redaction);
     }
 

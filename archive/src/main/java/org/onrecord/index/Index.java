@@ -201,7 +201,8 @@ public final class Index implements AutoCloseable {
         IndexSearcher left = searchers.acquire();
         try {
             for (Long wording : wordings) {
-                if (wordings(left, new Term(Fields.WORDING, ListedNumbers.term(wording)), 1).isEmpty()) {
+                if (wordings(left, new Term(Fields.WORDING, ListedNumbers.term(wording)), 1)
+                        .isEmpty()) {
                     meanings.remove(wording);
                 }
             }

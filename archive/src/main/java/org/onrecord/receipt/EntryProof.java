@@ -17,8 +17,7 @@ import org.onrecord.log.TreeHead;
 /// @param leaf the hash of the whole payload
 /// @param position the position of the leaf in the log
 /// @param path the hashes from the leaf to the root
-public record EntryProof(
-        String payload, @Nullable Salt salt, Hash leaf, long position, List<Hash> path) {
+public record EntryProof(String payload, @Nullable Salt salt, Hash leaf, long position, List<Hash> path) {
     public EntryProof {
         path = List.copyOf(path);
     }

@@ -140,8 +140,7 @@ public final class EventProjection {
                         redactions);
             case Event.Accepted _ -> this;
             case Event.Redacted redacted -> with(splits, merges, redactions.with(redacted));
-            case Event.Split split ->
-                with(isInForce ? splits.with(split) : splits.without(split), merges, redactions);
+            case Event.Split split -> with(isInForce ? splits.with(split) : splits.without(split), merges, redactions);
             case Event.Merged merged ->
                 with(splits, isInForce ? merges.with(merged) : merges.without(merged), redactions);
             case Event.Undone undone -> {

@@ -140,9 +140,7 @@ public final class Payload {
     public static String ofEvent(Event event, String story) {
         EntryType sort = sort(event);
         return object(sort, json -> {
-            if (event instanceof Event.Withdrawn
-                    || event instanceof Event.Sighted
-                    || event instanceof Event.Redacted) {
+            if (event instanceof Event.Withdrawn || event instanceof Event.Sighted || event instanceof Event.Redacted) {
                 json.writeStringProperty("story", story);
             }
             json.writeObjectPropertyStart(sort.word());

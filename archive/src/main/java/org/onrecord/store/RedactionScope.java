@@ -113,13 +113,12 @@ public record RedactionScope(
         statements.forEach(row -> numbers.add(row.position()));
         SortedSet<Long> edits = new TreeSet<>();
         projection.edits().each(edit -> {
-            boolean isAbout =
-                    switch (edit) {
-                        case Event.Corrected corrected -> numbers.contains(corrected.statement());
-                        case Event.Withdrawn withdrawn -> story != null && withdrawn.story() == story;
-                        case Event.Undone undone -> edits.contains(undone.event());
-                        case Event.Merged _, Event.Split _, Event.Accepted _, Event.Redacted _, Event.Held _ -> false;
-                    };
+            boolean isAbout = switch (edit) {
+                case Event.Corrected corrected -> numbers.contains(corrected.statement());
+                case Event.Withdrawn withdrawn -> story != null && withdrawn.story() == story;
+                case Event.Undone undone -> edits.contains(undone.event());
+                case Event.Merged _, Event.Split _, Event.Accepted _, Event.Redacted _, Event.Held _ -> false;
+            };
             if (isAbout) {
                 edits.add(edit.position());
             }

@@ -251,7 +251,8 @@ public final class StatementStore {
                 cached.outcomes().get(found.id().value()) == VersionOutcome.DROPPED
                         ? StatementStatus.DROPPED
                         : StatementStatus.SUPERSEDED;
-            case CURRENT, DROPPED, WITHDRAWN, REJECTED, REDACTED -> cached.story().status();
+            case CURRENT, DROPPED, WITHDRAWN, REJECTED, REDACTED ->
+                cached.story().status();
         };
     }
 
@@ -324,7 +325,8 @@ public final class StatementStore {
         long number = row.position();
         JsonNode payload = row.payload();
         Story story = StoryJsonReader.story(
-                payload.get("story"), text(row.subject(), projection.redactions().ofStory(number) != null));
+                payload.get("story"),
+                text(row.subject(), projection.redactions().ofStory(number) != null));
         Edition edition = edition(payload);
         Long after = edition == null ? null : editions.after(number);
         Instant kept = Instant.parse(payload.get("kept").asString());

@@ -92,8 +92,8 @@ public final class Verification {
                 while (next < end && pages.size() < 2 * threads) {
                     long first = next;
                     long last = Math.min(end, first + PAGE);
-                    pages.add(pool.submit(
-                            () -> database.jdbi().withHandle(handle -> EntryCheck.of(handle, first, last, end, redactions))));
+                    pages.add(pool.submit(() ->
+                            database.jdbi().withHandle(handle -> EntryCheck.of(handle, first, last, end, redactions))));
                     next = last;
                 }
                 take(pages.remove(), sizes);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVStoreTool;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,13 @@ import org.onrecord.statement.Kind;
 /// Reads every byte of the files of a record in a folder, and finds nothing of what was redacted.
 class ErasedFilesTest {
     /// Words that are in no other story, as they are written and as the index folds and cuts them.
-    private static final List<String> SECRETS = List.of("Zarquon", "quibblefish", "Vexley", "zarquon", "quibblefish");
+    private static final List<String> SECRETS = List.of("Zarquon", "zarquon", "quibblefish", "Vexley", "vexley");
 
-    private static final String TEXT = "“Zarquon buried the quibblefish at noon,” said reeve Odo Vexley.\n\n"
-            + "“We shall mend the sluice,” said miller Runa Feld.\n";
+    private static final String TEXT = """
+            “Zarquon buried the quibblefish at noon,” said reeve Odo Vexley.
+
+            “We shall mend the sluice,” said miller Runa Feld.
+            """;
 
     @TempDir
     private Path folder;
@@ -37,8 +41,7 @@ class ErasedFilesTest {
         return Archive.open(
                 new RecordLocation.Folder(folder.resolve("record")),
                 AccessMode.WRITE,
-                new ArchiveSettings(
-                        RecordContract.CLOCK, _ -> {}, FirstLetters::new, folder.resolve("cache")));
+                new ArchiveSettings(RecordContract.CLOCK, _ -> {}, FirstLetters::new, folder.resolve("cache")));
     }
 
     /// Adds the story between others, over several openings, so that its words are in old pages of the database
@@ -77,17 +80,19 @@ class ErasedFilesTest {
         Path plain = folder.resolve("plain.mv.db");
         Files.copy(record.resolve("record.mv.db"), plain, StandardCopyOption.REPLACE_EXISTING);
         MVStoreTool.compact(plain.toString(), false);
+        List<Path> all = new ArrayList<>(List.of(plain));
+        try (Stream<Path> files = Files.walk(record)) {
+            files.filter(Files::isRegularFile).forEach(all::add);
+        }
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Stream.concat(Files.walk(record), Stream.of(plain))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
-                    // Every byte is a character of Latin-1.
-                    String read = new String(bytes, StandardCharsets.ISO_8859_1);
-                    for (String secret : SECRETS) {
-                        if (read.contains(new String(secret.getBytes(charset), StandardCharsets.ISO_8859_1))) {
-                            found.add(file.getFileName() + " " + secret);
-                        }
+        for (Path file : all) {
+            // Every byte is a character of Latin-1.
+            String read = Files.readString(file, StandardCharsets.ISO_8859_1);
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+                for (String secret : SECRETS) {
+                    if (read.contains(new String(secret.getBytes(charset), StandardCharsets.ISO_8859_1))) {
+                        found.add(file.getFileName() + " " + secret);
                     }
                 }
             }
@@ -100,8 +105,8 @@ class ErasedFilesTest {
         NewStory secret = aRecord();
         assertThat(files()).anyMatch(file -> file.startsWith("record.mv.db")).anyMatch(file -> file.startsWith("_"));
         try (Archive archive = open()) {
-            Erasure.Done done = archive.erasure()
-                    .redact(archive.story(secret.story().id()).orElseThrow(), Records.ANN);
+            Erasure.Done done =
+                    archive.erasure().redact(archive.story(secret.story().id()).orElseThrow(), Records.ANN);
             assertThat(done.obstacle()).isNull();
         }
         assertThat(files()).isEmpty();
@@ -111,15 +116,22 @@ class ErasedFilesTest {
     void noFileHasTheWordsOfARedactedStatementWhileOthersReadTheRecord() throws IOException {
         NewStory secret = aRecord();
         try (Archive archive = open()) {
-            assertThat(archive.find(StatementQuery.about("quibblefish")).statements()).hasSize(1);
+            assertThat(archive.find(StatementQuery.about("quibblefish")).statements())
+                    .hasSize(1);
             archive.erasure().redact(statement(archive, secret), Records.ANN);
-            assertThat(files().stream().filter(file -> !file.contains("Vexley")).toList())
+            assertThat(files().stream()
+                            .filter(file -> !file.toLowerCase(Locale.ROOT).contains("vexley"))
+                            .toList())
                     .isEmpty();
-            assertThat(archive.find(StatementQuery.about("sluice")).statements()).hasSize(1);
-            assertThat(archive.find(StatementQuery.about("quibblefish")).statements()).isEmpty();
+            assertThat(archive.find(StatementQuery.about("sluice")).statements())
+                    .hasSize(1);
+            assertThat(archive.find(StatementQuery.about("quibblefish")).statements())
+                    .isEmpty();
         }
         // Who said it is named beside the words, in what is left of the text.
-        assertThat(files().stream().filter(file -> !file.contains("Vexley")).toList())
+        assertThat(files().stream()
+                        .filter(file -> !file.toLowerCase(Locale.ROOT).contains("vexley"))
+                        .toList())
                 .isEmpty();
     }
 }

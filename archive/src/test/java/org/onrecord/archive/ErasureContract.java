@@ -130,8 +130,8 @@ interface ErasureContract {
             archive.reindex(_ -> {});
             assertThat(everything(archive)).doesNotContain("lamps", "Marsk", "weir");
             assertThat(statement(archive, weir, 0).redaction()).isNotNull();
-            assertThat(archive.browse().statementsMeant(
-                            weir.statements().getFirst().id().value()))
+            assertThat(archive.browse()
+                            .statementsMeant(weir.statements().getFirst().id().value()))
                     .singleElement()
                     .matches(kept -> kept.redaction() != null);
         }
@@ -178,8 +178,9 @@ interface ErasureContract {
 
     @Test
     default void wordsThatTheHeadlineTheTextAndAnotherStatementRepeatGoToo() throws IOException {
-        Text text = Text.of("“" + SECRET + ",” said reeve Odo Marsk.\n\nThe warden hid — nine lamps, below the weir!\n\n"
-                + "Runa Feld said that the warden hid nine lamps below the weir.\n\n“We slept,” said Runa Feld.");
+        Text text = Text.of(
+                "“" + SECRET + ",” said reeve Odo Marsk.\n\nThe warden hid — nine lamps, below the weir!\n\n"
+                        + "Runa Feld said that the warden hid nine lamps below the weir.\n\n“We slept,” said Runa Feld.");
         Story story = Story.builder("https://fen.example/the-warden-hid-nine-lamps-below-the-weir", text)
                 .headline("Reeve: “the warden hid nine lamps below the weir”")
                 .outlet(new Outlet("Fen Gazette"))
@@ -200,7 +201,9 @@ interface ErasureContract {
             KeptStory left = story(archive, weir);
             assertThat(left.story().headline()).isNull();
             assertThat(left.story().outlet()).isEqualTo(new Outlet("Fen Gazette"));
-            assertThat(archive.statements(left)).extracting(KeptStatement::words).containsExactly("“We slept,”");
+            assertThat(archive.statements(left))
+                    .extracting(KeptStatement::words)
+                    .containsExactly("“We slept,”");
             assertThat(archive.who("Ilva Brandt", 5)).isEmpty();
             verified(archive);
         }

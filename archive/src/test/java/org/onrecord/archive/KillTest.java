@@ -28,7 +28,8 @@ import org.onrecord.log.TreeHead;
 import org.onrecord.search.StatementQuery;
 
 /// Kills a process that adds and redacts stories, at random instants, and expects that everything that it
-/// acknowledged is there, whole, and found, and nothing that it redacted. `-Donrecord.kills=200` kills as often; `-Donrecord.seed=SEED` replays the
+/// acknowledged is there, whole, and found, and nothing that it redacted. `-Donrecord.kills=200` kills as often;
+/// `-Donrecord.seed=SEED` replays the
 /// instants.
 class KillTest {
     private static final int KILLS = Integer.getInteger("onrecord.kills", 16);
@@ -86,7 +87,8 @@ class KillTest {
                 // Each was redacted with its two statements.
                 assertThat(indexed(archive))
                         .as(run)
-                        .isEqualTo(verified.statements() - 2L * verified.redactions().size());
+                        .isEqualTo(verified.statements()
+                                - 2L * verified.redactions().size());
                 head = archive.head();
                 acknowledged = verified.stories();
             }

@@ -127,8 +127,7 @@ public final class StoryJsonReader {
     ///
     /// @throws IllegalArgumentException if a field is missing
     public static Provenance provenance(JsonNode json) {
-        return new Provenance(
-                words(json, "finder"), words(json, "version"), wordsOrNull(json, "modelDigest"));
+        return new Provenance(words(json, "finder"), words(json, "version"), wordsOrNull(json, "modelDigest"));
     }
 
     private static Circumstances circumstances(JsonNode json, List<Span> content, Text text) {

@@ -19,8 +19,8 @@ public final class WithdrawnParameter {
 
     /// Returns a story that may be shown.
     ///
-    /// @throws Problem if the story was redacted, or is withdrawn and the request does not ask for such stories; it says when
-    /// that was and why, and nothing of the story
+    /// @throws Problem if the story was redacted, or is withdrawn and the request does not ask for such
+    /// stories; it says when that was and why, and nothing of the story
     public static KeptStory shown(Context context, KeptStory story) {
         Redaction redaction = story.redaction();
         if (redaction != null && redaction.isWhole()) {

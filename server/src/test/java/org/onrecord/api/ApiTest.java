@@ -246,7 +246,10 @@ class ApiTest {
         for (String address : List.of(path, path + "/statements", path + "/versions", path + "?withdrawn=true")) {
             HttpResponse<String> gone = served.get(address);
             assertThat(gone.statusCode()).as(address).isEqualTo(410);
-            assertThat(gone.body()).as(address).contains("this story was " + words).doesNotContain("withdrawn=true");
+            assertThat(gone.body())
+                    .as(address)
+                    .contains("this story was " + words)
+                    .doesNotContain("withdrawn=true");
         }
         assertThat(served.get("/api/v1/stories?withdrawn=true").body())
                 .doesNotContain(story.story().id().value());
