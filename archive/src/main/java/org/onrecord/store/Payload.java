@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Writes and reads the payloads of log entries, each one line of JSON.
 ///
-/// The UTF-8 bytes of a payload are the leaf that is hashed, so they can never change once they are on
-/// record, and a receipt contains them as they are. Therefore this class writes JSON by hand, field by field
+/// The UTF-8 bytes of a payload are hashed for its leaf, with its salt, so they can never change once they are
+/// on record, and a receipt contains them as they are. Therefore this class writes JSON by hand, field by field
 /// in a fixed order, and not through a mapping of records that a rename would alter. A new field goes to the
 /// end of its object, and a reader has to accept payloads without it. Offsets are in code points, so that
 /// programs in other languages can check them; times are in UTC to the millisecond.

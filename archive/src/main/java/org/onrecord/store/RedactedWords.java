@@ -11,8 +11,7 @@ import org.onrecord.text.Span;
 /// The words that a redaction takes out, and where else they are: in the same text again, in a headline, in the
 /// reason of a correction. Punctuation, spaces and case do not count.
 ///
-/// Words of fewer than [#FEWEST] letters and digits groups are not looked for, since "yes" or a name is
-/// everywhere.
+/// A phrase of fewer than [#FEWEST] words is not looked for, since "yes" or a name can be anywhere.
 public final class RedactedWords {
     private static final int FEWEST = 4;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");

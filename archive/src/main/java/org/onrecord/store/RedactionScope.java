@@ -1,6 +1,7 @@
 package org.onrecord.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,9 @@ public record RedactionScope(
         Text text,
         RedactedWords words) {
     public RedactionScope {
-        statements = List.copyOf(statements);
+        statements = statements.stream()
+                .sorted(Comparator.comparingLong(Entries.Row::position))
+                .toList();
     }
 
     /// Returns the scope of redacting a whole story.
