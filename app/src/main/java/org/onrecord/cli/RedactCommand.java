@@ -162,7 +162,8 @@ final class RedactCommand implements Callable<Integer> {
     private List<String> notReached(Erasure.Preview preview) {
         List<String> lines = new ArrayList<>();
         preview.elsewhere().forEach(where -> lines.add("not redacted, has the same words: " + where));
-        lines.add("not reached: backups and copies of the record, exports, and receipts and pages that others have"
+        lines.add("not reached: backups and copies of the record, exports, saved searches and followed addresses, and"
+                + " receipts and pages that others have"
                 + switch (record.where()) {
                     case RecordLocation.Folder _ -> "";
                     case RecordLocation.Server _ ->
