@@ -11,8 +11,12 @@ def same(where, got, due):
     for name in due | got:
         is_, must = (json.dumps(part.get(name, "absent"), ensure_ascii=False, sort_keys=True) for part in (got, due))
         need(is_ == must, f"{where}{name}: must be {must:.999}, is {is_:.999}")
+def leaf(entry, payload):  # the salt of an entry is hashed with its payload, and the leaf is of the words of that hash
+    salt, data = entry.get("salt"), payload.encode()
+    need(salt is None or bytes.fromhex(salt).hex() == salt, "salt: is written in another way")
+    return sha256(b"\0" + (data if salt is None else sha256(bytes.fromhex(salt) + data).encode()))
 def prove(where, entry, payload, head):  # RFC 9162, section 2.1.3.2: a node that none stands beside rises as it is
-    at, last, path, node = entry["position"], head["size"] - 1, list(entry["path"]), sha256(b"\0" + payload.encode())
+    at, last, path, node = entry["position"], head["size"] - 1, list(entry["path"]), leaf(entry, payload)
     same(where, {"leaf": entry["leaf"]}, {"leaf": node})
     while 0 <= at <= last and last > 0 and (path or at == last):
         if at & 1 or at < last:
@@ -61,14 +65,14 @@ def check(receipt, text):
         prove("record.corrections.", proof, proof["payload"], head)
         need({"correction": e.get("statement") == told.get("id"), "split": log["position"] in e.get("statements", ()),
               "withdrawal": about == story, "undo": any(e.get("event") == edit[0] for edit in edits), "merge": True}.get(kind)
-             and proof.keys() == {"payload", "leaf", "position", "path"}, "record.corrections: is of another entry")
+             and proof.keys() - {"salt"} == {"payload", "leaf", "position", "path"}, "record.corrections: is of another entry")
     need(sorted({edit[0] for edit in edits}) == [edit[0] for edit in edits], "record.corrections: are out of order")
     note = [str(head["size"]), base64.b64encode(bytes.fromhex(head["root"][7:])).decode()]
     signed = ["checkpoint"] * ("checkpoint" in head)
     need(not signed or head["checkpoint"].split("\n")[1:3] == note, "record.head.checkpoint: is of another head")
     seal += [str(edit[0]) for edit in edits] + [head[name] for name in signed]
-    same("record.", log, {"story": story, "leaf": sha256(b"\0" + payload.encode())}
-         | {"checksum": sha256(("\0".join(seal) + "\0").encode())} | {name: log[name] for name in ("payload", "position", "path", *["corrections"] * bool(edits))}
+    same("record.", log, {"story": story, "leaf": leaf(log, payload)}
+         | {"checksum": sha256(("\0".join(seal) + "\0").encode())} | {name: log[name] for name in ("payload", "position", "path", *["corrections"] * bool(edits), *["salt"] * ("salt" in log))}
          | {"head": {name: head[name] for name in ("size", "root", "at", *signed)}})
     prove("record.", log, payload, head)
     terms, itself = "urn:onrecord:terms:", "urn:onrecord:entry:" + log["leaf"][7:]

@@ -64,6 +64,7 @@ import picocli.CommandLine.Parameters;
             "  new version  the story replaces an earlier text of the same piece",
             "  known        the same text was already on record",
             "  sighted      the same text was already on record, from another outlet",
+            "  redacted     the text was on record until its words were taken out for good; it is not kept again",
             "  withdrawn    the publisher killed the story or holds it back",
             "If adding an archive or another large file is interrupted, the next run resumes where it stopped.",
             "Two stories are versions of one piece if they have the same guid. The guid of a file is its path, unless"

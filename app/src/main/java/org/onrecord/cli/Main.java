@@ -176,6 +176,8 @@ public final class Main {
                 .addSubcommand(new MergeCommand(environment))
                 .addSubcommand(new SplitCommand(environment))
                 .addSubcommand(new WithdrawCommand(environment))
+                .addSubcommand(new RedactCommand(environment))
+                .addSubcommand(new HoldCommand(environment))
                 .addSubcommand(new UndoCommand(environment))
                 .addSubcommand(new ReindexCommand(environment))
                 .addSubcommand(new EvaluateCommand(environment))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
@@ -54,6 +55,37 @@ record Meant(Archive archive, RecordLocation where, Environment environment) {
                     + "; onrecord find shows the names");
         }
         return one(typed, meant);
+    }
+
+    /// A story or a statement.
+    ///
+    /// @param story the story, or that of the statement
+    /// @param statement the statement, or null if the story itself is meant
+    record Item(KeptStory story, @Nullable KeptStatement statement) {
+        /// Returns it in words: `the story a.txt`, `statement 1b5f0c22a9d04e71`.
+        String words() {
+            return statement == null
+                    ? "the story " + story.story().origin()
+                    : "statement " + statement.statement().id();
+        }
+
+        /// Returns its position in the log.
+        long number() {
+            return statement == null ? story.number() : statement.number();
+        }
+    }
+
+    /// Returns the story with this id, guid, file name or address, else the statement with this id or words.
+    ///
+    /// @throws NotOnRecordException if there is none
+    /// @throws AmbiguousException if there are several
+    Item item(String typed) {
+        List<KeptStory> stories = stories(typed);
+        if (!stories.isEmpty()) {
+            return new Item(one(typed, stories), null);
+        }
+        KeptStatement statement = statement(typed);
+        return new Item(statement.story(), statement);
     }
 
     /// Returns the only one of some stories.

@@ -68,17 +68,10 @@ final class ShowCommand implements Callable<Integer>, Repeatable {
             throw new WrongUseException("show what? give an id, a file name, an address or words");
         }
         try (Archive archive = record.open(environment, AccessMode.READ)) {
-            Meant meant = new Meant(archive, record.where(), environment);
-            List<KeptStory> stories = meant.stories(typed);
-            if (stories.isEmpty()) {
-                KeptStatement statement = meant.statement(typed);
-                // Read again, so that the story and all its statements are of one moment.
-                KeptStory story = archive.story(statement.story().number());
-                print(story, archive.statements(story), statement);
-            } else {
-                KeptStory story = meant.one(typed, stories);
-                print(story, archive.statements(story), null);
-            }
+            Meant.Item meant = new Meant(archive, record.where(), environment).item(typed);
+            // Read again, so that the story and all its statements are of one moment.
+            KeptStory story = archive.story(meant.story().number());
+            print(story, archive.statements(story), meant.statement());
         }
         return 0;
     }

@@ -33,9 +33,14 @@ final class TargetStatement {
 
     /// Returns the statement.
     ///
-    /// @throws NotOnRecordException if the record does not contain it
+    /// @throws NotOnRecordException if the record does not contain it, or its words were redacted
     /// @throws AmbiguousException if several have the words
     KeptStatement in(Archive archive, Environment environment) {
-        return new Meant(archive, record.where(), environment).statement(statement);
+        KeptStatement meant = new Meant(archive, record.where(), environment).statement(statement);
+        if (meant.redaction() != null) {
+            throw new NotOnRecordException("statement " + meant.statement().id() + " was "
+                    + meant.redaction().words());
+        }
+        return meant;
     }
 }

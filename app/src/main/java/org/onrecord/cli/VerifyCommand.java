@@ -19,6 +19,8 @@ import org.onrecord.answers.ReceiptCheck;
 import org.onrecord.answers.VerificationJson;
 import org.onrecord.archive.Archive;
 import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.Event;
+import org.onrecord.entry.Redaction;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.intake.StoryReader;
 import org.onrecord.log.NoteVerifier;
@@ -158,6 +160,14 @@ final class VerifyCommand implements Callable<Integer>, Repeatable {
                 .append(", ")
                 .append(Plural.of(result.statements(), "statement"))
                 .append('\n');
+        for (Event.Redacted redaction : result.redactions()) {
+            lines.append(redaction.statement() == null ? "Story " : "Statement ")
+                    .append(redaction.statement() == null ? redaction.story() : redaction.statement())
+                    .append(" was ")
+                    .append(Redaction.of(redaction, redaction.statement() == null)
+                            .words())
+                    .append('\n');
+        }
         if (then != null && result.ok()) {
             lines.append("The log extends the given head of ")
                     .append(Plural.of(then.size(), "entry", "entries"))

@@ -21,6 +21,13 @@ public final class EditNoteOptions {
     ///
     /// @throws WrongUseException if the name or the reason is blank
     public EditNote note() {
+        return note(who, why);
+    }
+
+    /// Returns a note with the current time.
+    ///
+    /// @throws WrongUseException if the name or the reason is blank
+    public static EditNote note(String who, String why) {
         if (who.isBlank() || why.isBlank()) {
             throw new WrongUseException("--who and --why must not be blank: they go on record");
         }

@@ -64,7 +64,7 @@ public final class AddResultLines {
                 versions++;
                 statements += one.statements();
             }
-            case AddResult.Known _, AddResult.Sighted _, AddResult.StatusChanged _ -> known++;
+            case AddResult.Known _, AddResult.Sighted _, AddResult.StatusChanged _, AddResult.Redacted _ -> known++;
         }
     }
 
@@ -74,6 +74,7 @@ public final class AddResultLines {
             case AddResult.NewVersion _ -> "new version";
             case AddResult.Known _ -> "known";
             case AddResult.Sighted _ -> "sighted";
+            case AddResult.Redacted _ -> "redacted";
             case AddResult.StatusChanged changed ->
                 changed.status() == Edition.Status.USABLE ? "restored" : "withdrawn";
         };
@@ -89,6 +90,7 @@ public final class AddResultLines {
             case AddResult.NewVersion one -> Plural.of(one.statements(), "statement") + ": " + outcomes(one);
             case AddResult.Known _ -> "";
             case AddResult.Sighted one -> "also at " + one.outlet();
+            case AddResult.Redacted one -> one.redaction().words() + "; not kept again";
             case AddResult.StatusChanged one -> one.status().word();
         };
     }

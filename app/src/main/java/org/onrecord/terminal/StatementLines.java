@@ -10,6 +10,7 @@ import org.onrecord.archive.Excerpt;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.entry.StatementStatus;
 import org.onrecord.entry.Withdrawal;
 import org.onrecord.json.SpokenWords;
@@ -122,6 +123,10 @@ public final class StatementLines {
 
     /// Returns what a user of the statement must know about its status, which is nothing if it is current.
     static String status(StatementStatus status, KeptStory story) {
+        Redaction redaction = story.redaction();
+        if (redaction != null && redaction.isWhole()) {
+            return "the story was " + redaction.words();
+        }
         Withdrawal withdrawal = story.withdrawal();
         if (withdrawal != null && story.status() != StatementStatus.WITHDRAWN) {
             return "the story was " + withdrawal.words() + ", but stands at "
@@ -138,6 +143,7 @@ public final class StatementLines {
                 withdrawal == null
                         ? "withdrawn: the story must not be used"
                         : "must not be used: the story was " + withdrawal.words();
+            case REDACTED -> "redacted: its words were taken out of the record";
             case REJECTED -> "rejected: a person marked it as not a statement";
         };
     }

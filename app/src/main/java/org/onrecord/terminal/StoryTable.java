@@ -16,6 +16,7 @@ import org.onrecord.entry.Change;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.json.StoryJson;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
@@ -42,6 +43,14 @@ public final class StoryTable {
     /// @param at the one to show with the paragraphs around it, or null to print the whole story
     public void print(KeptStory kept, List<KeptStatement> statements, @Nullable KeptStatement at) throws IOException {
         head(kept);
+        Redaction redaction = at == null ? kept.redaction() : at.redaction();
+        if (redaction != null && redaction.isWhole()) {
+            if (at != null) {
+                sheet.plain(0, "statement " + at.statement().id() + " was " + redaction.words());
+            }
+            sheet.write();
+            return;
+        }
         List<Mark> marks = marks(statements, at);
         Set<Integer> told = new HashSet<>();
         List<Span> paragraphs = kept.story().text().paragraphs();
@@ -124,6 +133,10 @@ public final class StoryTable {
         String status = StatementLines.status(kept.status(), kept);
         if (!status.isEmpty()) {
             sheet.plain(0, status);
+        }
+        Redaction redaction = kept.redaction();
+        if (redaction != null && !redaction.isWhole()) {
+            sheet.plain(0, "words of it were " + redaction.words());
         }
     }
 

@@ -160,6 +160,9 @@ public final class WhoTable {
             case Event.Corrected corrected -> "a statement's speaker corrected" + byWhom(corrected.note());
             case Event.Withdrawn withdrawn -> "a story " + withdrawn.status().word() + byWhom(withdrawn.note());
             case Event.Accepted accepted -> "an older state accepted" + byWhom(accepted.note());
+            case Event.Redacted redacted ->
+                (redacted.statement() == null ? "a story" : "a statement") + " redacted" + byWhom(redacted.note());
+            case Event.Held held -> "entry " + held.about() + " held" + byWhom(held.note());
             case Event.Sighted sighted -> "a story seen in " + sighted.outlet();
         };
     }

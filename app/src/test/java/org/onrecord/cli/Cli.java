@@ -38,6 +38,14 @@ record Cli(Terminal terminal, InputStream in, Supplier<StatementFinder> finder) 
         return new Cli(terminal, InputStream.nullInputStream(), SaidFinder::new).with(args);
     }
 
+    static Result runAtOn(Terminal terminal, String standardInput, Object... args) {
+        return new Cli(
+                        terminal,
+                        new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+                        SaidFinder::new)
+                .with(args);
+    }
+
     static Result runWith(Supplier<StatementFinder> finder, Object... args) {
         return new Cli(Terminal.NONE, InputStream.nullInputStream(), finder).with(args);
     }

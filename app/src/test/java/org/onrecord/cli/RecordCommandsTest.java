@@ -82,7 +82,7 @@ class RecordCommandsTest {
                         + "log   5 entries\nroot  sha256:");
         assertThat(run("verify", "--format", "json").output())
                 .startsWith("{\"ok\":true,\"stories\":1,\"statements\":3,\"log\":{\"size\":5,\"root\":\"sha256:")
-                .endsWith("\"},\"faults\":[],\"notes\":[]}\n");
+                .endsWith("\"},\"faults\":[],\"notes\":[],\"redacted\":0,\"redactions\":[]}\n");
     }
 
     @Test

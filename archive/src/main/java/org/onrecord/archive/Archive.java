@@ -17,7 +17,6 @@ import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.copies.Drift;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.AddResult;
 import org.onrecord.entry.EditNote;
@@ -26,6 +25,7 @@ import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
 import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.entry.WithdrawnStories;
@@ -135,7 +135,10 @@ public final class Archive implements AutoCloseable {
                     record,
                     AcknowledgedHead.open(database, own, folder.position()),
                     SigningKey.open(database, own, record, access));
-            return new Archive(database, folder, settings, beside);
+            Archive archive = new Archive(database, folder, settings, beside);
+            // A process may have been killed between a redaction and the removal of the words from the files.
+            archive.writer.purge();
+            return archive;
         } catch (UnableToUseRecordException e) {
             database.close();
             throw e;
@@ -194,7 +197,9 @@ public final class Archive implements AutoCloseable {
             StatementStore store = snapshot.store(handle);
             return Optional.ofNullable(store.newest(edition, null)).map(store::story);
         });
-        if (newest.isEmpty() || newest.get().withdrawal() != null) {
+        if (newest.isEmpty()
+                || newest.get().withdrawal() != null
+                || newest.get().status() == StatementStatus.REDACTED) {
             return Optional.empty();
         }
         EditNote note = new EditNote(
@@ -213,6 +218,11 @@ public final class Archive implements AutoCloseable {
     /// Returns the edits that people can make to this record.
     public Corrections corrections() {
         return new Corrections(writer);
+    }
+
+    /// Returns what takes words out of this record for good.
+    public Erasure erasure() {
+        return new Erasure(executor, writer);
     }
 
     /// Returns the store for what programs keep beside this record.
@@ -307,19 +317,7 @@ public final class Archive implements AutoCloseable {
 
     /// Returns the same, with the statements of withdrawn stories or without.
     public SameUtterance same(KeptStatement statement, WithdrawnStories withdrawn) {
-        return executor.look((handle, snapshot) -> {
-            StatementStore store = snapshot.store(handle);
-            List<KeptStatement> statements = store.numbered(store.ofUtterance(statement.utterance())).stream()
-                    .filter(each -> each.number() == statement.number()
-                            || withdrawn.admits(each.story().status()))
-                    .toList();
-            return new SameUtterance(
-                    statement.utterance(),
-                    statements,
-                    Drift.of(statements.stream()
-                            .map(each -> new Drift.Version(each.number(), each.words()))
-                            .toList()));
-        });
+        return executor.look((handle, snapshot) -> SameUtterance.of(snapshot.store(handle), statement, withdrawn));
     }
 
     private RecordReader reader(Handle handle, Snapshot snapshot) {
@@ -420,8 +418,8 @@ public final class Archive implements AutoCloseable {
 
     /// Returns the statement with this id, if it is on record.
     public Optional<KeptStatement> statement(StatementId id) {
-        return executor.look((handle, snapshot) ->
-                snapshot.store(handle).numbered(snapshot.index().numbersOf(id.value())).stream()
+        return executor.look(
+                (handle, snapshot) -> snapshot.store(handle).numbered(snapshot.numbersOf(id.value())).stream()
                         .findFirst());
     }
 
@@ -462,7 +460,8 @@ public final class Archive implements AutoCloseable {
             List<String> notes = new ArrayList<>();
             faults.addAll(acknowledged.faults());
             checkpoints.check(authorities, faults, notes);
-            return new VerificationResult(result.stories(), result.statements(), result.head(), faults, notes);
+            return new VerificationResult(
+                    result.stories(), result.statements(), result.redactions(), result.head(), faults, notes);
         });
     }
 

@@ -120,7 +120,8 @@ public final class Browse {
             while (!isEnd && statements.size() < most) {
                 List<KeptStatement> page = store.statements(store.entries().statementRows(next, snapshot.size(), most));
                 page.stream()
-                        .filter(statement -> withdrawn.admits(statement.story().status()))
+                        .filter(statement -> withdrawn.admits(statement.story().status())
+                                && statement.status() != StatementStatus.REDACTED)
                         .limit(most - statements.size())
                         .forEach(statements::add);
                 isEnd = page.size() < most;
@@ -247,15 +248,19 @@ public final class Browse {
     /// The latest counts.
     ///
     /// @param filed how many speakers have statements of their own filed
-    private record Counted(RecordCounts census, long filed, long meaningPosition) {
+    /// @param redacted how many entries were redacted then
+    private record Counted(RecordCounts census, long filed, long meaningPosition, int redacted) {
         boolean isBehind(Snapshot snapshot) {
             return census.entries() < snapshot.size()
                     || (census.entries() == snapshot.size()
                             && meaningPosition != snapshot.index().meaningPosition());
         }
 
-        static Counted of(Handle handle, Snapshot snapshot, @Nullable Counted before) throws IOException {
-            // Counts only what was added since: there is too much to count again after every addition.
+        static Counted of(Handle handle, Snapshot snapshot, @Nullable Counted last) throws IOException {
+            // Counts only what was added since: there is too much to count again after every addition. A
+            // redaction takes from what was counted.
+            int redacted = snapshot.projection().redactions().entries();
+            Counted before = last == null || last.redacted != redacted ? null : last;
             long known = before == null ? 0 : before.filed;
             long from = before == null ? 0 : before.census.entries();
             long filed = known + SpeakerStore.newcomers(handle, from, snapshot.size());
@@ -277,15 +282,20 @@ public final class Browse {
                                     snapshot.index().lastDay()),
                             snapshot.size() <= 1 ? 0 : snapshot.size() - meaningPosition),
                     filed,
-                    meaningPosition);
+                    meaningPosition,
+                    redacted);
         }
 
-        /// Returns how many stories are withdrawn: those with statements are in the index; of those without,
+        /// Returns how many stories are withdrawn or redacted: those with statements are in the index; of those
+        /// without,
         /// the ones that came usable are among the edits.
         private static int withdrawnStories(Handle handle, Snapshot snapshot) throws IOException {
             Set<Long> withdrawn = snapshot.index().withdrawnStories();
             StatementStore store = snapshot.store(handle);
             snapshot.projection().edits().each(edit -> {
+                if (edit instanceof Event.Redacted event && event.statement() == null) {
+                    withdrawn.add(event.story());
+                }
                 if (edit instanceof Event.Withdrawn event
                         && store.story(event.story()).status() == StatementStatus.WITHDRAWN) {
                     withdrawn.add(event.story());

@@ -11,6 +11,7 @@ import org.onrecord.entry.EditNote;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.StatementId;
@@ -71,9 +72,14 @@ public final class Corrections {
 
     private static KeptStatement statement(RecordWriter.Writer writer, StatementId id) {
         try {
-            return writer.store().numbered(writer.snapshot().index().numbersOf(id.value())).stream()
+            KeptStatement kept = writer.store().numbered(writer.snapshot().numbersOf(id.value())).stream()
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no statement on record has the id " + id));
+            if (kept.redaction() != null) {
+                throw new IllegalArgumentException(
+                        "the statement " + id + " was " + kept.redaction().words());
+            }
+            return kept;
         } catch (IOException e) {
             throw new UnableToUseRecordException("the record's index cannot be read: " + e.getMessage(), e);
         }
@@ -155,6 +161,9 @@ public final class Corrections {
                 throw new IllegalArgumentException(
                         "that an older state was accepted, at position " + event + ", cannot be undone");
             }
+            if (writer.projection().edits().get(event) instanceof Event.Redacted) {
+                throw new IllegalArgumentException("a redaction, as at position " + event + ", cannot be undone");
+            }
             if (writer.projection().isUndone(event)) {
                 throw new IllegalArgumentException("what stands at position " + event + " is undone already");
             }
@@ -168,6 +177,11 @@ public final class Corrections {
             Long number = writer.store().story(story.value());
             if (number == null) {
                 throw new IllegalArgumentException("no story on record has the id " + story);
+            }
+            Event.Redacted redacted = writer.projection().redactions().ofWholeStory(number);
+            if (redacted != null) {
+                throw new IllegalArgumentException("the story " + story + " was "
+                        + Redaction.of(redacted, true).words());
             }
             Event.Withdrawn withdrawn = new Event.Withdrawn(writer.log().size(), number, status, note);
             writer.log().append(EntryType.WITHDRAWAL, story.value(), Payload.ofEvent(withdrawn, story.value()));

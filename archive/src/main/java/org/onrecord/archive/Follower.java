@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.copies.Fingerprint;
 import org.onrecord.copies.Words;
 import org.onrecord.entry.Change;
 import org.onrecord.entry.EditNote;
@@ -45,6 +46,9 @@ final class Follower {
     /// Statements before [#begin] that later entries change, so that they must be indexed again.
     private final Set<Long> touched = new LinkedHashSet<>();
 
+    /// The stories of which words were redacted since.
+    private final Set<Long> redacted = new LinkedHashSet<>();
+
     /// Statements from this position on are indexed in their state after the last entry, whatever later
     /// entries change.
     private long begin;
@@ -73,7 +77,7 @@ final class Follower {
                         statements.add(row);
                         touchJoined(row);
                     }
-                    case CORRECTION, MERGE, SPLIT, UNDO, WITHDRAWAL, ACCEPTANCE ->
+                    case CORRECTION, MERGE, SPLIT, UNDO, WITHDRAWAL, ACCEPTANCE, REDACTION, HOLD ->
                         touch(projection.edits().get(row.position()));
                     case RECORD, SIGHTING -> {}
                 }
@@ -87,6 +91,34 @@ final class Follower {
             put(store.numbered(again.subList(first, Math.min(again.size(), first + PAGE))), false);
         }
         touched.clear();
+        for (Long story : redacted) {
+            forget(story);
+        }
+    }
+
+    /// Returns whether words were redacted, so that the files of the index must be written again.
+    boolean hasRedacted() {
+        return !redacted.isEmpty();
+    }
+
+    /// Replaces what the index has of a story by what is left of it.
+    private void forget(long number) throws IOException {
+        KeptStory kept = store.story(number);
+        Story story = kept.story();
+        index.putText(number, story.headline(), story.text().string());
+        index.putPrints(
+                FingerprintKind.STORIES,
+                number,
+                kept.status() == StatementStatus.REDACTED
+                        ? Fingerprint.of()
+                        : copies.printsOf(FingerprintKind.STORIES, Words.of(story), kept.cluster()));
+        List<Long> gone = new ArrayList<>();
+        for (long statement = number + 1; statement <= number + kept.statements(); statement++) {
+            if (projection.redactions().ofEntry(statement) != null) {
+                gone.add(statement);
+            }
+        }
+        index.remove(gone);
     }
 
     private void story(Entries.Row row, boolean withPrints) throws IOException {
@@ -142,7 +174,11 @@ final class Follower {
             case Event.Undone(long _, long undone, EditNote _) ->
                 touch(projection.edits().get(undone));
             case Event.Withdrawn(long _, long story, Edition.Status _, EditNote _) -> touchStory(story);
-            case Event.Accepted _ -> {}
+            case Event.Redacted(long _, long story, Long _, String _, List<Event.Replaced> _, EditNote _) -> {
+                redacted.add(story);
+                touchStory(story);
+            }
+            case Event.Accepted _, Event.Held _ -> {}
         }
     }
 
@@ -176,6 +212,9 @@ final class Follower {
 
     private void put(List<KeptStatement> statements, boolean withPrints) throws IOException {
         for (KeptStatement kept : statements) {
+            if (kept.status() == StatementStatus.REDACTED) {
+                continue;
+            }
             IndexedStatement indexed = indexed(kept);
             index.put(indexed);
             if (withPrints) {

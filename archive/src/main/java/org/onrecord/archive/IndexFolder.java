@@ -146,7 +146,8 @@ final class IndexFolder implements AutoCloseable {
             follow(follower, Math.min(ownTo, size), false, progress);
         }
         if (followed < size) {
-            follow(follower, size, true, progress);
+            copies().on(store);
+            follow(new Follower(handle, projection, store, open, copies()), size, true, progress);
         }
     }
 
@@ -154,6 +155,13 @@ final class IndexFolder implements AutoCloseable {
         follower.follow(followed, to, withPrints, progress);
         followed = to;
         hasNews = true;
+        if (follower.hasRedacted()) {
+            Index open = index();
+            open.purge();
+            commit();
+            // It remembers words of what was read.
+            copies = new CopyStore(open);
+        }
     }
 
     /// Notes that something was added to the index.

@@ -37,11 +37,13 @@ final class ItemLookup {
 
     private final Handle handle;
     private final StatementStore store;
+    private final Snapshot snapshot;
     private final IndexSnapshot index;
 
     ItemLookup(Handle handle, Snapshot snapshot) {
         this.handle = handle;
         this.store = snapshot.store(handle);
+        this.snapshot = snapshot;
         this.index = snapshot.index();
     }
 
@@ -104,7 +106,7 @@ final class ItemLookup {
     List<KeptStatement> statements(String typed) throws IOException {
         String words = typed.strip();
         if (STATEMENT.matcher(words).matches()) {
-            List<KeptStatement> known = store.numbered(index.numbersOf(words));
+            List<KeptStatement> known = store.numbered(snapshot.numbersOf(words));
             return known.isEmpty() ? List.of() : List.of(known.getFirst());
         }
         if (POSITION.matcher(words).matches()) {

@@ -228,9 +228,12 @@ final class QuotationChecker {
 
     /// Adds statements to the candidates, in the order of `numbers`; those that are not there come last.
     private void add(Collection<KeptStatement> found, By by, Map<Long, Double> numbers) {
-        found.forEach(kept -> statements.putIfAbsent(kept.number(), kept));
+        List<KeptStatement> left = found.stream()
+                .filter(kept -> kept.status() != StatementStatus.REDACTED)
+                .toList();
+        left.forEach(kept -> statements.putIfAbsent(kept.number(), kept));
         Set<Long> order = new LinkedHashSet<>(numbers.keySet());
-        found.forEach(kept -> order.add(kept.number()));
+        left.forEach(kept -> order.add(kept.number()));
         for (Long number : order) {
             KeptStatement kept = statements.get(number);
             if (kept != null && !candidates.containsKey(number)) {
@@ -250,7 +253,7 @@ final class QuotationChecker {
                             case DROPPED -> Availability.DROPPED;
                             case WITHDRAWN ->
                                 withdrawnStories.admits(kept.status()) ? Availability.STANDING : Availability.WITHDRAWN;
-                            case REJECTED -> Availability.WITHDRAWN;
+                            case REJECTED, REDACTED -> Availability.WITHDRAWN;
                         })
                 .withDenies(kept.statement().kind() == Kind.DENIAL)
                 .withMeaning(meaning);

@@ -19,6 +19,7 @@ import org.onrecord.log.TreeHead;
 import org.onrecord.receipt.EntryProof;
 import org.onrecord.receipt.LogHead;
 import org.onrecord.receipt.Receipt;
+import org.onrecord.store.Entries;
 import org.onrecord.store.EventProjection;
 import org.onrecord.store.LogTables;
 import org.onrecord.store.StatementStore;
@@ -58,7 +59,7 @@ final class ReceiptMaker {
                     add(ofSpeaker, merged.into(), merged);
                 }
                 case Event.Undone undone -> add(ofEdit, undone.event(), undone);
-                case Event.Accepted _ -> {}
+                case Event.Accepted _, Event.Redacted _, Event.Held _ -> {}
             }
         }
 
@@ -131,6 +132,10 @@ final class ReceiptMaker {
 
     /// Returns the receipt with which anyone can check a statement again.
     Receipt of(Handle handle, EventProjection projection, StatementStore store, KeptStatement kept, LogHead head) {
+        if (kept.redaction() != null) {
+            throw new IllegalArgumentException("statement " + kept.statement().id() + " was "
+                    + kept.redaction().words() + "; nothing can be proven of it");
+        }
         List<EntryProof> corrections = new ArrayList<>();
         EntryProof entry = proof(handle, store, kept.number(), head);
         if (!projection.edits().isEmpty()) {
@@ -144,8 +149,10 @@ final class ReceiptMaker {
     }
 
     private static EntryProof proof(Handle handle, StatementStore store, long position, LogHead head) {
+        Entries.Hashed hashed = store.entries().hashed(position);
         return EntryProof.of(
-                store.entries().payloadString(position),
+                hashed.payload(),
+                hashed.salt(),
                 LogTables.inclusion(handle, position, head.head().size()));
     }
 }

@@ -16,14 +16,17 @@ import org.onrecord.entry.EditNote;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.NewStory;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.lucene.IndexedStatement;
 import org.onrecord.store.CopyStore;
 import org.onrecord.store.Database;
 import org.onrecord.store.EntryType;
+import org.onrecord.store.Eraser;
 import org.onrecord.store.EventProjection;
 import org.onrecord.store.EventTables;
 import org.onrecord.store.LogTables;
 import org.onrecord.store.Payload;
+import org.onrecord.store.RedactionScope;
 import org.onrecord.store.SpeakerStore;
 import org.onrecord.store.StatementStore;
 import org.onrecord.verification.KnownHead;
@@ -117,6 +120,29 @@ final class RecordWriter implements AutoCloseable {
             new EventTables(writer.handle()).writeEdits(List.of(made));
             return made;
         });
+    }
+
+    /// Takes what is in a scope out of the record, and puts on record that this was done.
+    ///
+    /// @param choose returns the scope, or throws if it must not be redacted
+    Event.Redacted redact(Function<Writer, RedactionScope> choose, EditNote note) {
+        return append(writer -> {
+            RedactionScope scope = choose.apply(writer);
+            String story = scope.story().story().id().value();
+            Event.Redacted redacted =
+                    new Eraser(writer.handle()).erase(scope, writer.log().size(), note);
+            writer.log().append(EntryType.REDACTION, story, Payload.ofEvent(redacted, story));
+            database.compaction().begin(writer.handle());
+            return redacted;
+        });
+    }
+
+    /// Takes what was redacted out of the database's files, if that is still to be done.
+    ///
+    /// @return what prevented it, in words, or null if nothing did
+    @Nullable
+    String purge() {
+        return turns.take(() -> database.compaction().finish());
     }
 
     /// Puts on record that a person accepts the record in an older state than was acknowledged.
@@ -253,9 +279,13 @@ final class RecordWriter implements AutoCloseable {
     private boolean addMeanings(long first, long after) {
         List<KeptStatement> statements = executor.look((handle, snapshot) -> {
             StatementStore store = snapshot.store(handle);
-            return store.statements(store.entries().rows(first, after - 1).stream()
-                    .filter(row -> row.sort() == EntryType.STATEMENT)
-                    .toList());
+            return store
+                    .statements(store.entries().rows(first, after - 1).stream()
+                            .filter(row -> row.sort() == EntryType.STATEMENT)
+                            .toList())
+                    .stream()
+                    .filter(statement -> statement.status() != StatementStatus.REDACTED)
+                    .toList();
         });
         // Runs on the caller's thread: it takes seconds, and no read or other write waits for it.
         List<float[]> vectors =

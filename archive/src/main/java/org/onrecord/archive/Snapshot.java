@@ -2,6 +2,7 @@ package org.onrecord.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.onrecord.index.IndexSnapshot;
 import org.onrecord.store.EventProjection;
@@ -21,6 +22,14 @@ record Snapshot(long size, EventProjection projection, StatementStore.Cache cach
     /// size.
     StatementStore store(Handle handle) {
         return new StatementStore(handle, projection, cache);
+    }
+
+    /// Returns the numbers of the statements with an id: usually one. The index does not know those that were
+    /// redacted.
+    List<Long> numbersOf(String id) throws IOException {
+        List<Long> known = index.numbersOf(id);
+        Long redacted = known.isEmpty() ? projection.redactions().entryAbout(id) : null;
+        return redacted == null ? known : List.of(redacted);
     }
 
     @Override

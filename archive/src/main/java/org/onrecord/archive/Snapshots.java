@@ -140,9 +140,13 @@ final class Snapshots implements AutoCloseable {
             return known;
         }
         boolean haveOthersAdded = !folder.isOwn(size);
+        EventTables events = new EventTables(handle);
         EventProjection before = known == null ? EventProjection.NONE : known.projection();
-        List<Event.Edit> edits = new EventTables(handle).edits(known == null ? 0 : known.size(), size);
-        EventProjection projection = before.and(edits);
+        List<Event.Edit> edits = events.edits(known == null ? 0 : known.size(), size);
+        // A redaction also takes words out of earlier edits.
+        EventProjection projection = edits.stream().anyMatch(Event.Redacted.class::isInstance)
+                ? EventProjection.NONE.and(events.edits(0, size))
+                : before.and(edits);
         if (haveOthersAdded || !edits.isEmpty()) {
             speakers.forget();
             folder.forgetCopies();
@@ -172,11 +176,12 @@ final class Snapshots implements AutoCloseable {
     /// longer `from`.
     ///
     /// @param to everything before this position has its vector afterwards
-    /// @return whether the vectors were added
+    /// @return whether the vectors were added; false also if a statement was redacted meanwhile
     boolean putMeanings(long from, long to, List<IndexedStatement> statements, List<float[]> vectors) {
         try {
             Index index = index();
-            if (index.meaningPosition() != from) {
+            Snapshot now = newest;
+            if (index.meaningPosition() != from || (now != null && isAnyRedacted(statements, now.projection()))) {
                 return false;
             }
             index.putMeanings(statements, vectors, to);
@@ -184,6 +189,10 @@ final class Snapshots implements AutoCloseable {
         } catch (IOException e) {
             throw unable(e);
         }
+    }
+
+    private static boolean isAnyRedacted(List<IndexedStatement> statements, EventProjection projection) {
+        return statements.stream().anyMatch(statement -> projection.redactions().ofEntry(statement.number()) != null);
     }
 
     /// Returns the position that vectors have reached.

@@ -213,7 +213,7 @@ final class SpeakerReader {
                     projection.speaker(split.from()) == number || projection.speaker(split.position()) == number;
                 case Event.Undone undone -> positions.contains(undone.event());
                 case Event.Corrected corrected -> Objects.equals(corrected.speaker(), number);
-                case Event.Withdrawn _, Event.Accepted _ -> false;
+                case Event.Withdrawn _, Event.Accepted _, Event.Redacted _, Event.Held _ -> false;
             };
             if (concerns) {
                 history.add(edit);

@@ -23,6 +23,7 @@ import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.entry.StatementStatus;
 import org.onrecord.entry.VersionOutcome;
 import org.onrecord.identity.Mention;
@@ -103,7 +104,11 @@ final class StoryAdder {
         if (known == null) {
             known = store.story(digest);
         }
-        return known == null ? keep(newStory) : again(newStory, known);
+        if (known == null) {
+            return keep(newStory);
+        }
+        Event.Redacted redacted = projection.redactions().ofWholeStory(known);
+        return redacted == null ? again(newStory, known) : new AddResult.Redacted(known, Redaction.of(redacted, true));
     }
 
     /// Adds a text that is already on record: only its outlet, or whether it may be used, can be new.

@@ -8,7 +8,8 @@ import org.onrecord.story.Edition;
 ///
 /// A record keeps each text once, under the digest of its text. So a story with a text that is already there
 /// is not stored again: it is [Known] when nothing about it is new, [Sighted] when another outlet published
-/// it, and [StatusChanged] when its publisher withdrew it or released it again.
+/// it, and [StatusChanged] when its publisher withdrew it or released it again. A text that was redacted is not
+/// kept again: it is [Redacted].
 public sealed interface AddResult {
     /// Returns the story's number in the record.
     long number();
@@ -50,4 +51,10 @@ public sealed interface AddResult {
     /// @param number the story's number
     /// @param status whether the story may be used
     record StatusChanged(long number, Edition.Status status) implements AddResult {}
+
+    /// The text was on record until it was redacted; it was not kept again.
+    ///
+    /// @param number the number that the story had
+    /// @param redaction when it was redacted, by whom and why
+    record Redacted(long number, Redaction redaction) implements AddResult {}
 }

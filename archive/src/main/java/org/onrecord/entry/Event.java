@@ -7,8 +7,9 @@ import org.onrecord.story.Edition;
 
 /// Something that happened to a record other than adding a story.
 ///
-/// Events are entries of the append-only log, so none is ever deleted or rewritten. An event loses its effect
-/// only through a later [Undone]; the current state of the record is the projection of all events.
+/// Events are entries of the append-only log, so none is ever deleted; only [Redacted] takes words out of
+/// entries. An event loses its effect only through a later [Undone]; the current state of the record is the projection
+/// of all events.
 public sealed interface Event {
     /// Returns the event's position in the log.
     long position();
@@ -85,6 +86,36 @@ public sealed interface Event {
     /// @param root the root of the log at that size, as it was written, or null if it is not known
     /// @param note who, when and why
     record Accepted(long position, long size, @Nullable String root, EditNote note) implements Edit {}
+
+    /// A person took words out of the record for good. It cannot be undone: the words are gone.
+    ///
+    /// @param position the event's position in the log
+    /// @param story the number of the story whose words they were
+    /// @param statement the number of the statement, or null if the whole story was redacted
+    /// @param text the digest of the story's text as it is now, with blanks
+    /// @param replaced the entries that have other payloads since
+    /// @param note who, when and why
+    record Redacted(
+            long position, long story, @Nullable Long statement, String text, List<Replaced> replaced, EditNote note)
+            implements Edit {
+        public Redacted {
+            replaced = List.copyOf(replaced);
+        }
+    }
+
+    /// An entry whose payload was replaced by one without the words.
+    ///
+    /// @param position the entry's position in the log
+    /// @param subject what the entry is about, as its row says: a statement's id or a story's digest
+    /// @param payload the SHA-256 of the new payload, after `sha256:`
+    record Replaced(long position, String subject, String payload) {}
+
+    /// A person forbade that a story or a statement be redacted. An [Undone] releases it.
+    ///
+    /// @param position the event's position in the log
+    /// @param about the number of the story or statement
+    /// @param note who, when and why
+    record Held(long position, long about, EditNote note) implements Edit {}
 
     /// Another outlet published the same text. This is a fact and not an edit: it cannot be undone. There can
     /// be very many, so readers look them up and do not load them all.

@@ -18,6 +18,7 @@ import org.onrecord.statement.Statement;
 /// @param because the evidence for that speaker, in words, or null
 /// @param status whether the statement is current, superseded, dropped, withdrawn or rejected
 /// @param corrections the corrections in force, earliest first
+/// @param redaction when its words were taken out for good, or null if they were not
 public record KeptStatement(
         long number,
         KeptStory story,
@@ -27,7 +28,8 @@ public record KeptStatement(
         @Nullable Long speaker,
         @Nullable String because,
         StatementStatus status,
-        List<Event.Corrected> corrections) {
+        List<Event.Corrected> corrections,
+        @Nullable Redaction redaction) {
     public KeptStatement {
         corrections = List.copyOf(corrections);
     }
@@ -36,33 +38,44 @@ public record KeptStatement(
     /// across stories, without corrections.
     public static KeptStatement of(long number, KeptStory story, Statement statement) {
         return new KeptStatement(
-                number, story, statement, statement, number, null, null, StatementStatus.CURRENT, List.of());
+                number, story, statement, statement, number, null, null, StatementStatus.CURRENT, List.of(), null);
     }
 
     /// Returns this statement, found otherwise by the machine.
     public KeptStatement withFound(Statement original) {
-        return new KeptStatement(number, story, statement, original, utterance, speaker, because, status, corrections);
+        return new KeptStatement(
+                number, story, statement, original, utterance, speaker, because, status, corrections, redaction);
     }
 
     /// Returns this statement as a report of another utterance.
     public KeptStatement withUtterance(long other) {
-        return new KeptStatement(number, story, statement, found, other, speaker, because, status, corrections);
+        return new KeptStatement(
+                number, story, statement, found, other, speaker, because, status, corrections, redaction);
     }
 
     /// Returns this statement with another speaker across stories, and why it was taken for that speaker;
     /// null for nobody with a name and for no reason.
     public KeptStatement withSpeaker(@Nullable Long other, @Nullable String reason) {
-        return new KeptStatement(number, story, statement, found, utterance, other, reason, status, corrections);
+        return new KeptStatement(
+                number, story, statement, found, utterance, other, reason, status, corrections, redaction);
     }
 
     /// Returns this statement with another status.
     public KeptStatement withStatus(StatementStatus other) {
-        return new KeptStatement(number, story, statement, found, utterance, speaker, because, other, corrections);
+        return new KeptStatement(
+                number, story, statement, found, utterance, speaker, because, other, corrections, redaction);
     }
 
     /// Returns this statement with other corrections, the earliest first.
     public KeptStatement withCorrections(List<Event.Corrected> others) {
-        return new KeptStatement(number, story, statement, found, utterance, speaker, because, status, others);
+        return new KeptStatement(
+                number, story, statement, found, utterance, speaker, because, status, others, redaction);
+    }
+
+    /// Returns this statement with its words taken out; null if they were not.
+    public KeptStatement withRedaction(@Nullable Redaction other) {
+        return new KeptStatement(
+                number, story, statement, found, utterance, speaker, because, status, corrections, other);
     }
 
     /// Returns the words said, as the story has them.

@@ -22,6 +22,7 @@ import org.onrecord.story.Story;
 /// @param kept when the story was added to the record
 /// @param withdrawal why its publisher or a person took it back, or null if nobody did; the story is not
 /// withdrawn all the same if another outlet published the same text, which nobody took back
+/// @param redaction when words were last taken out of it for good, or null if none were
 public record KeptStory(
         long number,
         Story story,
@@ -33,7 +34,8 @@ public record KeptStory(
         StatementStatus status,
         List<Event.Sighted> sightings,
         Instant kept,
-        @Nullable Withdrawal withdrawal) {
+        @Nullable Withdrawal withdrawal,
+        @Nullable Redaction redaction) {
     public KeptStory {
         sightings = List.copyOf(sightings);
     }
@@ -42,7 +44,7 @@ public record KeptStory(
     /// was not published elsewhere.
     public static KeptStory of(long number, Story story, Instant kept) {
         return new KeptStory(
-                number, story, null, 0, number, null, null, StatementStatus.CURRENT, List.of(), kept, null);
+                number, story, null, 0, number, null, null, StatementStatus.CURRENT, List.of(), kept, null, null);
     }
 
     /// Returns this story with another edition; null when it is unknown.
@@ -58,13 +60,25 @@ public record KeptStory(
                 status,
                 sightings,
                 kept,
-                withdrawal);
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story with another number of statements.
     public KeptStory withStatements(int count) {
         return new KeptStory(
-                number, story, edition, count, cluster, supersedes, supersededBy, status, sightings, kept, withdrawal);
+                number,
+                story,
+                edition,
+                count,
+                cluster,
+                supersedes,
+                supersededBy,
+                status,
+                sightings,
+                kept,
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story as a copy of another, or of none when the number is its own.
@@ -80,13 +94,25 @@ public record KeptStory(
                 status,
                 sightings,
                 kept,
-                withdrawal);
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story between the numbers of the version before and the version after; null for none.
     public KeptStory withVersions(@Nullable Long before, @Nullable Long after) {
         return new KeptStory(
-                number, story, edition, statements, cluster, before, after, status, sightings, kept, withdrawal);
+                number,
+                story,
+                edition,
+                statements,
+                cluster,
+                before,
+                after,
+                status,
+                sightings,
+                kept,
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story with another status.
@@ -102,7 +128,8 @@ public record KeptStory(
                 other,
                 sightings,
                 kept,
-                withdrawal);
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story, published elsewhere as given.
@@ -118,12 +145,41 @@ public record KeptStory(
                 status,
                 others,
                 kept,
-                withdrawal);
+                withdrawal,
+                redaction);
     }
 
     /// Returns this story, taken back as given; null if nobody took it back.
     public KeptStory withWithdrawal(@Nullable Withdrawal other) {
         return new KeptStory(
-                number, story, edition, statements, cluster, supersedes, supersededBy, status, sightings, kept, other);
+                number,
+                story,
+                edition,
+                statements,
+                cluster,
+                supersedes,
+                supersededBy,
+                status,
+                sightings,
+                kept,
+                other,
+                redaction);
+    }
+
+    /// Returns this story with words taken out; null if none were.
+    public KeptStory withRedaction(@Nullable Redaction other) {
+        return new KeptStory(
+                number,
+                story,
+                edition,
+                statements,
+                cluster,
+                supersedes,
+                supersededBy,
+                status,
+                sightings,
+                kept,
+                withdrawal,
+                other);
     }
 }

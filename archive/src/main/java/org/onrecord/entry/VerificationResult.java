@@ -7,10 +7,17 @@ import org.onrecord.log.TreeHead;
 ///
 /// @param stories the number of stories read
 /// @param statements the number of statements read
+/// @param redactions what was redacted: of these entries the hash is left, and a payload without the words
 /// @param head the log's head, computed again from the payloads that were read
 /// @param faults everything that differs from what was added; only the first 1,000 faults if there are more
 /// @param notes what signatures and time stamps say of the log's heads, in words for the user
-public record VerificationResult(long stories, long statements, TreeHead head, List<Fault> faults, List<String> notes) {
+public record VerificationResult(
+        long stories,
+        long statements,
+        List<Event.Redacted> redactions,
+        TreeHead head,
+        List<Fault> faults,
+        List<String> notes) {
     /// Something that differs from what was added.
     ///
     /// @param what the fault, in words; with `where` it reads as a sentence
@@ -18,13 +25,24 @@ public record VerificationResult(long stories, long statements, TreeHead head, L
     public record Fault(String what, String where) {}
 
     public VerificationResult {
+        redactions = List.copyOf(redactions);
         faults = List.copyOf(faults);
         notes = List.copyOf(notes);
     }
 
     /// Creates a result without notes.
-    public VerificationResult(long stories, long statements, TreeHead head, List<Fault> faults) {
-        this(stories, statements, head, faults, List.of());
+    public VerificationResult(
+            long stories, long statements, List<Event.Redacted> redactions, TreeHead head, List<Fault> faults) {
+        this(stories, statements, redactions, head, faults, List.of());
+    }
+
+    /// Returns the number of entries that were redacted.
+    public long redacted() {
+        return redactions.stream()
+                .flatMap(redaction -> redaction.replaced().stream())
+                .map(Event.Replaced::position)
+                .distinct()
+                .count();
     }
 
     /// Returns true if no fault was found.

@@ -8,8 +8,9 @@ public enum WithdrawnStories {
     /// They take part, and are marked as what they are.
     INCLUDED;
 
-    /// Returns whether a story or statement of this status takes part.
+    /// Returns whether a story or statement of this status takes part. What was redacted never does: there is
+    /// nothing left of it.
     public boolean admits(StatementStatus status) {
-        return this == INCLUDED || status != StatementStatus.WITHDRAWN;
+        return status != StatementStatus.REDACTED && (this == INCLUDED || status != StatementStatus.WITHDRAWN);
     }
 }

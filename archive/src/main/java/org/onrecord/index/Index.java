@@ -4,14 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -169,6 +178,60 @@ public final class Index implements AutoCloseable {
         Document document = Fields.document(statement);
         Term key = new Term(Fields.NUMBER, ListedNumbers.term(statement.number()));
         statements.write(writer -> writer.updateDocument(key, document));
+    }
+
+    /// Removes statements, with the meanings that no other statement has. What the files have of them goes with
+    /// [#purge()].
+    public void remove(Collection<Long> numbers) throws IOException {
+        searchers.maybeRefreshBlocking();
+        Set<Long> wordings = new HashSet<>();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (Long number : numbers) {
+                wordings.addAll(wordings(searcher, new Term(Fields.NUMBER, ListedNumbers.term(number)), 1));
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+        for (Long number : numbers) {
+            prints.put(FingerprintKind.UTTERANCES, number, Fingerprint.of());
+            statements.write(writer -> writer.deleteDocuments(new Term(Fields.NUMBER, ListedNumbers.term(number))));
+        }
+        searchers.maybeRefreshBlocking();
+        IndexSearcher left = searchers.acquire();
+        try {
+            for (Long wording : wordings) {
+                if (wordings(left, new Term(Fields.WORDING, ListedNumbers.term(wording)), 1)
+                        .isEmpty()) {
+                    meanings.remove(wording);
+                }
+            }
+        } finally {
+            searchers.release(left);
+        }
+    }
+
+    /// Returns the hashes of the wordings of the first `most` statements with a term.
+    private static List<Long> wordings(IndexSearcher searcher, Term term, int most) throws IOException {
+        List<Long> wordings = new ArrayList<>();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (ScoreDoc found : searcher.search(new TermQuery(term), most).scoreDocs) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+            NumericDocValues values = DocValues.getNumeric(leaf.reader(), Fields.WORDING);
+            if (values.advanceExact(found.doc - leaf.docBase)) {
+                wordings.add(values.longValue());
+            }
+        }
+        return wordings;
+    }
+
+    /// Writes the files again that have something that was removed or replaced. The old files disappear with
+    /// the next [#commit], once no snapshot uses them any more.
+    public void purge() throws IOException {
+        prints.purge();
+        passages.purge();
+        statements.purge();
+        meanings.purge();
     }
 
     /// Adds the words of a story's text and headline, replacing those that it had.

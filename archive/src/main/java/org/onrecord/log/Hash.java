@@ -1,5 +1,6 @@
 package org.onrecord.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,17 @@ public final class Hash {
     /// Returns the hash of the leaf with this payload.
     public static Hash ofLeaf(byte[] payload) {
         return new Hash(new Sha256().and(LEAF).and(payload).digest());
+    }
+
+    /// Returns the hash of the leaf with this payload, which is salted if `salt` is not null.
+    ///
+    /// The leaf of a salted payload is not the payload but a commitment to it: the words `sha256:` and the
+    /// SHA-256 of the salt and the payload in hexadecimal digits. Without the salt, nobody can find out by
+    /// trying which payload a hash is of, so a payload that is erased with its salt is gone while its hash stays.
+    public static Hash ofLeaf(byte[] payload, @Nullable Salt salt) {
+        return salt == null
+                ? ofLeaf(payload)
+                : ofLeaf(salt.commitment(payload).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// Returns the hash of the node above `left` and `right`.

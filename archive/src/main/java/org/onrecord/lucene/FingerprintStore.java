@@ -110,6 +110,12 @@ public final class FingerprintStore implements Closeable {
         return latest.computeIfAbsent(of, _ -> new RecentFingerprints());
     }
 
+    /// Removes what was replaced from the files; see [Store#purge()].
+    public synchronized void purge() throws IOException {
+        store.purge();
+        refresh();
+    }
+
     /// Makes everything written searchable and forgets what memory held for it.
     private void refresh() throws IOException {
         DirectoryReader newer = DirectoryReader.openIfChanged(reader, store.writer());

@@ -126,6 +126,11 @@ public final class PassageStore implements Closeable {
         store.commit(position);
     }
 
+    /// Removes what was replaced from the files; see [Store#purge()].
+    public void purge() throws IOException {
+        store.purge();
+    }
+
     /// Makes what was stored visible to new searchers.
     public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();

@@ -202,6 +202,8 @@ public final class Store implements Closeable {
         merges.setMaxMergesAndThreads(12, 1);
         TieredMergePolicy policy = new TieredMergePolicy();
         policy.setSegmentsPerTier(segmentsPerTier);
+        // Lucene tolerates some deleted documents when it purges; here not one must be left.
+        policy.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig()
                 .setRAMBufferSizeMB(megabytes)
                 .setMergeScheduler(merges)
@@ -246,6 +248,12 @@ public final class Store implements Closeable {
         });
         position = reached;
         hasUncommitted = false;
+    }
+
+    /// Writes every segment again from which documents were deleted, so that nothing of them is in any file
+    /// after the next commit, once the readers that still see them are closed.
+    public void purge() throws IOException {
+        write(IndexWriter::forceMergeDeletes);
     }
 
     /// Deletes all documents and sets the position to 0.

@@ -149,6 +149,22 @@ public final class VectorStore implements Closeable {
         uncommitted++;
     }
 
+    /// Removes the meaning of a wording.
+    ///
+    /// @param wording the hash of the wording
+    public synchronized void remove(long wording) throws IOException {
+        store.write(writer -> writer.deleteDocuments(new Term(Fields.WORDING, ListedNumbers.term(wording))));
+        latest.remove(wording);
+        uncommitted++;
+    }
+
+    /// Removes what was deleted or replaced from the files; see [Store#purge()].
+    public synchronized void purge() throws IOException {
+        store.purge();
+        uncommitted++;
+        commit();
+    }
+
     /// Returns what is stored of a wording, or null if it is new.
     private @Nullable Wording find(BytesRef key) throws IOException {
         IndexSearcher searcher = searchers.acquire();

@@ -109,6 +109,9 @@ final class AnnotationDocument {
     /// Writes an entry and its proof.
     private static void write(ObjectNode json, EntryProof entry) {
         json.put("payload", entry.payload());
+        if (entry.salt() != null) {
+            json.put("salt", entry.salt().toString());
+        }
         json.put("leaf", entry.leaf().toString());
         json.put("position", entry.position());
         ArrayNode path = json.putArray("path");

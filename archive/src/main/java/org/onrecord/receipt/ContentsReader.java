@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.log.Hash;
+import org.onrecord.log.Salt;
 import org.onrecord.log.TreeHead;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +50,7 @@ final class ContentsReader {
         }
         return new EntryProof(
                 string(entry.path("payload"), where + ".payload"),
+                entry.has("salt") ? salt(entry.path("salt"), where + ".salt") : null,
                 hash(entry.path("leaf"), where + ".leaf"),
                 number(entry.path("position"), where + ".position"),
                 path);
@@ -94,6 +96,14 @@ final class ContentsReader {
     private static Hash hash(JsonNode node, String where) throws UnreadableReceiptException {
         try {
             return Hash.parse(string(node, where));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableReceiptException(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Salt salt(JsonNode node, String where) throws UnreadableReceiptException {
+        try {
+            return Salt.parse(string(node, where));
         } catch (IllegalArgumentException e) {
             throw new UnreadableReceiptException(where + ": " + e.getMessage(), e);
         }

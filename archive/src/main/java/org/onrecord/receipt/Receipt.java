@@ -32,7 +32,7 @@ public final class Receipt {
         this.document = document;
     }
 
-    /// Returns the receipt of a statement.
+    /// Returns the receipt of a statement whose entry has no salt.
     ///
     /// @param payload the payload of its leaf
     /// @param text the text of its story
@@ -42,13 +42,13 @@ public final class Receipt {
     /// @throws IllegalArgumentException if the payload is not a statement of that text, or the proof fails
     public static Receipt ofStatement(String payload, Text text, Proof.Inclusion proof, TreeHead head, Instant at) {
         requireSameSize(proof, head);
-        return ofStatement(EntryProof.of(payload, proof), text, List.of(), new LogHead(head, at, null));
+        return ofStatement(EntryProof.of(payload, null, proof), text, List.of(), new LogHead(head, at, null));
     }
 
     /// Returns the receipt of a statement that people may have corrected.
     ///
     /// @param entry the statement
-    /// @param text the text of its story
+    /// @param text the text of its story; if words were redacted, the receipt shows nothing beyond the blanks
     /// @param corrections the entries that change what the statement says, in the order of the log
     /// @param log the head of the log to which the proofs lead
     /// @throws IllegalArgumentException if the entry is not a statement of that text, a correction is about
@@ -66,10 +66,10 @@ public final class Receipt {
             }
             shown.add(Shown.Quote.of(text, piece.in(text)));
         }
-        return made(Contents.of(entry, log, shown, corrections), text);
+        return made(Contents.of(entry, log, shown, corrections), text.isRedacted() ? null : text);
     }
 
-    /// Returns the receipt of another entry: a story's or a correction's.
+    /// Returns the receipt of another entry without a salt: a story's or a correction's.
     ///
     /// @throws IllegalArgumentException if the payload is a statement's or not a payload, or the proof fails
     public static Receipt ofEntry(String payload, Proof.Inclusion proof, TreeHead head, Instant at) {
@@ -77,7 +77,7 @@ public final class Receipt {
             throw new IllegalArgumentException("a statement's receipt needs the text of its story: " + payload);
         }
         requireSameSize(proof, head);
-        return ofEntry(EntryProof.of(payload, proof), new LogHead(head, at, null));
+        return ofEntry(EntryProof.of(payload, null, proof), new LogHead(head, at, null));
     }
 
     /// Returns the receipt of another entry than a statement, with the head as the record signs it.

@@ -28,6 +28,13 @@ sealed interface Shown {
             while (to > span.end() && cutsCharacter(string, to)) {
                 to -= Character.charCount(string.codePointBefore(to));
             }
+            // What was redacted stands beside the words in no other copy of the text.
+            for (int at = from; at < span.start(); at++) {
+                from = text.isBlank(string.charAt(at)) ? at + 1 : from;
+            }
+            for (int at = to - 1; at >= span.end(); at--) {
+                to = text.isBlank(string.charAt(at)) ? at : to;
+            }
             return new Quote(text.at(span), string.substring(from, span.start()), string.substring(span.end(), to));
         }
 

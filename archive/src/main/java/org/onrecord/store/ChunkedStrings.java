@@ -49,6 +49,19 @@ public final class ChunkedStrings {
         }
     }
 
+    /// Stores a string in place of the one that is stored under this name.
+    static void replace(Handle handle, String digest, String string) {
+        remove(handle, digest);
+        keep(handle, digest, string);
+    }
+
+    /// Removes the string that is stored under a name, if there is one.
+    static void remove(Handle handle, String digest) {
+        handle.createUpdate("delete from piece where digest = :digest")
+                .bind("digest", digest)
+                .execute();
+    }
+
     /// Returns the string that is stored under a name.
     ///
     /// @throws NoSuchElementException if there is none

@@ -35,7 +35,7 @@ import org.onrecord.file.PrivateFiles;
 /// the record is opened. An older record is brought up to date, a newer one is refused.
 public final class Database implements AutoCloseable {
     /// The version of the newest migration.
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     /// The name of H2's file in the folder, without its extension.
     private static final String FILE = "record";
@@ -77,12 +77,14 @@ public final class Database implements AutoCloseable {
     private final RecordLocation where;
     private final HikariDataSource source;
     private final Jdbi jdbi;
+    private final Compaction compaction;
     private volatile boolean hasWritten;
 
     private Database(RecordLocation where, HikariDataSource source) {
         this.where = where;
         this.source = source;
         this.jdbi = Jdbi.create(source);
+        this.compaction = new Compaction(where, source, jdbi);
     }
 
     /// Opens the database, creates it if it does not exist and `access` allows that, and migrates an older
@@ -107,6 +109,7 @@ public final class Database implements AutoCloseable {
             }
             case RecordLocation.Server(String url) -> config.setJdbcUrl(url);
         }
+        config.setAllowPoolSuspension(true);
         config.setMaximumPoolSize(readers + OTHER_CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MILLISECONDS);
@@ -305,6 +308,11 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /// Returns what removes redacted words from the files.
+    public Compaction compaction() {
+        return compaction;
+    }
+
     /// Returns the folder of the record, or null if it is on a server.
     public @Nullable Path folder() {
         return where instanceof RecordLocation.Folder(Path path) ? path : null;
@@ -359,8 +367,9 @@ public final class Database implements AutoCloseable {
         }
         try {
             jdbi.useHandle(handle -> {
-                if (setting(handle, "info.FILE_SIZE") > SMALL
-                        && 2 * setting(handle, "info.PAGE_COUNT_LIVE") < setting(handle, "info.PAGE_COUNT")) {
+                boolean isWasteful = setting(handle, "info.FILE_SIZE") > SMALL
+                        && 2 * setting(handle, "info.PAGE_COUNT_LIVE") < setting(handle, "info.PAGE_COUNT");
+                if (isWasteful || compaction.isPending(handle)) {
                     handle.execute("shutdown compact");
                 }
             });

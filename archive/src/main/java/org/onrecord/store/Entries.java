@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.json.StoryJsonReader;
 import org.onrecord.log.Hash;
+import org.onrecord.log.Salt;
 import tools.jackson.databind.JsonNode;
 
 /// Reads entries of the log from their table. Not thread-safe: bound to its handle, which one thread uses at
@@ -41,15 +43,24 @@ public final class Entries {
         return rows.getFirst().payload();
     }
 
-    /// Returns the payload of the entry at a position, in the exact characters that were hashed.
+    /// What the hash of an entry is of.
+    ///
+    /// @param payload the payload, in the exact characters that were hashed
+    /// @param salt the salt that was hashed with it, or null if there is none
+    public record Hashed(String payload, @Nullable Salt salt) {}
+
+    /// Returns what was hashed of the entry at a position.
     ///
     /// @throws NoSuchElementException if there is none
-    public String payloadString(long position) {
-        return handle.createQuery("select hash, payload from entry where position = :position")
+    public Hashed hashed(long position) {
+        return handle.createQuery("select hash, payload, salt.bytes from entry"
+                        + " left join salt on salt.position = entry.position where entry.position = :position")
                 .bind("position", position)
-                .map((row, _) -> row.getString(2).isEmpty()
-                        ? ChunkedStrings.string(handle, ChunkedStrings.ofPayload(Hash.of(row.getBytes(1))))
-                        : row.getString(2))
+                .map((row, _) -> new Hashed(
+                        row.getString(2).isEmpty()
+                                ? ChunkedStrings.string(handle, ChunkedStrings.ofPayload(Hash.of(row.getBytes(1))))
+                                : row.getString(2),
+                        row.getBytes(3) == null ? null : Salt.of(row.getBytes(3))))
                 .findOne()
                 .orElseThrow(() -> new NoSuchElementException("there is no entry at position " + position));
     }

@@ -24,6 +24,10 @@ public enum EntryType {
     WITHDRAWAL("withdrawal"),
     /// An [Event.Accepted].
     ACCEPTANCE("acceptance"),
+    /// An [Event.Redacted].
+    REDACTION("redaction"),
+    /// An [Event.Held].
+    HOLD("hold"),
     /// An [Event.Sighted].
     SIGHTING("sighting");
 

@@ -1,5 +1,6 @@
 package org.onrecord.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,14 @@ import org.onrecord.story.Edition;
 public final class EventProjection {
     /// The projection of a record that nobody edited.
     public static final EventProjection NONE = new EventProjection(
-            LongMap.empty(), LongMap.empty(), LongMap.empty(), LongMap.empty(), Splits.NONE, Merges.NONE);
+            LongMap.empty(),
+            LongMap.empty(),
+            LongMap.empty(),
+            LongMap.empty(),
+            LongMap.empty(),
+            Splits.NONE,
+            Merges.NONE,
+            Redactions.NONE);
 
     private final LongMap<Event.Edit> edits;
 
@@ -35,22 +43,30 @@ public final class EventProjection {
     /// The withdrawals in force, by story and by position.
     private final LongMap<LongMap<Event.Withdrawn>> withdrawals;
 
+    /// The holds in force, by story or statement and by position.
+    private final LongMap<LongMap<Event.Held>> holds;
+
     private final Splits splits;
     private final Merges merges;
+    private final Redactions redactions;
 
     private EventProjection(
             LongMap<Event.Edit> edits,
             LongMap<Integer> undoings,
             LongMap<LongMap<Event.Corrected>> corrections,
             LongMap<LongMap<Event.Withdrawn>> withdrawals,
+            LongMap<LongMap<Event.Held>> holds,
             Splits splits,
-            Merges merges) {
+            Merges merges,
+            Redactions redactions) {
         this.edits = edits;
         this.undoings = undoings;
         this.corrections = corrections;
         this.withdrawals = withdrawals;
+        this.holds = holds;
         this.splits = splits;
         this.merges = merges;
+        this.redactions = redactions;
     }
 
     /// Returns this projection with more edits, which are in the order of the log.
@@ -67,7 +83,14 @@ public final class EventProjection {
     /// where a count of undoings changes without becoming or leaving zero.
     private EventProjection and(Event.Edit edit) {
         EventProjection now = new EventProjection(
-                edits.with(edit.position(), edit), undoings, corrections, withdrawals, splits, merges);
+                edits.with(edit.position(), edit),
+                undoings,
+                corrections,
+                withdrawals,
+                holds,
+                splits,
+                merges,
+                redactions);
         Event.Edit changed = isUndone(edit.position()) ? null : edit;
         boolean isInForce = true;
         while (changed != null) {
@@ -91,33 +114,35 @@ public final class EventProjection {
                         undoings,
                         changed(corrections, corrected.statement(), corrected, isInForce),
                         withdrawals,
+                        holds,
                         splits,
-                        merges);
+                        merges,
+                        redactions);
             case Event.Withdrawn withdrawn ->
                 new EventProjection(
                         edits,
                         undoings,
                         corrections,
                         changed(withdrawals, withdrawn.story(), withdrawn, isInForce),
+                        holds,
                         splits,
-                        merges);
+                        merges,
+                        redactions);
+            case Event.Held held ->
+                new EventProjection(
+                        edits,
+                        undoings,
+                        corrections,
+                        withdrawals,
+                        changed(holds, held.about(), held, isInForce),
+                        splits,
+                        merges,
+                        redactions);
             case Event.Accepted _ -> this;
-            case Event.Split split ->
-                new EventProjection(
-                        edits,
-                        undoings,
-                        corrections,
-                        withdrawals,
-                        isInForce ? splits.with(split) : splits.without(split),
-                        merges);
+            case Event.Redacted redacted -> with(splits, merges, redactions.with(redacted));
+            case Event.Split split -> with(isInForce ? splits.with(split) : splits.without(split), merges, redactions);
             case Event.Merged merged ->
-                new EventProjection(
-                        edits,
-                        undoings,
-                        corrections,
-                        withdrawals,
-                        splits,
-                        isInForce ? merges.with(merged) : merges.without(merged));
+                with(splits, isInForce ? merges.with(merged) : merges.without(merged), redactions);
             case Event.Undone undone -> {
                 int count = undoings.get(undone.event(), 0) + (isInForce ? 1 : -1);
                 yield new EventProjection(
@@ -125,10 +150,17 @@ public final class EventProjection {
                         count == 0 ? undoings.without(undone.event()) : undoings.with(undone.event(), count),
                         corrections,
                         withdrawals,
+                        holds,
                         splits,
-                        merges);
+                        merges,
+                        redactions);
             }
         };
+    }
+
+    private EventProjection with(Splits otherSplits, Merges otherMerges, Redactions otherRedactions) {
+        return new EventProjection(
+                edits, undoings, corrections, withdrawals, holds, otherSplits, otherMerges, otherRedactions);
     }
 
     /// Returns `all` with an edit added to, or removed from, those about one statement or story; entries
@@ -213,5 +245,23 @@ public final class EventProjection {
     /// Returns the event of the last decision about the use of a story, or null if there is none.
     public Event.@Nullable Withdrawn withdrawal(long story) {
         return withdrawals.get(story, LongMap.empty()).last();
+    }
+
+    /// Returns what was redacted.
+    public Redactions redactions() {
+        return redactions;
+    }
+
+    /// Returns the last hold in force on a story or statement, or null if there is none.
+    public Event.@Nullable Held hold(long about) {
+        return holds.get(about, LongMap.empty()).last();
+    }
+
+    /// Returns the holds in force, in the order of the log.
+    public List<Event.Held> holds() {
+        return holds.values().stream()
+                .flatMap(ofOne -> ofOne.values().stream())
+                .sorted(Comparator.comparingLong(Event.Held::position))
+                .toList();
     }
 }

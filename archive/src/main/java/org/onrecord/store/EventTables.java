@@ -38,7 +38,22 @@ public final class EventTables {
                 .toList();
     }
 
-    /// Returns the text of the story that contains a statement.
+    /// Returns the redactions among the first `size` entries, in the order of the log.
+    public List<Event.Redacted> redactions(long size) {
+        List<Entries.Row> rows = handle.createQuery(Entries.SELECT
+                        + " from edit join entry on entry.position = edit.position"
+                        + " where edit.position < :size and sort = :sort order by edit.position")
+                .bind("size", size)
+                .bind("sort", EntryType.REDACTION.word())
+                .map(entries::row)
+                .list();
+        return rows.stream()
+                .map(row -> Payload.edit(row.sort(), row.position(), row.payload(), this::textOfStatement))
+                .map(Event.Redacted.class::cast)
+                .toList();
+    }
+
+    /// Returns the text of the story that contains a statement, with blanks if words were redacted.
     private Text textOfStatement(long statement) {
         return Text.of(ChunkedStrings.string(
                 handle, entries.payload(statement).get("story").asString()));

@@ -10,6 +10,7 @@ import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.log.Frontier;
 import org.onrecord.log.Hash;
 import org.onrecord.log.Proof;
+import org.onrecord.log.Salt;
 import org.onrecord.log.TreeHead;
 
 /// Appends entries to the log's tables and computes heads and proofs from them. Not thread-safe.
@@ -37,7 +38,7 @@ public final class LogTables {
         this.isNew = isNew;
     }
 
-    private record Row(long position, EntryType sort, String subject, Hash hash, String payload) {}
+    private record Row(long position, EntryType sort, String subject, Hash hash, Salt salt, String payload) {}
 
     private record Node(int level, long place, Hash hash) {}
 
@@ -88,8 +89,9 @@ public final class LogTables {
 
     /// Appends an entry in memory; [#write()] puts it into the tables.
     public void append(EntryType sort, String subject, String payload) {
-        Hash hash = Hash.ofLeaf(payload.getBytes(StandardCharsets.UTF_8));
-        rows.add(new Row(frontier.size(), sort, subject, hash, payload));
+        Salt salt = Salt.random();
+        Hash hash = Hash.ofLeaf(payload.getBytes(StandardCharsets.UTF_8), salt);
+        rows.add(new Row(frontier.size(), sort, subject, hash, salt, payload));
         frontier.append(hash, (level, place, root) -> {
             if (level % STORED_LEVELS == 0) {
                 nodes.add(new Node(level, place, root));
@@ -101,7 +103,9 @@ public final class LogTables {
     public TreeHead write() {
         PreparedBatch entries = handle.prepareBatch("insert into entry (position, sort, subject, hash, payload)"
                 + " values (:position, :sort, :subject, :hash, :payload)");
+        PreparedBatch salts = handle.prepareBatch("insert into salt (position, bytes) values (:position, :bytes)");
         for (Row row : rows) {
+            salts.bind("position", row.position).bind("bytes", row.salt.bytes()).add();
             entries.bind("position", row.position)
                     .bind("sort", row.sort.word())
                     .bind("subject", row.subject)
@@ -114,6 +118,7 @@ public final class LogTables {
         }
         if (!rows.isEmpty()) {
             entries.execute();
+            salts.execute();
         }
         PreparedBatch roots =
                 handle.prepareBatch("insert into node (level, place, hash) values (:level, :place, :hash)");

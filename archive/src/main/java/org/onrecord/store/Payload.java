@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Writes and reads the payloads of log entries, each one line of JSON.
 ///
-/// The UTF-8 bytes of a payload are the leaf that is hashed, so they can never change once they are on
-/// record, and a receipt contains them as they are. Therefore this class writes JSON by hand, field by field
+/// The UTF-8 bytes of a payload are hashed for its leaf, with its salt, so they can never change once they are
+/// on record, and a receipt contains them as they are. Therefore this class writes JSON by hand, field by field
 /// in a fixed order, and not through a mapping of records that a rename would alter. A new field goes to the
 /// end of its object, and a reader has to accept payloads without it. Offsets are in code points, so that
 /// programs in other languages can check them; times are in UTC to the millisecond.
@@ -140,7 +140,7 @@ public final class Payload {
     public static String ofEvent(Event event, String story) {
         EntryType sort = sort(event);
         return object(sort, json -> {
-            if (event instanceof Event.Withdrawn || event instanceof Event.Sighted) {
+            if (event instanceof Event.Withdrawn || event instanceof Event.Sighted || event instanceof Event.Redacted) {
                 json.writeStringProperty("story", story);
             }
             json.writeObjectPropertyStart(sort.word());
@@ -171,6 +171,11 @@ public final class Payload {
                     json.writeStringProperty("root", root);
                     write(json, note);
                 }
+                case Event.Redacted redacted -> write(json, redacted);
+                case Event.Held(long _, long about, EditNote note) -> {
+                    json.writeNumberProperty("about", about);
+                    write(json, note);
+                }
                 case Event.Sighted(long _, long number, String origin, String outlet, LocalDate published) -> {
                     json.writeNumberProperty("number", number);
                     json.writeStringProperty("origin", origin);
@@ -191,6 +196,8 @@ public final class Payload {
             case Event.Undone _ -> EntryType.UNDO;
             case Event.Withdrawn _ -> EntryType.WITHDRAWAL;
             case Event.Accepted _ -> EntryType.ACCEPTANCE;
+            case Event.Redacted _ -> EntryType.REDACTION;
+            case Event.Held _ -> EntryType.HOLD;
             case Event.Sighted _ -> EntryType.SIGHTING;
         };
     }
@@ -205,7 +212,8 @@ public final class Payload {
             case MERGE, SPLIT -> json.get(sort.word()).get("from").asString();
             case UNDO -> json.get(sort.word()).get("event").asString();
             case ACCEPTANCE -> json.get(sort.word()).get("size").asString();
-            case WITHDRAWAL, SIGHTING -> json.get("story").asString();
+            case HOLD -> json.get(sort.word()).get("about").asString();
+            case WITHDRAWAL, SIGHTING, REDACTION -> json.get("story").asString();
         };
     }
 
@@ -247,9 +255,45 @@ public final class Payload {
                         json.get("size").asLong(),
                         json.get("root").isNull() ? null : json.get("root").asString(),
                         note(json));
+            case REDACTION -> redacted(position, json);
+            case HOLD -> new Event.Held(position, json.get("about").asLong(), note(json));
             case RECORD, STORY, STATEMENT, SIGHTING ->
                 throw new IllegalArgumentException("\"" + sort.word() + "\" is not a sort of edit");
         };
+    }
+
+    private static void write(JsonGenerator json, Event.Redacted redacted) {
+        json.writeNumberProperty("number", redacted.story());
+        write(json, "statement", redacted.statement());
+        json.writeStringProperty("text", redacted.text());
+        json.writeArrayPropertyStart("entries");
+        for (Event.Replaced replaced : redacted.replaced()) {
+            json.writeStartObject();
+            json.writeNumberProperty("position", replaced.position());
+            json.writeStringProperty("subject", replaced.subject());
+            json.writeStringProperty("payload", replaced.payload());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        write(json, redacted.note());
+    }
+
+    private static Event.Redacted redacted(long position, JsonNode json) {
+        List<Event.Replaced> replaced = new ArrayList<>();
+        json.get("entries")
+                .forEach(entry -> replaced.add(new Event.Replaced(
+                        entry.get("position").asLong(),
+                        entry.get("subject").asString(),
+                        entry.get("payload").asString())));
+        return new Event.Redacted(
+                position,
+                json.get("number").asLong(),
+                json.get("statement").isNull()
+                        ? null
+                        : Long.valueOf(json.get("statement").asLong()),
+                json.get("text").asString(),
+                replaced,
+                note(json));
     }
 
     /// Reads the sighting from an entry.

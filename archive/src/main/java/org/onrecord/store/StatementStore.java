@@ -16,6 +16,7 @@ import org.onrecord.entry.Change;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.entry.StatementStatus;
 import org.onrecord.entry.VersionOutcome;
 import org.onrecord.entry.Withdrawal;
@@ -144,12 +145,14 @@ public final class StatementStore {
                 .orElse(null);
     }
 
-    /// Returns the statements of a story in their current state.
+    /// Returns the statements of a story in their current state, without those that were redacted.
     public List<KeptStatement> statements(KeptStory story) {
         CachedStory cached = cached(story.number());
         List<KeptStatement> statements = new ArrayList<>();
         for (Entries.Row row : entries.rows(story.number() + 1, story.number() + story.statements())) {
-            statements.add(statement(row, cached));
+            if (projection.redactions().ofEntry(row.position()) == null) {
+                statements.add(statement(row, cached));
+            }
         }
         return statements;
     }
@@ -227,11 +230,16 @@ public final class StatementStore {
         Long placed = speaker.isNull() ? null : Long.valueOf(speaker.asLong());
         String because =
                 payload.get("because").isNull() ? null : payload.get("because").asString();
+        Event.Redacted redacted = projection.redactions().ofEntry(row.position());
         return KeptStatement.of(row.position(), story, statement)
+                .withRedaction(redacted == null ? null : Redaction.of(redacted, true))
                 .withFound(found)
                 .withUtterance(cluster(payload.get("utterance").asLong()))
                 .withSpeaker(projection.speakerOf(row.position(), placed), because)
-                .withStatus(isRejected ? StatementStatus.REJECTED : status(cached, found))
+                .withStatus(
+                        redacted != null
+                                ? StatementStatus.REDACTED
+                                : isRejected ? StatementStatus.REJECTED : status(cached, found))
                 .withCorrections(corrections);
     }
 
@@ -243,7 +251,8 @@ public final class StatementStore {
                 cached.outcomes().get(found.id().value()) == VersionOutcome.DROPPED
                         ? StatementStatus.DROPPED
                         : StatementStatus.SUPERSEDED;
-            case CURRENT, DROPPED, WITHDRAWN, REJECTED -> cached.story().status();
+            case CURRENT, DROPPED, WITHDRAWN, REJECTED, REDACTED ->
+                cached.story().status();
         };
     }
 
@@ -315,14 +324,22 @@ public final class StatementStore {
     private CachedStory read(Entries.Row row, List<Event.Sighted> sightings) {
         long number = row.position();
         JsonNode payload = row.payload();
-        Story story = StoryJsonReader.story(payload.get("story"), text(row.subject()));
+        Story story = StoryJsonReader.story(
+                payload.get("story"),
+                text(row.subject(), projection.redactions().ofStory(number) != null));
         Edition edition = edition(payload);
         Long after = edition == null ? null : editions.after(number);
         Instant kept = Instant.parse(payload.get("kept").asString());
         Withdrawal withdrawal = withdrawal(number, story, edition, kept);
-        StatementStatus status = withdrawal != null && !isUsableElsewhere(number, sightings)
-                ? StatementStatus.WITHDRAWN
-                : after == null ? StatementStatus.CURRENT : StatementStatus.SUPERSEDED;
+        Redaction redaction = redaction(number);
+        StatementStatus status;
+        if (redaction != null && redaction.isWhole()) {
+            status = StatementStatus.REDACTED;
+        } else if (withdrawal != null && !isUsableElsewhere(number, sightings)) {
+            status = StatementStatus.WITHDRAWN;
+        } else {
+            status = after == null ? StatementStatus.CURRENT : StatementStatus.SUPERSEDED;
+        }
         CachedStory cached = new CachedStory(
                 KeptStory.of(number, story, kept)
                         .withEdition(edition)
@@ -335,10 +352,18 @@ public final class StatementStore {
                                 after)
                         .withStatus(status)
                         .withWithdrawal(withdrawal)
+                        .withRedaction(redaction)
                         .withSightings(sightings),
                 after == null ? Map.of() : outcomes(after));
         cache.put(number, cached);
         return cached;
+    }
+
+    /// Returns when words of a story were redacted: all of it, or, failing that, words last.
+    private @Nullable Redaction redaction(long number) {
+        Event.Redacted whole = projection.redactions().ofWholeStory(number);
+        Event.Redacted last = whole == null ? projection.redactions().ofStory(number) : whole;
+        return last == null ? null : Redaction.of(last, whole != null);
     }
 
     /// Returns why a story was taken back, by a later decision or by what its publisher sent with it; null if
@@ -421,8 +446,9 @@ public final class StatementStore {
     /// Returns the text of this digest.
     ///
     /// @throws NoSuchElementException if there is none
-    Text text(String digest) {
-        return Text.of(ChunkedStrings.string(handle, digest));
+    private Text text(String digest, boolean isRedacted) {
+        String string = ChunkedStrings.string(handle, digest);
+        return isRedacted ? Text.redacted(string) : Text.of(string);
     }
 
     /// Returns the numbers of all statements of an utterance, including clusters joined to it, in order.

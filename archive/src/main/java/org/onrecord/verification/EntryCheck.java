@@ -7,29 +7,27 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entry.Event;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.identity.Mention;
 import org.onrecord.json.StoryJsonReader;
-import org.onrecord.language.Folding;
 import org.onrecord.log.Hash;
+import org.onrecord.log.Salt;
 import org.onrecord.statement.Speaker;
-import org.onrecord.statement.SpeakerType;
 import org.onrecord.store.ChunkedStrings;
 import org.onrecord.store.Database;
 import org.onrecord.store.EntryType;
+import org.onrecord.store.Eraser;
 import org.onrecord.store.Payload;
+import org.onrecord.store.Redactions;
 import org.onrecord.store.SpeakerStore;
 import org.onrecord.story.Story;
 import org.onrecord.story.StoryId;
@@ -47,10 +45,6 @@ import tools.jackson.databind.JsonNode;
 /// whole log at hand is handed to [Verification]: the leaves, the joins of clusters, the rows that need a
 /// join to explain them, and the digests in use.
 final class EntryCheck {
-    /// The characters that do not count when filed names are compared: older versions of the tables kept
-    /// other ones.
-    private static final Pattern NOT_SPELLED = Pattern.compile("[ ']+");
-
     /// The number of entries read at a time to find the end of a page's last story.
     private static final int EXTRA = 100;
 
@@ -73,6 +67,8 @@ final class EntryCheck {
     private long statements;
 
     private final SideRows side;
+    private final AppearanceCheck appearances;
+    private final Redactions redactions;
 
     /// The story whose statements are being read, or null before the first one.
     private @Nullable InStory story;
@@ -97,22 +93,25 @@ final class EntryCheck {
     }
 
     /// A statement of that story.
-    private record Row(long position, PayloadScan payload) {}
+    record Row(long position, PayloadScan payload) {}
 
-    private EntryCheck(Handle handle, long first, long last, long size) {
+    private EntryCheck(Handle handle, long first, long last, long size, Redactions redactions) {
         this.handle = handle;
         this.first = first;
         this.last = last;
         this.size = size;
         this.side = new SideRows(handle);
+        this.appearances = new AppearanceCheck(side, this::fault);
+        this.redactions = redactions;
     }
 
     /// Checks the entries at positions in `[first, last)`. Statements at the start of this range belong to
     /// the page before; statements after its end that continue its last story belong to this page.
     ///
     /// @param size the number of entries in the log; rows beyond it belong to no page
-    static EntryCheck of(Handle handle, long first, long last, long size) {
-        EntryCheck check = new EntryCheck(handle, first, last, size);
+    /// @param redactions what was redacted on the whole record
+    static EntryCheck of(Handle handle, long first, long last, long size, Redactions redactions) {
+        EntryCheck check = new EntryCheck(handle, first, last, size, redactions);
         try {
             check.run();
         } catch (SQLException | RuntimeException e) {
@@ -242,11 +241,7 @@ final class EntryCheck {
             }
         }
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-        Hash leaf = Hash.ofLeaf(bytes);
-        leaves.add(leaf);
-        if (!Arrays.equals(leaf.bytes(), hash)) {
-            fault("payload and hash do not agree", entry(position));
-        }
+        leaves.add(leaf(position, payload, bytes, hash));
         if (!EntryType.STATEMENT.is(sort)) {
             endStory();
         }
@@ -265,6 +260,27 @@ final class EntryCheck {
         }
     }
 
+    /// Returns the leaf of an entry, after checking that the payload is what was hashed. Of a redacted entry
+    /// the hash alone is left, which the tree proves; its payload is the one that the redaction put there.
+    private Hash leaf(long position, String payload, byte[] bytes, byte[] hash) {
+        Salt salt = side.salts.remove(position);
+        Event.Replaced replaced = redactions.replaced(position);
+        if (replaced == null || hash.length != Hash.BYTES) {
+            Hash leaf = Hash.ofLeaf(bytes, salt);
+            if (!Arrays.equals(leaf.bytes(), hash)) {
+                fault("payload and hash do not agree", entry(position));
+            }
+            return leaf;
+        }
+        if (!Eraser.digest(payload).equals(replaced.payload())) {
+            fault("was redacted, but its payload is not the one put in its place", entry(position));
+        }
+        if (salt != null) {
+            fault("was redacted, but its salt is still there", "table salt, position " + position);
+        }
+        return Hash.of(hash);
+    }
+
     /// Checks the rows of other tables about an entry that is not a statement.
     private void checkTables(long position, EntryType sort, JsonNode json) {
         switch (sort) {
@@ -274,7 +290,7 @@ final class EntryCheck {
                 checkEdit(position);
                 checkCorrection(position, json.get(sort.word()), json.get("story"));
             }
-            case MERGE, SPLIT, UNDO, WITHDRAWAL, ACCEPTANCE -> checkEdit(position);
+            case MERGE, SPLIT, UNDO, WITHDRAWAL, ACCEPTANCE, REDACTION, HOLD -> checkEdit(position);
             case RECORD, STATEMENT -> {}
         }
     }
@@ -298,9 +314,11 @@ final class EntryCheck {
         digests.add(digest);
         Text text = null;
         Story read = null;
+        Event.Redacted redacted = redactions.ofStory(position);
         try {
-            text = Text.of(ChunkedStrings.string(handle, digest));
-            if (!StoryId.of(text).value().equals(digest)) {
+            String string = ChunkedStrings.string(handle, digest);
+            text = redacted == null ? Text.of(string) : Text.redacted(string);
+            if (!StoryId.of(text).value().equals(redacted == null ? digest : redacted.text())) {
                 fault("text does not have this digest", "table piece, digest " + digest);
             } else {
                 read = StoryJsonReader.story(json.get("story"), text);
@@ -374,7 +392,7 @@ final class EntryCheck {
                             ? null
                             : LocalDate.parse(json.get("published").asString()),
                     ofStory.asString());
-            checkAppearance(position, mention, json.get("speaker").asLong());
+            appearances.check(position, mention, json.get("speaker").asLong());
         }
     }
 
@@ -407,76 +425,7 @@ final class EntryCheck {
         }
         Story read = current.story;
         if (read != null) {
-            checkAppearances(read, current.rows);
+            appearances.check(read, current.rows);
         }
-    }
-
-    /// Checks what is filed of a story's speakers. Each speaker is filed once a story, with the first
-    /// statement.
-    private void checkAppearances(Story read, List<Row> rows) {
-        Set<String> speakers = new LinkedHashSet<>();
-        for (Row row : rows) {
-            if (row.payload.named && row.payload.name != null) {
-                speakers.add(row.payload.name);
-            }
-        }
-        Set<String> seen = new HashSet<>();
-        for (Row row : rows) {
-            PayloadScan payload = row.payload;
-            String name = payload.name;
-            boolean isFirst = payload.named && name != null && seen.add(payload.type + " " + name);
-            checkAppearance(
-                    row.position,
-                    isFirst && name != null ? mention(read, payload, name, speakers) : null,
-                    payload.speaker);
-        }
-    }
-
-    /// Returns names as they would be filed now, without spaces and apostrophes. Version 4 of the tables
-    /// changed how names are folded; the keys of older versions stay beside the new ones.
-    private static Set<String> spelled(Collection<String> names) {
-        Set<String> spelled = new HashSet<>();
-        names.forEach(
-                name -> spelled.add(NOT_SPELLED.matcher(Folding.fold(name)).replaceAll("")));
-        return spelled;
-    }
-
-    private static boolean isLowerCase(String name) {
-        return name.equals(name.toLowerCase(Locale.ROOT));
-    }
-
-    /// Checks what is filed of an entry.
-    ///
-    /// @param mention the mention that the entry contains, or null if it contains none
-    private void checkAppearance(long position, @Nullable Mention mention, long speaker) {
-        SideRows.Filed filed = side.appearances.remove(position);
-        Set<String> names = side.aliases.getOrDefault(position, Set.of());
-        side.aliases.remove(position);
-        String where = "table appearance, position " + position;
-        List<String> expected = mention == null ? List.of() : SpeakerStore.names(mention);
-        if (mention == null || expected.isEmpty()) {
-            if (filed != null) {
-                fault("is of no speaker's first statement", where);
-            }
-        } else if (filed == null
-                || !filed.evidence().equals(SpeakerStore.evidence(mention))
-                || filed.speaker() != speaker) {
-            fault("is not what the payload says", where);
-        }
-        if (!spelled(names).equals(spelled(expected)) || !names.stream().allMatch(EntryCheck::isLowerCase)) {
-            fault("names are not what the payload says", "table alias, position " + position);
-        }
-    }
-
-    /// Returns the mention that a speaker's first statement in a story makes, built from the payload as
-    /// [SpeakerStore] built it when the story was added.
-    private static Mention mention(Story read, PayloadScan payload, String name, Set<String> speakers) {
-        SpeakerType type = StoryJsonReader.byWord(SpeakerType.values(), SpeakerType::word, payload.type);
-        return SpeakerStore.cut(Mention.of(name, type, true, read.id().value())
-                .withRole(payload.role)
-                .withAffiliation(payload.affiliation)
-                .withDate(read.published())
-                .withAlongside(
-                        speakers.stream().filter(other -> !other.equals(name)).toList()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.log.Salt;
 import org.onrecord.store.EditionTable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,9 @@ final class SideRows {
 
     /// The positions of edits.
     final Set<Long> edits = new HashSet<>();
+
+    /// The salts of entries.
+    final Map<Long, Salt> salts = new HashMap<>();
 
     /// The stories of sightings.
     final Map<Long, Long> sightings = new HashMap<>();
@@ -87,6 +91,11 @@ final class SideRows {
                 from,
                 to,
                 row -> edits.add(row.getLong(1)));
+        select(
+                "select position, bytes from salt where position >= ? and position < ?",
+                from,
+                to,
+                row -> salts.put(row.getLong(1), Salt.of(row.getBytes(2))));
         select(
                 "select position, story from sighting where position >= ? and position < ?",
                 from,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,12 +18,16 @@ import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.entry.Event;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.log.Frontier;
 import org.onrecord.log.Hash;
 import org.onrecord.store.Database;
+import org.onrecord.store.EventTables;
 import org.onrecord.store.LogTables;
+import org.onrecord.store.Redactions;
+import tools.jackson.core.JacksonException;
 
 /// Reads a whole record and reports what differs from what was added: every payload is checked against its
 /// hash, every text against its digest, every statement's words against the text at its spans, the log's tree
@@ -55,6 +60,7 @@ public final class Verification {
     private long expected;
     private long stories;
     private long statements;
+    private List<Event.Redacted> redacted = List.of();
 
     private Verification(Database database) {
         this.database = database;
@@ -79,13 +85,15 @@ public final class Verification {
                 threads, Thread.ofPlatform().daemon().name("verify-", 1).factory())) {
             Deque<Future<EntryCheck>> pages = new ArrayDeque<>();
             long end = size == null ? 0 : size;
+            redacted = redactions(end);
+            Redactions redactions = Redactions.NONE.and(redacted);
             long next = 0;
             while (next < end || !pages.isEmpty()) {
                 while (next < end && pages.size() < 2 * threads) {
                     long first = next;
                     long last = Math.min(end, first + PAGE);
-                    pages.add(pool.submit(
-                            () -> database.jdbi().withHandle(handle -> EntryCheck.of(handle, first, last, end))));
+                    pages.add(pool.submit(() ->
+                            database.jdbi().withHandle(handle -> EntryCheck.of(handle, first, last, end, redactions))));
                     next = last;
                 }
                 take(pages.remove(), sizes);
@@ -101,7 +109,7 @@ public final class Verification {
                 fault(fault, head.where());
             }
         }
-        return new VerificationResult(stories, statements, frontier.head(), faults);
+        return new VerificationResult(stories, statements, redacted, frontier.head(), faults);
     }
 
     /// Returns the size that the log's head states, or null if it cannot be read.
@@ -123,6 +131,22 @@ public final class Verification {
         } catch (JdbiException e) {
             fault("cannot be read: " + Database.reason(e), "table head");
             return null;
+        }
+    }
+
+    /// Returns what was redacted. If that cannot be read, what was redacted is reported as not being what was
+    /// hashed.
+    private List<Event.Redacted> redactions(long size) {
+        try {
+            return database.jdbi().withHandle(handle -> new EventTables(handle).redactions(size));
+        } catch (JdbiException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException
+                | NoSuchElementException
+                | UnableToUseRecordException e) {
+            fault("the redactions cannot be read: " + Database.reason(e), "table edit");
+            return List.of();
         }
     }
 
@@ -255,7 +279,8 @@ public final class Verification {
                 "appearance.position",
                 "alias.position",
                 "edit.position",
-                "sighting.position")) {
+                "sighting.position",
+                "salt.position")) {
             String name = table.substring(0, table.indexOf('.'));
             handle.createQuery("select " + table + " from " + name + " where " + table + " >= :size or " + table
                             + " < 0" + " order by 1 fetch first 10 rows only")

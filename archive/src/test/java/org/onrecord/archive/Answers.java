@@ -93,6 +93,8 @@ final class Answers {
             case Event.Withdrawn withdrawn ->
                 "story " + withdrawn.story() + " " + withdrawn.status() + ", " + words(withdrawn.note());
             case Event.Accepted accepted -> accepted.size() + " given up, " + words(accepted.note());
+            case Event.Redacted redacted -> "story " + redacted.story() + " redacted, " + words(redacted.note());
+            case Event.Held held -> held.about() + " held, " + words(held.note());
             case Event.Sighted sighted ->
                 "story " + sighted.story() + " at " + sighted.outlet() + " on " + sighted.published() + " from "
                         + sighted.origin();

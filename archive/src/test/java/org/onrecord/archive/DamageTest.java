@@ -41,7 +41,7 @@ class DamageTest {
     private TreeHead head = new TreeHead(0, Hash.ofNothing());
 
     /// Entry 1 is the story `a`, 2 to 4 its statements; 5 is a copy of it, 9 its second version; corrections
-    /// follow.
+    /// follow, and the copy is redacted.
     @BeforeAll
     void aRecord() {
         try (Archive archive = Records.open(folder)) {
@@ -52,6 +52,7 @@ class DamageTest {
             archive.corrections()
                     .correct(first.statements().getFirst().id(), new Change.ToKind(Kind.REFUSAL), Records.ANN);
             archive.corrections().withdraw(first.story().id(), Edition.Status.WITHHELD, Records.ANN);
+            archive.erasure().redact(archive.story(5), Records.ANN);
             head = archive.head();
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
@@ -112,6 +113,14 @@ class DamageTest {
                 "delete from appearance where position = 2 | table appearance, position 2",
                 "delete from alias where position = 2 | table alias, position 2",
                 "delete from edit | table edit, position",
+                "delete from salt where position = 3 | table entry, position 3: payload and hash",
+                "update salt set bytes = X'00' where position = 3 | table entry, position 3: payload and hash",
+                "insert into salt (position, bytes) values (900, X'00') | table salt, 900: is about an entry",
+                "update entry set payload = '' where position = 3 | table entry, position 3: has no payload",
+                "update entry set payload = '{}' where position = 6 | position 6: was redacted, but its payload is not",
+                "insert into salt (position, bytes) values (6, X'00') | table salt, position 6: was redacted, but",
+                "delete from edit where position > 12 | table entry, position 6: payload and hash do not agree",
+                "update piece set bytes = X'41' where digest = (select digest from story where number = 5) | text does not have",
                 "insert into story (number, digest) values (2, 'sha256:x') | table story, number 2: is of no story",
                 "insert into edition (number, guid, piece) values (2, 'x', 2) | table edition, number 2: is of no story",
                 "insert into member (number, cluster) values (1, 0) | table member, number 1",

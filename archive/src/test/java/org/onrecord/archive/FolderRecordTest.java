@@ -11,6 +11,7 @@ class FolderRecordTest
                 CorrectionsContract,
                 BrowseContract,
                 WithdrawnContract,
+                ErasureContract,
                 LookupContract {
     @TempDir
     private Path folder;

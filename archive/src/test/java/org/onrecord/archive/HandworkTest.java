@@ -303,6 +303,8 @@ class HandworkTest {
                 case Event.Undone undone -> undone.note();
                 case Event.Withdrawn withdrawn -> withdrawn.note();
                 case Event.Accepted accepted -> accepted.note();
+                case Event.Redacted redacted -> redacted.note();
+                case Event.Held held -> held.note();
                 case Event.Sighted _ -> ANN;
             };
             assertThat(by).isEqualTo(note);

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
 import org.onrecord.entry.RecordLocation;
 import org.onrecord.entry.StatementStatus;
@@ -21,8 +27,9 @@ import org.onrecord.entry.VerificationResult;
 import org.onrecord.log.TreeHead;
 import org.onrecord.search.StatementQuery;
 
-/// Kills a process that adds stories, at random instants, and expects that everything that it acknowledged
-/// is there, whole, and found. `-Donrecord.kills=200` kills as often; `-Donrecord.seed=SEED` replays the
+/// Kills a process that adds and redacts stories, at random instants, and expects that everything that it
+/// acknowledged is there, whole, and found, and nothing that it redacted. `-Donrecord.kills=200` kills as often;
+/// `-Donrecord.seed=SEED` replays the
 /// instants.
 class KillTest {
     private static final int KILLS = Integer.getInteger("onrecord.kills", 16);
@@ -30,6 +37,9 @@ class KillTest {
 
     @TempDir
     private Path folder;
+
+    /// The stories of which the process said that they are redacted.
+    private final Set<Long> redacted = new HashSet<>();
 
     @Test
     void nothingAcknowledgedIsLostFromAFolderWhenTheProcessIsKilled() throws IOException, InterruptedException {
@@ -45,6 +55,7 @@ class KillTest {
         long seed = Long.getLong("onrecord.seed", System.nanoTime());
         Random random = new Random(seed);
         long acknowledged = 0;
+        redacted.clear();
         TreeHead head = null;
         for (int kill = 0; kill < kills; kill++) {
             String run = "kill " + kill + " of seed " + seed;
@@ -60,19 +71,35 @@ class KillTest {
                 assertThat(verified.statements()).as(run).isEqualTo(2 * verified.stories());
                 for (long story = Math.max(0, acknowledged - 40); story < acknowledged; story++) {
                     NewStory newStory = Killed.story(story);
-                    assertThat(archive.story(newStory.story().id()))
+                    Optional<KeptStory> kept = archive.story(newStory.story().id());
+                    assertThat(kept).as(run + ", story " + story).isPresent();
+                    boolean isRedacted = kept.orElseThrow().redaction() != null;
+                    assertThat(isRedacted || !redacted.contains(story))
                             .as(run + ", story " + story)
-                            .isPresent();
+                            .isTrue();
                     assertThat(archive.find(StatementQuery.about("\"Number " + story + " flew away\"")
                                             .filtered(filter ->
                                                     filter.withStatuses(EnumSet.allOf(StatementStatus.class))))
                                     .statements())
                             .as(run + ", story " + story)
-                            .hasSize(1);
+                            .hasSize(isRedacted ? 0 : 1);
                 }
-                assertThat(indexed(archive)).as(run).isEqualTo(verified.statements());
+                // Each was redacted with its two statements.
+                assertThat(indexed(archive))
+                        .as(run)
+                        .isEqualTo(verified.statements()
+                                - 2L * verified.redactions().size());
                 head = archive.head();
                 acknowledged = verified.stories();
+            }
+            Path leftOver = folder.resolve("record");
+            if (Files.exists(leftOver)) {
+                try (Stream<Path> files = Files.list(leftOver)) {
+                    assertThat(files.map(file -> String.valueOf(file.getFileName()))
+                                    .filter(name -> name.startsWith("record.")))
+                            .as(run)
+                            .containsExactly("record.mv.db");
+                }
             }
         }
     }
@@ -110,7 +137,9 @@ class KillTest {
         }
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("kept before ")) {
+                if (line.startsWith("redacted ")) {
+                    redacted.add(Long.parseLong(line.substring("redacted ".length())));
+                } else if (line.startsWith("kept before ")) {
                     acknowledged = Long.parseLong(line.substring("kept before ".length()));
                     if (!isCounting) {
                         isCounting = true;

@@ -4,14 +4,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.entry.AccessMode;
+import org.onrecord.entry.EditNote;
 import org.onrecord.entry.NewStory;
 import org.onrecord.entry.RecordLocation;
 
 /// A program that adds invented stories to a record without end and says after each batch up to which
-/// number all are on record; the test kills it.
+/// number all are on record; some of them it redacts, and says so too. The test kills it.
 final class Killed {
     private Killed() {}
 
@@ -36,8 +38,22 @@ final class Killed {
                 archive.add(newStories);
                 story += batch;
                 out.println("kept before " + story);
+                for (long each = story - batch; each < story; each++) {
+                    if (isRedacted(each)) {
+                        archive.erasure()
+                                .redact(
+                                        archive.story(story(each).story().id()).orElseThrow(),
+                                        new EditNote("Ann", Instant.EPOCH, "to test"));
+                        out.println("redacted " + each);
+                    }
+                }
             }
         }
+    }
+
+    /// Returns whether the story of a number is redacted after it was kept.
+    static boolean isRedacted(long number) {
+        return number % 11 == 5;
     }
 
     /// The story of a number; some are copies of others, and some newer versions.

@@ -30,6 +30,7 @@ import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
 import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.StatementStatus;
 import org.onrecord.log.Hash;
 import org.onrecord.log.TreeHead;
 import org.onrecord.receipt.Receipt;
@@ -164,6 +165,34 @@ class OlderRecordTest {
         }
     }
 
+    @Test
+    void itsEntriesHaveNoSaltAndCanBeRedactedAllTheSame() throws Exception {
+        NewStory newStory = NewStories.of("a", RecordContract.PIER);
+        Receipt before;
+        try (Archive archive = open()) {
+            KeptStory story = archive.newest("press/bridge").orElseThrow();
+            KeptStatement statement = archive.statements(story).getFirst();
+            before = archive.receipt(statement);
+            assertThat(before.json()).doesNotContain("\"salt\"");
+            archive.add(List.of(newStory));
+            assertThat(archive.receipt(archive.statement(
+                                            newStory.statements().getFirst().id())
+                                    .orElseThrow())
+                            .json())
+                    .contains("\"salt\"");
+            archive.erasure().redact(statement, CorrectionsContract.ANN);
+            archive.erasure().redact(story, CorrectionsContract.ANN);
+            assertThat(archive.statements(archive.story(story.number()))).isEmpty();
+        }
+        try (Archive archive = open()) {
+            assertThat(archive.verify(HEAD, _ -> {}).faults()).isEmpty();
+            assertThat(archive.story(1).status()).isEqualTo(StatementStatus.REDACTED);
+            assertThat(before.check(null)).isEmpty();
+            assertThat(archive.consistency(before.head().size()).holds(before.head(), archive.head()))
+                    .isTrue();
+        }
+    }
+
     private static AddResult add(Archive archive, String outlet, String scope, String text) {
         NewStory newStory = NewStories.of("press/bridge", outlet, LocalDate.of(2026, 5, 21), text);
         return archive.add(List.of(new NewStory(
@@ -177,7 +206,7 @@ class OlderRecordTest {
     void whereItsMigrationWasStoppedOnTheWayItGoesOn() throws IOException, SQLException {
         byte[] file = Files.readAllBytes(record.resolve("record.mv.db"));
         List<String> statements = new ArrayList<>();
-        for (String migration : List.of("V3__edits_and_sightings", "V5__pieces")) {
+        for (String migration : List.of("V3__edits_and_sightings", "V5__pieces", "V6__salt")) {
             statements.addAll(List.of(words("migrations/" + migration + ".sql")
                     .replaceAll("(?m)^--.*", "")
                     .strip()

@@ -17,6 +17,7 @@ class ServerRecordTest
                 CorrectionsContract,
                 BrowseContract,
                 WithdrawnContract,
+                ErasureContract,
                 LookupContract {
     @TempDir
     private Path folder;

@@ -63,7 +63,7 @@ class EventProjectionTest {
     private static Event.Edit edit(Random random, List<Event.Edit> before) {
         // Positions have gaps, since there are stories between edits.
         long position = before.isEmpty() ? 100 : before.getLast().position() + 1 + random.nextInt(3);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Event.Corrected(position, random.nextInt(NUMBERS), new Change.ToKind(Kind.PLEDGE), null, ANN);
             case 1 ->
                 new Event.Corrected(
@@ -86,6 +86,7 @@ class EventProjectionTest {
                         random.nextInt(NUMBERS),
                         random.nextBoolean() ? Edition.Status.CANCELED : Edition.Status.USABLE,
                         ANN);
+            case 6 -> new Event.Held(position, random.nextInt(NUMBERS), ANN);
             default ->
                 before.isEmpty()
                         ? new Event.Merged(position, 1, 2, ANN)
@@ -113,6 +114,7 @@ class EventProjectionTest {
             facts.put("all of " + number, projection.allOf(number));
             facts.put("speaker of " + number, String.valueOf(projection.speakerOf(number, number)));
             facts.put("moved " + number, projection.isMoved(number));
+            facts.put("hold " + number, String.valueOf(projection.hold(number)));
             facts.put("status " + number, String.valueOf(projection.status(number)));
             facts.put("next " + number, String.valueOf(projection.nextSplit(98 + 5 * number)));
         }
@@ -127,6 +129,7 @@ class EventProjectionTest {
         private final Map<Long, Long> merged = new HashMap<>();
         private final Map<Long, Long> split = new HashMap<>();
         private final Map<Long, Edition.Status> statuses = new HashMap<>();
+        private final Map<Long, Event.Held> holds = new HashMap<>();
 
         FromTheFirst(List<Event.Edit> edits) {
             this.edits = edits;
@@ -152,7 +155,8 @@ class EventProjectionTest {
                 case Event.Split apart ->
                     apart.statements().forEach(statement -> split.put(statement, apart.position()));
                 case Event.Withdrawn withdrawn -> statuses.put(withdrawn.story(), withdrawn.status());
-                case Event.Undone _, Event.Accepted _ -> {}
+                case Event.Held held -> holds.put(held.about(), held);
+                case Event.Undone _, Event.Accepted _, Event.Redacted _ -> {}
             }
         }
 
@@ -188,6 +192,7 @@ class EventProjectionTest {
                         "moved " + number,
                         split.containsKey(number)
                                 || ofStatement.stream().anyMatch(each -> each.change() instanceof Change.ToSpeaker));
+                facts.put("hold " + number, String.valueOf(holds.get(number)));
                 facts.put("status " + number, String.valueOf(statuses.get(number)));
                 facts.put(
                         "next " + number,

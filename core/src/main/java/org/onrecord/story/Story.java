@@ -11,7 +11,7 @@ import org.onrecord.text.Text;
 /// One published piece: its text, and what it says of its own publication. A value that it does not give is
 /// null, never blank.
 ///
-/// @param id the digest of the text
+/// @param id the digest of the text; of a redacted text, the digest that it had before
 /// @param origin the path or URL it came from, as given
 /// @param text the body, unchanged
 /// @param headline the headline, if it is known apart from the text
@@ -49,7 +49,7 @@ public record Story(
         if (origin.isBlank()) {
             throw new IllegalArgumentException("origin must not be blank, got \"" + origin + "\"");
         }
-        if (!id.equals(StoryId.of(text))) {
+        if (!text.isRedacted() && !id.equals(StoryId.of(text))) {
             throw new IllegalArgumentException("story id " + id + " is not the digest of the text from " + origin);
         }
         requireWords("headline", headline, origin);
@@ -90,7 +90,7 @@ public record Story(
             this.text = text;
         }
 
-        /// Sets the id that the story has elsewhere; [#build()] checks it against the text.
+        /// Sets the id that the story has elsewhere; [#build()] checks it against the text, unless that was redacted.
         public Builder id(StoryId known) {
             this.id = known;
             return this;

@@ -56,6 +56,19 @@ class TextTest {
         assertTimeoutPreemptively(LONGEST, text::paragraphs);
     }
 
+    @Test
+    void wordsThatAreTakenOutLeaveABlankForEachCodePoint() {
+        Text text = Text.of("🙂 He hid 9 🜚 there.");
+        Text left = text.without(List.of(new Span(6, 9), new Span(8, 14)));
+        assertThat(left.string()).isEqualTo("🙂 He ███████ there.");
+        assertThat(left.codePoints().count()).isEqualTo(text.codePoints().count());
+        assertThat(left.isRedacted()).isTrue();
+        assertThat(left.isBlank(left.string().charAt(7))).isTrue();
+        assertThat(text.isRedacted()).isFalse();
+        assertThat(Text.of("█").isBlank('█')).isFalse();
+        assertThatThrownBy(() -> text.without(List.of(new Span(6, 90)))).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
     private static void requireCover(String string, List<Span> spans) {
         int at = 0;
         for (Span span : spans) {

@@ -64,7 +64,8 @@ class CorrectionsTest {
                         FOUND.number(),
                         change,
                         null,
-                        new EditNote("Edda \"E\" Korr", Invented.KEPT, "because,\nin two lines"))));
+                        new EditNote("Edda \"E\" Korr", Invented.KEPT, "because,\nin two lines"))),
+                null);
     }
 
     private JsonNode record(KeptStatement kept) throws IOException {

@@ -102,22 +102,32 @@ public final class StoryJsonReader {
         List<Span> content = spans(json, "content", codePoints);
         String kind = wordsOrNull(json, "kind");
         String within = wordsOrNull(json, "within");
-        JsonNode provenance = field(json, "provenance");
-        Manner manner = byWord(Manner.values(), Manner::word, words(json, "manner"));
+        Manner manner = manner(json);
         return Statement.kept(
                         new StatementId(words(json, "id")),
                         content,
                         manner,
                         speaker(field(json, "speaker")),
-                        new Provenance(
-                                words(provenance, "finder"),
-                                words(provenance, "version"),
-                                wordsOrNull(provenance, "modelDigest")))
+                        provenance(field(json, "provenance")))
                 .withSpans(content, spans(json, "cue", codePoints), spans(json, "source", codePoints), manner)
                 .withKind(kind == null ? null : byWord(Kind.values(), Kind::word, kind))
                 .withCircumstances(circumstances(json, content, text))
                 .withOuter(within == null ? null : new StatementId(within))
                 .withConfidence(field(json, "confidence").asDouble());
+    }
+
+    /// Reads how the words of the statement that `json` describes are quoted.
+    ///
+    /// @throws IllegalArgumentException if the field is missing or invalid
+    public static Manner manner(JsonNode json) {
+        return byWord(Manner.values(), Manner::word, words(json, "manner"));
+    }
+
+    /// Reads what found a statement.
+    ///
+    /// @throws IllegalArgumentException if a field is missing
+    public static Provenance provenance(JsonNode json) {
+        return new Provenance(words(json, "finder"), words(json, "version"), wordsOrNull(json, "modelDigest"));
     }
 
     private static Circumstances circumstances(JsonNode json, List<Span> content, Text text) {

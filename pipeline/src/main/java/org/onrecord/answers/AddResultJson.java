@@ -40,6 +40,7 @@ public final class AddResultJson {
                 case AddResult.Known _ -> rest(json, null, null, null, Map.of(), null, null, "known");
                 case AddResult.Sighted sighted ->
                     rest(json, null, null, null, Map.of(), sighted.outlet(), null, "sighted");
+                case AddResult.Redacted _ -> rest(json, null, null, null, Map.of(), null, null, "redacted");
                 case AddResult.StatusChanged changed ->
                     rest(
                             json,

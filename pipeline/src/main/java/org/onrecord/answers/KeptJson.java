@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.json.StoryJson;
 import org.onrecord.story.Story;
 import tools.jackson.core.JsonGenerator;
@@ -68,6 +69,21 @@ public final class KeptJson {
         write(json, "speakerNumber", kept.speaker());
         json.writeStringProperty("standing", kept.status().word());
         json.writeBooleanProperty("corrected", !kept.corrections().isEmpty());
+    }
+
+    /// Writes when words were redacted, by whom and why; null if they were not.
+    public static void write(JsonGenerator json, @Nullable Redaction redaction) {
+        json.writeName("redaction");
+        if (redaction == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("on", redaction.on().toString());
+        json.writeStringProperty("who", redaction.who());
+        json.writeStringProperty("why", redaction.why());
+        json.writeBooleanProperty("whole", redaction.isWhole());
+        json.writeEndObject();
     }
 
     /// Writes a number that may be null.

@@ -28,6 +28,7 @@ public final class KeptStoryJson {
                     "guid", story.edition() == null ? null : story.edition().guid());
             KeptJson.write(json, "supersedes", story.supersedes());
             KeptJson.write(json, "supersededBy", story.supersededBy());
+            KeptJson.write(json, story.redaction());
             json.writeEndObject();
             json.writeArrayPropertyStart("statements");
             for (KeptStatement kept : statements) {

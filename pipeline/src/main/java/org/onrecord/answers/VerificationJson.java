@@ -2,6 +2,7 @@ package org.onrecord.answers;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.onrecord.entry.Event;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.log.TreeHead;
 import tools.jackson.core.JsonGenerator;
@@ -25,6 +26,19 @@ public final class VerificationJson {
             }
             json.writeEndArray();
             write(json, "notes", result.notes());
+            json.writeNumberProperty("redacted", result.redacted());
+            json.writeArrayPropertyStart("redactions");
+            for (Event.Redacted redaction : result.redactions()) {
+                json.writeStartObject();
+                json.writeNumberProperty("position", redaction.position());
+                json.writeNumberProperty("story", redaction.story());
+                KeptJson.write(json, "statement", redaction.statement());
+                json.writeStringProperty("who", redaction.note().who());
+                json.writeStringProperty("when", redaction.note().when().toString());
+                json.writeStringProperty("why", redaction.note().why());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         });
     }
 

@@ -63,6 +63,18 @@ final class EventJson {
                 json.put("root", root);
                 write(json, note);
             }
+            case Event.Redacted redacted -> {
+                json.put("event", "redaction");
+                json.put("story", story(redacted.story()));
+                json.put("statement", redacted.statement() == null ? null : statement(redacted.statement()));
+                write(json, redacted.note());
+            }
+            case Event.Held held -> {
+                json.put("event", "hold");
+                json.put("story", story(held.about()));
+                json.put("statement", statement(held.about()));
+                write(json, held.note());
+            }
             case Event.Sighted sighted -> {
                 json.put("event", "sighting");
                 json.put("story", story(sighted.story()));

@@ -154,6 +154,7 @@ final class StoriesApi implements Resource {
         kept.sightings().forEach(sighting -> write(json, sighting));
         json.writeEndArray();
         write(json, kept.withdrawal());
+        KeptJson.write(json, kept.redaction());
         String self = app.links()
                 .to(Operations.ROOT + "/stories/" + Links.hex(kept.story().id()));
         json.writeObjectPropertyStart("links");

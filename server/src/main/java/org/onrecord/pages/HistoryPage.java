@@ -123,6 +123,9 @@ final class HistoryPage implements Page {
             case Event.Withdrawn(long _, long _, Edition.Status status, EditNote _) -> "the story is " + status.word();
             case Event.Accepted accepted ->
                 "the record was put back to " + accepted.position() + " entries of " + accepted.size();
+            case Event.Redacted redacted ->
+                redacted.statement() == null ? "the story was redacted" : "a statement was redacted";
+            case Event.Held _ -> "it must not be redacted";
             case Event.Sighted sighted -> "the same text was seen at " + Html.safe(sighted.outlet());
         };
     }
@@ -134,6 +137,9 @@ final class HistoryPage implements Page {
             case Event.Split split -> app.links().speaker(split.position());
             case Event.Undone undone -> app.links().to("/history?before=" + (undone.event() + 1));
             case Event.Withdrawn withdrawn -> story(withdrawn.story());
+            case Event.Redacted redacted -> story(redacted.story());
+            case Event.Held held ->
+                app.archive().browse().story(held.about()).isPresent() ? story(held.about()) : statement(held.about());
             case Event.Accepted _ -> app.links().to("/history");
             case Event.Sighted sighted -> story(sighted.story());
         };

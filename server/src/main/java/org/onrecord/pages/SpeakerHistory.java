@@ -61,7 +61,7 @@ final class SpeakerHistory {
                                             kept.story().story().id(),
                                             kept.statement().id()))
                                     .orElse(null)));
-                case Event.Withdrawn _, Event.Accepted _, Event.Sighted _ -> {
+                case Event.Withdrawn _, Event.Accepted _, Event.Redacted _, Event.Held _, Event.Sighted _ -> {
                     // These are about stories, not speakers.
                 }
             }

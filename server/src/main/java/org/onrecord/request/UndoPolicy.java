@@ -10,16 +10,17 @@ public final class UndoPolicy {
     private UndoPolicy() {}
 
     /// Returns the role that a caller needs to undo an event. Withdrawing a story and restoring it both need
-    /// an admin.
+    /// an admin, and so does releasing what is held.
     public static Role needed(Caller caller, Event event) {
         EditNote note = note(event);
         boolean isOwn = note != null && note.who().equals(caller.name());
-        return isOwn && !(event instanceof Event.Withdrawn) ? Role.EDITOR : Role.ADMIN;
+        boolean isForAdmins = event instanceof Event.Withdrawn || event instanceof Event.Held;
+        return isOwn && !isForAdmins ? Role.EDITOR : Role.ADMIN;
     }
 
     /// Returns whether a caller may undo an event.
     public static boolean isFor(Caller caller, Event event) {
-        return note(event) != null && caller.may(needed(caller, event));
+        return note(event) != null && !(event instanceof Event.Redacted) && caller.may(needed(caller, event));
     }
 
     /// Returns who made the change, when and why, or null if nobody did.
@@ -31,6 +32,8 @@ public final class UndoPolicy {
             case Event.Undone undone -> undone.note();
             case Event.Withdrawn withdrawn -> withdrawn.note();
             case Event.Accepted accepted -> accepted.note();
+            case Event.Redacted redacted -> redacted.note();
+            case Event.Held held -> held.note();
             case Event.Sighted _ -> null;
         };
     }

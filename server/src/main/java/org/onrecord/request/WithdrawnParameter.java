@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import org.onrecord.answers.SearchParameters;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.Redaction;
 import org.onrecord.entry.Withdrawal;
 import org.onrecord.entry.WithdrawnStories;
 
@@ -18,9 +19,13 @@ public final class WithdrawnParameter {
 
     /// Returns a story that may be shown.
     ///
-    /// @throws Problem if the story is withdrawn and the request does not ask for such stories; it says when
-    /// the story was withdrawn and why, and nothing of the story
+    /// @throws Problem if the story was redacted, or is withdrawn and the request does not ask for such
+    /// stories; it says when that was and why, and nothing of the story
     public static KeptStory shown(Context context, KeptStory story) {
+        Redaction redaction = story.redaction();
+        if (redaction != null && redaction.isWhole()) {
+            throw Problem.gone("this story was " + redaction.words());
+        }
         Withdrawal withdrawal = story.withdrawal();
         if (withdrawal != null && !of(context).admits(story.status())) {
             throw Problem.gone(
@@ -32,6 +37,9 @@ public final class WithdrawnParameter {
     /// Returns a statement whose story may be shown; see [#shown(Context, KeptStory)].
     public static KeptStatement shown(Context context, KeptStatement statement) {
         shown(context, statement.story());
+        if (statement.redaction() != null) {
+            throw Problem.gone("this statement was " + statement.redaction().words());
+        }
         return statement;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.entry.EditNote;
+import org.onrecord.entry.KeptStatement;
+import org.onrecord.entry.KeptStory;
+import org.onrecord.request.Links;
+import org.onrecord.statement.StatementId;
 import org.onrecord.token.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -213,6 +219,47 @@ class ApiTest {
         HttpResponse<String> answer = served.post("/api/v1/withdrawals", withdrawal);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
+    @Test
+    void whatWasRedactedIsGoneAndSaysWhy() throws IOException, InterruptedException {
+        EditNote court = new EditNote("Ann", Instant.parse("2031-05-05T12:00:00Z"), "the court ordered it");
+        String words = "redacted on 2031-05-05 by Ann because the court ordered it";
+        String ferry = served.json("/api/v1/statements?q=ferrymen")
+                .at("/statements/0/statement/id")
+                .asString();
+        KeptStatement statement =
+                served.archive().statement(new StatementId(ferry)).orElseThrow();
+        KeptStory story = statement.story();
+        String path = "/api/v1/stories/" + Links.hex(story.story().id());
+        served.archive().erasure().redact(statement, court);
+        for (String about : List.of("", "/receipt", "/same")) {
+            HttpResponse<String> gone = served.get("/api/v1/statements/" + ferry + about);
+            assertThat(gone.statusCode()).as(about).isEqualTo(410);
+            assertThat(gone.body()).as(about).contains("this statement was " + words);
+        }
+        assertThat(served.get(path).body()).contains("█").doesNotContain("ferrymen");
+        assertThat(served.get("/api/v1/stories").body()).contains("\"redaction\":{\"on\":\"2031-05-05T12:00:00Z\"");
+        served.archive().erasure().hold(served.archive().story(story.number()), court);
+        served.archive().erasure().release(story.number(), court);
+        served.archive().erasure().redact(story, court);
+        for (String address : List.of(path, path + "/statements", path + "/versions", path + "?withdrawn=true")) {
+            HttpResponse<String> gone = served.get(address);
+            assertThat(gone.statusCode()).as(address).isEqualTo(410);
+            assertThat(gone.body())
+                    .as(address)
+                    .contains("this story was " + words)
+                    .doesNotContain("withdrawn=true");
+        }
+        assertThat(served.get("/api/v1/stories?withdrawn=true").body())
+                .doesNotContain(story.story().id().value());
+        assertThat(served.get("/api/v1/corrections").body())
+                .contains("\"event\":\"redaction\"", "\"event\":\"hold\"")
+                .doesNotContain("ferrymen");
+        JsonNode redaction = served.json("/api/v1/corrections").at("/corrections/0/position");
+        assertThat(served.post("/api/v1/corrections/" + redaction + "/undo", "{\"reason\": \"a mistake\"}")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test
