@@ -19,6 +19,8 @@ module org.onrecord.cli {
 
     opens org.onrecord.cli to
             info.picocli;
+    opens org.onrecord.edit to
+            info.picocli;
     opens org.onrecord.options to
             info.picocli;
 }

@@ -1,7 +1,6 @@
 package org.onrecord.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -305,26 +304,13 @@ final class AddCommand implements Callable<Integer>, Repeatable {
     private @Nullable Edition edition(Reading.Found found, AddResultLines lines) {
         lines.countRead();
         if (guid == null) {
-            return found.edition() == null ? ofFile(environment, found.story().origin()) : found.edition();
+            return found.edition() == null
+                    ? SourceOptions.editionOf(environment, found.story().origin())
+                    : found.edition();
         }
         if (lines.read() > 1) {
             throw new WrongUseException("--guid is for one story, and " + sources.getFirst() + " contains more");
         }
         return Edition.of(guid);
-    }
-
-    /// Returns the piece that the file at `path` is a version of, or null if `path` is not a file or is too
-    /// long for a guid.
-    static @Nullable Edition ofFile(Environment environment, String path) {
-        if (path.equals("-")) {
-            return null;
-        }
-        try {
-            String address =
-                    environment.path(path).toAbsolutePath().normalize().toUri().toString();
-            return address.length() > Edition.LONGEST_GUID ? null : Edition.of(address);
-        } catch (InvalidPathException _) {
-            return null;
-        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
+import org.onrecord.edit.Edit;
+import org.onrecord.edit.ItemResolver;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.EditNote;
 import org.onrecord.entry.Event;
@@ -81,7 +83,7 @@ final class HoldCommand implements Callable<Integer> {
         }
         EditNote note = EditNoteOptions.note(who, why);
         return ((Edit) archive -> {
-                    Meant.Item meant = new Meant(archive, record.where(), environment).item(typed);
+                    ItemResolver.Item meant = new ItemResolver(archive, record.where(), environment).item(typed);
                     return isRelease
                             ? new Edit.Done(
                                     meant.words() + " is released",
@@ -91,7 +93,7 @@ final class HoldCommand implements Callable<Integer> {
                 .run(environment, record);
     }
 
-    private static Event hold(Archive archive, Meant.Item meant, EditNote note) {
+    private static Event hold(Archive archive, ItemResolver.Item meant, EditNote note) {
         return meant.statement() == null
                 ? archive.erasure().hold(meant.story(), note)
                 : archive.erasure().hold(meant.statement(), note);

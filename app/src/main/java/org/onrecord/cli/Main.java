@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answers.Suggestion;
+import org.onrecord.edit.AmbiguousException;
+import org.onrecord.edit.RefusedEditException;
 import org.onrecord.embedding.MiniLm;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.evaluation.ErrorType;

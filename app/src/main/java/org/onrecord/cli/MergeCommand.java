@@ -2,6 +2,7 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.onrecord.edit.Edit;
 import org.onrecord.entry.EditNote;
 import org.onrecord.options.EditNoteOptions;
 import org.onrecord.options.RecordOptions;

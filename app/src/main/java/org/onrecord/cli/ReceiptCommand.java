@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.onrecord.archive.Archive;
+import org.onrecord.edit.TargetStatement;
 import org.onrecord.receipt.Receipt;
 import org.onrecord.terminal.Environment;
 import picocli.CommandLine.Command;

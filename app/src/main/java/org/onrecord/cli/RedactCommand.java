@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Erasure;
+import org.onrecord.edit.ItemResolver;
+import org.onrecord.edit.RefusedEditException;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.EditNote;
 import org.onrecord.entry.KeptStatement;
@@ -79,7 +81,7 @@ final class RedactCommand implements Callable<Integer> {
         }
         // READ, so that a mistyped name does not create a new record.
         try (Archive archive = record.open(environment, AccessMode.READ)) {
-            Meant.Item meant = new Meant(archive, record.where(), environment).item(typed);
+            ItemResolver.Item meant = new ItemResolver(archive, record.where(), environment).item(typed);
             Erasure.Preview preview = preview(archive, meant);
             if (!isConfirmed && !confirm(meant, preview)) {
                 environment.say("nothing was redacted");
@@ -99,7 +101,7 @@ final class RedactCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Erasure.Preview preview(Archive archive, Meant.Item meant) {
+    private static Erasure.Preview preview(Archive archive, ItemResolver.Item meant) {
         try {
             return meant.statement() == null
                     ? archive.erasure().preview(meant.story())
@@ -109,7 +111,7 @@ final class RedactCommand implements Callable<Integer> {
         }
     }
 
-    private static Erasure.Done redact(Archive archive, Meant.Item meant, EditNote note) {
+    private static Erasure.Done redact(Archive archive, ItemResolver.Item meant, EditNote note) {
         try {
             return meant.statement() == null
                     ? archive.erasure().redact(meant.story(), note)
@@ -120,7 +122,7 @@ final class RedactCommand implements Callable<Integer> {
     }
 
     /// Says what goes and asks whether it may.
-    private boolean confirm(Meant.Item meant, Erasure.Preview preview) throws IOException {
+    private boolean confirm(ItemResolver.Item meant, Erasure.Preview preview) throws IOException {
         if (!environment.terminal().err()) {
             throw new WrongUseException("redacting cannot be undone: give --yes to do it without being asked");
         }
@@ -130,7 +132,7 @@ final class RedactCommand implements Callable<Integer> {
         return line().strip().equals("yes");
     }
 
-    private static String goes(Meant.Item meant, Erasure.Preview preview) {
+    private static String goes(ItemResolver.Item meant, Erasure.Preview preview) {
         List<String> ids = preview.statements().stream()
                 .filter(statement -> meant.statement() == null || statement.number() != meant.number())
                 .map(RedactCommand::id)

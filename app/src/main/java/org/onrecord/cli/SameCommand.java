@@ -6,6 +6,7 @@ import org.onrecord.answers.SameUtteranceJson;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.SameUtterance;
 import org.onrecord.copies.Drift;
+import org.onrecord.edit.TargetStatement;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.Withdrawal;
 import org.onrecord.options.NotOnRecordException;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.answers.KeptStoryJson;
 import org.onrecord.archive.Archive;
+import org.onrecord.edit.ItemResolver;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
@@ -68,7 +69,7 @@ final class ShowCommand implements Callable<Integer>, Repeatable {
             throw new WrongUseException("show what? give an id, a file name, an address or words");
         }
         try (Archive archive = record.open(environment, AccessMode.READ)) {
-            Meant.Item meant = new Meant(archive, record.where(), environment).item(typed);
+            ItemResolver.Item meant = new ItemResolver(archive, record.where(), environment).item(typed);
             // Read again, so that the story and all its statements are of one moment.
             KeptStory story = archive.story(meant.story().number());
             print(story, archive.statements(story), meant.statement());

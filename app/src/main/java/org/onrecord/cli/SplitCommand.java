@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.onrecord.edit.Edit;
 import org.onrecord.entry.EditNote;
 import org.onrecord.entry.Event;
 import org.onrecord.options.EditNoteOptions;

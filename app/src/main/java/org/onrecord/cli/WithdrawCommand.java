@@ -2,6 +2,8 @@ package org.onrecord.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.onrecord.edit.Edit;
+import org.onrecord.edit.ItemResolver;
 import org.onrecord.entry.EditNote;
 import org.onrecord.options.EditNoteOptions;
 import org.onrecord.options.RecordOptions;
@@ -58,7 +60,7 @@ final class WithdrawCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         EditNote note = noteOptions.note();
         return ((Edit) archive -> {
-                    StoryId id = new Meant(archive, record.where(), environment)
+                    StoryId id = new ItemResolver(archive, record.where(), environment)
                             .story(story)
                             .story()
                             .id();

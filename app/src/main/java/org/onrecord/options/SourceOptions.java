@@ -1,10 +1,14 @@
 package org.onrecord.options;
 
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.fetch.Fetcher;
 import org.onrecord.intake.SourceSettings;
 import org.onrecord.source.FieldNames;
+import org.onrecord.story.Edition;
+import org.onrecord.terminal.Environment;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,6 +41,21 @@ public final class SourceOptions {
             return SourceSettings.USUAL.with(fetcher).with(fields.isEmpty() ? FieldNames.USUAL : FieldNames.of(fields));
         } catch (IllegalArgumentException e) {
             throw new WrongUseException("--fields: " + e.getMessage());
+        }
+    }
+
+    /// Returns the piece that the file at `path` is a version of, or null if `path` is not a file or is too
+    /// long for a guid.
+    public static @Nullable Edition editionOf(Environment environment, String path) {
+        if (path.equals("-")) {
+            return null;
+        }
+        try {
+            String address =
+                    environment.path(path).toAbsolutePath().normalize().toUri().toString();
+            return address.length() > Edition.LONGEST_GUID ? null : Edition.of(address);
+        } catch (InvalidPathException _) {
+            return null;
         }
     }
 }

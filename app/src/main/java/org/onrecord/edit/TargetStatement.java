@@ -1,4 +1,4 @@
-package org.onrecord.cli;
+package org.onrecord.edit;
 
 import org.onrecord.archive.Archive;
 import org.onrecord.entry.AccessMode;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// The statement that a command is about, and its record.
-final class TargetStatement {
+public final class TargetStatement {
     @Mixin
     private RecordOptions record = new RecordOptions();
 
@@ -19,15 +19,15 @@ final class TargetStatement {
             description = "The statement's id, 16 hexadecimal digits, or its words, as onrecord find shows them.")
     private String statement = "";
 
-    TargetStatement() {}
+    public TargetStatement() {}
 
     /// Returns the options of the record.
-    RecordOptions record() {
+    public RecordOptions record() {
         return record;
     }
 
     /// Opens the record. The caller closes it.
-    Archive open(Environment environment) {
+    public Archive open(Environment environment) {
         return record.open(environment, AccessMode.READ);
     }
 
@@ -35,8 +35,8 @@ final class TargetStatement {
     ///
     /// @throws NotOnRecordException if the record does not contain it, or its words were redacted
     /// @throws AmbiguousException if several have the words
-    KeptStatement in(Archive archive, Environment environment) {
-        KeptStatement meant = new Meant(archive, record.where(), environment).statement(statement);
+    public KeptStatement in(Archive archive, Environment environment) {
+        KeptStatement meant = new ItemResolver(archive, record.where(), environment).statement(statement);
         if (meant.redaction() != null) {
             throw new NotOnRecordException("statement " + meant.statement().id() + " was "
                     + meant.redaction().words());

@@ -1,4 +1,4 @@
-package org.onrecord.cli;
+package org.onrecord.edit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import org.onrecord.terminal.TerminalText;
 
 /// A change that a person makes to a record.
 @FunctionalInterface
-interface Edit {
+public interface Edit {
     /// Makes the change.
     Done to(Archive archive) throws IOException;
 

@@ -1,4 +1,4 @@
-package org.onrecord.cli;
+package org.onrecord.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.RecordLocation;
 import org.onrecord.options.NotOnRecordException;
+import org.onrecord.options.SourceOptions;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
 import org.onrecord.terminal.Environment;
@@ -20,7 +21,7 @@ import org.onrecord.terminal.Plural;
 /// @param archive the record
 /// @param where its name, for messages
 /// @param environment the environment of the command
-record Meant(Archive archive, RecordLocation where, Environment environment) {
+public record ItemResolver(Archive archive, RecordLocation where, Environment environment) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final int MOST_CHOICES = 12;
     private static final int LONGEST_WORDS = 70;
@@ -29,7 +30,7 @@ record Meant(Archive archive, RecordLocation where, Environment environment) {
     ///
     /// @throws NotOnRecordException if there is none
     /// @throws AmbiguousException if there are several
-    KeptStatement statement(String typed) {
+    public KeptStatement statement(String typed) {
         List<KeptStatement> meant = archive.browse().statementsMeant(typed);
         if (meant.isEmpty()) {
             throw new NotOnRecordException("no statement in " + where + " has the "
@@ -39,7 +40,7 @@ record Meant(Archive archive, RecordLocation where, Environment environment) {
         if (meant.size() > 1) {
             throw new AmbiguousException(
                     "\"" + typed + "\" is in " + Plural.of(meant.size(), "statement") + "; give the id of one",
-                    choices(meant.stream().map(Meant::choice).toList()));
+                    choices(meant.stream().map(ItemResolver::choice).toList()));
         }
         return meant.getFirst();
     }
@@ -48,7 +49,7 @@ record Meant(Archive archive, RecordLocation where, Environment environment) {
     ///
     /// @throws NotOnRecordException if there is none
     /// @throws AmbiguousException if there are several
-    KeptStory story(String typed) {
+    public KeptStory story(String typed) {
         List<KeptStory> meant = stories(typed);
         if (meant.isEmpty()) {
             throw new NotOnRecordException("no story in " + where + " has the id, guid, file name or address " + typed
@@ -61,16 +62,16 @@ record Meant(Archive archive, RecordLocation where, Environment environment) {
     ///
     /// @param story the story, or that of the statement
     /// @param statement the statement, or null if the story itself is meant
-    record Item(KeptStory story, @Nullable KeptStatement statement) {
+    public record Item(KeptStory story, @Nullable KeptStatement statement) {
         /// Returns it in words: `the story a.txt`, `statement 1b5f0c22a9d04e71`.
-        String words() {
+        public String words() {
             return statement == null
                     ? "the story " + story.story().origin()
                     : "statement " + statement.statement().id();
         }
 
         /// Returns its position in the log.
-        long number() {
+        public long number() {
             return statement == null ? story.number() : statement.number();
         }
     }
@@ -79,7 +80,7 @@ record Meant(Archive archive, RecordLocation where, Environment environment) {
     ///
     /// @throws NotOnRecordException if there is none
     /// @throws AmbiguousException if there are several
-    Item item(String typed) {
+    public Item item(String typed) {
         List<KeptStory> stories = stories(typed);
         if (!stories.isEmpty()) {
             return new Item(one(typed, stories), null);
@@ -91,19 +92,19 @@ record Meant(Archive archive, RecordLocation where, Environment environment) {
     /// Returns the only one of some stories.
     ///
     /// @throws AmbiguousException if there are several
-    KeptStory one(String typed, List<KeptStory> meant) {
+    public KeptStory one(String typed, List<KeptStory> meant) {
         if (meant.size() > 1) {
             throw new AmbiguousException(
                     typed + " is the name of " + Plural.of(meant.size(), "story", "stories") + "; give the id of one",
-                    choices(meant.stream().map(Meant::choice).toList()));
+                    choices(meant.stream().map(ItemResolver::choice).toList()));
         }
         return meant.getFirst();
     }
 
     /// Returns the stories that a name can mean.
-    List<KeptStory> stories(String typed) {
+    public List<KeptStory> stories(String typed) {
         List<KeptStory> meant = archive.browse().storiesMeant(typed);
-        Edition file = AddCommand.ofFile(environment, typed);
+        Edition file = SourceOptions.editionOf(environment, typed);
         return meant.isEmpty() && file != null ? archive.browse().storiesMeant(file.guid()) : meant;
     }
 

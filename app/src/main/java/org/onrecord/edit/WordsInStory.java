@@ -1,4 +1,4 @@
-package org.onrecord.cli;
+package org.onrecord.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.onrecord.text.Text;
 /// @param option the option, for messages
 /// @param text the story's text
 /// @param near where the statement is: of several places, the nearest is meant
-record WordsInStory(String option, Text text, Span near) {
+public record WordsInStory(String option, Text text, Span near) {
     private static final Pattern OFFSETS = Pattern.compile("[0-9]{1,9}-[0-9]{1,9}(?:\\s*,\\s*[0-9]{1,9}-[0-9]{1,9})*");
     private static final Pattern PIECES = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*");
     private static final String DOUBLE = "\"“”„«»";
@@ -28,7 +28,7 @@ record WordsInStory(String option, Text text, Span near) {
     /// Returns the spans of the words.
     ///
     /// @throws WrongUseException if the text does not contain them, or in several places equally near
-    List<Span> spans(String given) {
+    public List<Span> spans(String given) {
         if (OFFSETS.matcher(given.strip()).matches()) {
             return ofOffsets(given.strip());
         }

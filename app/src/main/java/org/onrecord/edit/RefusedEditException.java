@@ -1,10 +1,10 @@
-package org.onrecord.cli;
+package org.onrecord.edit;
 
 /// Thrown when an edit makes no sense for what is on record. The message says why.
-final class RefusedEditException extends RuntimeException {
+public final class RefusedEditException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RefusedEditException(IllegalArgumentException cause) {
+    public RefusedEditException(IllegalArgumentException cause) {
         super(cause.getMessage(), cause);
     }
 }

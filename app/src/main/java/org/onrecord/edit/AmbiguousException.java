@@ -1,9 +1,9 @@
-package org.onrecord.cli;
+package org.onrecord.edit;
 
 import java.util.List;
 
 /// Thrown when what a user typed can mean several things on record. The message says what was typed.
-final class AmbiguousException extends RuntimeException {
+public final class AmbiguousException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> choices;
@@ -14,7 +14,8 @@ final class AmbiguousException extends RuntimeException {
         this.choices = List.copyOf(choices);
     }
 
-    List<String> choices() {
+    /// Returns what it can mean, a line each, beginning with the id to give.
+    public List<String> choices() {
         return choices;
     }
 }
