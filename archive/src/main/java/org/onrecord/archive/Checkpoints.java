@@ -52,7 +52,7 @@ public final class Checkpoints {
     }
 
     /// Returns the id of the record.
-    String record() {
+    public String record() {
         return record;
     }
 
