@@ -263,12 +263,26 @@ public final class Database implements AutoCloseable {
                 throw new NoRecordException(
                         "there is no record in " + where + "; onrecord add makes one, --record names another");
             }
+            if (version != null && isHalfMade(version)) {
+                jdbi.useHandle(handle -> handle.execute("drop all objects"));
+            }
             flyway(NEWEST).migrate();
         } else if (version > SCHEMA) {
             throw new UnableToUseRecordException(
                     "the record in " + where + " was written by a newer Onrecord (its tables" + " have version "
                             + version + ", this program knows " + SCHEMA + "); use that one");
         }
+    }
+
+    /// Returns whether the process that made the tables was killed before it was done. H2 commits after each of them,
+    /// so some can be there, and most migrations cannot run twice. Nothing is on record yet then.
+    private boolean isHalfMade(int version) {
+        return where instanceof RecordLocation.Folder
+                && (version == 0
+                        || jdbi.withHandle(handle -> handle.createQuery("select count(*) from head")
+                                        .mapTo(Long.class)
+                                        .one())
+                                == 0);
     }
 
     private Flyway flyway(String target) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,8 +41,20 @@ public final class PrivateFiles {
         if (above == null) {
             return;
         }
-        Files.createDirectories(above);
-        Files.createDirectories(folder, attributes(above, FOLDER));
+        make(above);
+        make(folder.toAbsolutePath(), attributes(above, FOLDER));
+    }
+
+    /// Creates a folder and those above it that do not exist. Their names are on the disk then: a file in a folder
+    /// whose name is lost is lost with it.
+    private static void make(Path folder, FileAttribute<?>... attributes) throws IOException {
+        Path above = folder.getParent();
+        if (above == null || Files.isDirectory(folder)) {
+            return;
+        }
+        make(above, attributes);
+        Files.createDirectories(folder, attributes);
+        sync(above);
     }
 
     /// Creates the folders of a file that do not exist, all for their owner alone.
@@ -51,7 +64,7 @@ public final class PrivateFiles {
         Path folder = file.toAbsolutePath().getParent();
         for (Path there = folder; folder != null && there != null; there = there.getParent()) {
             if (Files.exists(there)) {
-                Files.createDirectories(folder, attributes(there, FOLDER));
+                make(folder, attributes(there, FOLDER));
                 return;
             }
         }
@@ -147,10 +160,13 @@ public final class PrivateFiles {
 
     /// Waits until the names of a folder's files are on the disk.
     private static void sync(Path folder) throws IOException {
-        if (isPosix(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+        if (!isPosix(folder)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException _) {
+            // A folder in which one may write but not read cannot be opened.
         }
     }
 
