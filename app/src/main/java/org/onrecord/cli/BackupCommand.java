@@ -113,7 +113,11 @@ final class BackupCommand implements Callable<Integer>, Repeatable {
     private String name(Archive archive) {
         RecordLocation where = record.where();
         String of = where instanceof RecordLocation.Folder(Path folder)
-                ? String.valueOf(environment.path(folder.toString()).toAbsolutePath().normalize().getFileName())
+                ? String.valueOf(environment
+                        .path(folder.toString())
+                        .toAbsolutePath()
+                        .normalize()
+                        .getFileName())
                 : archive.checkpoints().record().substring(0, SHORT_ID);
         return of + "-" + LocalDate.now(ZoneOffset.UTC) + "-" + archive.head().size() + EXTENSION;
     }

@@ -51,8 +51,9 @@ final class BackupFile {
     /// @return the exit status
     static int say(Environment environment, RestoreResult result, String from, String to) {
         VerificationResult verified = result.verified();
-        verified.faults().stream().limit(MOST_FAULTS).forEach(fault -> environment.say(fault.where() + ": "
-                + fault.what()));
+        verified.faults().stream()
+                .limit(MOST_FAULTS)
+                .forEach(fault -> environment.say(fault.where() + ": " + fault.what()));
         if (!result.isRestored()) {
             environment.say("nothing was restored to " + to + ": the record in " + from + " had "
                     + Plural.of(verified.faults().size(), "fault")

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "copy",
         mixinStandardHelpOptions = true,
-        description = "Copies a record from a folder to a server, from a server to a folder, or to another of its kind.",
+        description =
+                "Copies a record from a folder to a server, from a server to a folder, or to another of its kind.",
         sortOptions = false,
         footer = {
             "",
@@ -38,10 +39,7 @@ final class CopyCommand implements Callable<Integer>, NamesRecord {
     @Option(names = "--with-key", description = "Copy the private key that signs the record's heads, too.")
     private boolean withKey;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FROM",
-            description = "The record: a folder, or a jdbc:postgresql: URL.")
+    @Parameters(index = "0", paramLabel = "FROM", description = "The record: a folder, or a jdbc:postgresql: URL.")
     private String from = "";
 
     @Parameters(index = "1", paramLabel = "TO", description = "Where no record is yet: a folder, or a URL.")
@@ -60,7 +58,6 @@ final class CopyCommand implements Callable<Integer>, NamesRecord {
                 Progress progress = BackupFile.progress(environment, "Copying")) {
             result = new Backups(source.settings(environment)).copy(archive, target, withKey, progress::stepTo);
         }
-        return BackupFile.say(
-                environment, result, source.where().toString(), target.toString());
+        return BackupFile.say(environment, result, source.where().toString(), target.toString());
     }
 }

@@ -57,13 +57,9 @@ final class RestoreCommand implements Callable<Integer> {
         try (InputStream in = BackupFile.open(environment, backup);
                 Progress progress = BackupFile.progress(environment, "Restoring")) {
             result = new Backups(record.settings(environment))
-                    .restore(
-                            in,
-                            BackupFile.name(backup),
-                            record.where(environment),
-                            evenIfFaulty,
-                            progress::stepTo);
+                    .restore(in, BackupFile.name(backup), record.where(environment), evenIfFaulty, progress::stepTo);
         }
-        return BackupFile.say(environment, result, BackupFile.name(backup), record.where().toString());
+        return BackupFile.say(
+                environment, result, BackupFile.name(backup), record.where().toString());
     }
 }

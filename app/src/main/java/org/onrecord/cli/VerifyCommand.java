@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every story, every statement and the log of a record or of a backup, or checks one receipt.",
+        description =
+                "Checks every story, every statement and the log of a record or of a backup, or checks one receipt.",
         sortOptions = false,
         footer = {
             "",

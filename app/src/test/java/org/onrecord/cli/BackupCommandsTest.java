@@ -57,8 +57,12 @@ class BackupCommandsTest {
                         + ", 1 story, 1 statement; everything is as it was put on record");
         assertThat(result.errorLines().get(1)).contains("signing.key");
         assertThat(Cli.run("find", "--record", restored, "gates").output()).contains("Oda");
-        assertThat(Cli.run("head", "--record", restored, "--format", "json").output().split("\"date\"")[0])
-                .isEqualTo(Cli.run("head", "--record", record, "--format", "json").output().split("\"date\"")[0]);
+        assertThat(Cli.run("head", "--record", restored, "--format", "json")
+                        .output()
+                        .split("\"date\"")[0])
+                .isEqualTo(Cli.run("head", "--record", record, "--format", "json")
+                        .output()
+                        .split("\"date\"")[0]);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("a.txt", "b.onrecord-backup", "record", "restored");
@@ -78,16 +82,19 @@ class BackupCommandsTest {
         Cli.Result again = Cli.run("backup", "--record", record, backups);
         assertThat(again.exitCode()).isEqualTo(3);
         assertThat(again.errorOutput()).contains("already exists; --force replaces it");
-        assertThat(Cli.run("backup", "--record", record, "--force", backups).exitCode()).isZero();
+        assertThat(Cli.run("backup", "--record", record, "--force", backups).exitCode())
+                .isZero();
     }
 
     @Test
     void whatCannotBeWrittenIsSaidBeforeAnythingIsDone() {
-        assertThat(Cli.run("backup", "--record", record, folder.resolve("none/b")).errorOutput())
+        assertThat(Cli.run("backup", "--record", record, folder.resolve("none/b"))
+                        .errorOutput())
                 .contains("there is no folder " + folder.resolve("none"));
         assertThat(Cli.run("backup", "--record", folder.resolve("none"), backup).errorOutput())
                 .contains("there is no record in");
-        assertThat(Cli.runAt(new Terminal(true, true, false, 80), "backup", "--record", record, "-").exitCode())
+        assertThat(Cli.runAt(new Terminal(true, true, false, 80), "backup", "--record", record, "-")
+                        .exitCode())
                 .isEqualTo(2);
         assertThat(backup).doesNotExist();
     }
@@ -95,15 +102,20 @@ class BackupCommandsTest {
     @Test
     void aBackupIsCheckedWithoutBeingRestored() throws IOException {
         assertThat(Cli.run("backup", "--record", record, backup).exitCode()).isZero();
-        Path head = Files.writeString(folder.resolve("head.json"), Cli.run("head", "--record", record, "--format", "json").output());
-        Path key = Files.writeString(folder.resolve("key"), Cli.run("head", "--record", record, "--public-key").output());
+        Path head = Files.writeString(
+                folder.resolve("head.json"),
+                Cli.run("head", "--record", record, "--format", "json").output());
+        Path key = Files.writeString(
+                folder.resolve("key"),
+                Cli.run("head", "--record", record, "--public-key").output());
         Cli.Result checked = Cli.run("verify", "--backup", backup, "--since", head, "--public-key", key);
         assertThat(checked.exitCode()).as(checked.errorOutput()).isZero();
         assertThat(checked.output())
                 .contains("Everything in " + backup + " is as it was put on record: 1 story, 1 statement")
                 .contains("The log extends the given head of 3 entries")
                 .contains("the backup's head is signed by onrecord/");
-        assertThat(Cli.run("verify", "--backup", backup, "--format", "json").output()).startsWith("{");
+        assertThat(Cli.run("verify", "--backup", backup, "--format", "json").output())
+                .startsWith("{");
         byte[] bytes = Files.readAllBytes(backup);
         bytes[bytes.length / 2] ^= 1;
         Files.write(backup, bytes);
@@ -113,8 +125,10 @@ class BackupCommandsTest {
         Cli.Result refused = Cli.run("restore", "--record", folder.resolve("restored"), backup);
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(folder.resolve("restored")).doesNotExist();
-        assertThat(Cli.run("verify", "--backup", folder.resolve("a.txt")).exitCode()).isEqualTo(3);
-        assertThat(Cli.run("verify", "--backup", folder.resolve("none")).errorOutput()).contains("there is no backup");
+        assertThat(Cli.run("verify", "--backup", folder.resolve("a.txt")).exitCode())
+                .isEqualTo(3);
+        assertThat(Cli.run("verify", "--backup", folder.resolve("none")).errorOutput())
+                .contains("there is no backup");
         assertThat(Cli.run("verify", "--backup", folder).errorOutput()).contains("is a folder");
     }
 

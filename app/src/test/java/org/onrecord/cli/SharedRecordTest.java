@@ -100,7 +100,9 @@ class SharedRecordTest {
             Result copied = run(elsewhere, "", new String[] {"copy", record.toString(), "copy"});
             assertThat(copied.exitCode()).as(copied.errorOutput()).isZero();
         }
-        assertThat(Cli.run("find", "--record", elsewhere.resolve("copy"), "gates").output()).contains("Oda");
+        assertThat(Cli.run("find", "--record", elsewhere.resolve("copy"), "gates")
+                        .output())
+                .contains("Oda");
     }
 
     @Test

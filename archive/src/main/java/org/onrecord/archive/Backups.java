@@ -39,7 +39,8 @@ import org.onrecord.store.Database;
 
 /// Reads backups: makes new records from them, or only checks them.
 ///
-/// Either way the record in the backup is verified as a whole, in its tables, as any record is. To restore into a folder,
+/// Either way the record in the backup is verified as a whole, in its tables, as any record is. To restore into a
+/// folder,
 /// that is done in a hidden folder beside it, which takes the folder's name only when all is well. Tables on a server
 /// are removed again if anything fails.
 ///
@@ -75,7 +76,8 @@ public final class Backups {
         };
     }
 
-    /// Copies a record as it is now, by a backup that is restored at once. Both are the same record then, so one of them
+    /// Copies a record as it is now, by a backup that is restored at once. Both are the same record then, so one of
+    /// them
     /// should not be added to any more.
     ///
     /// @param from the record, which others may go on using
@@ -114,11 +116,13 @@ public final class Backups {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the record was copied", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case null, default -> throw new IOException("the record could not be copied", e);
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
             }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IOException("the record could not be copied", e);
         }
     }
 
@@ -236,8 +240,8 @@ public final class Backups {
 
     /// Verifies a record that was just filled.
     ///
-    /// @param work the folder for what lies beside it, in place of the user's own: that could know of a later head, or
-    /// of none
+    /// @param work the folder for what lies beside it, in place of the user's own, which could know of a later
+    /// head
     private VerificationResult verified(
             BackupManifest manifest,
             RecordLocation where,
@@ -293,8 +297,7 @@ public final class Backups {
         } else {
             faults.add(new VerificationResult.Fault("is not signed with the given key", where));
         }
-        return new VerificationResult(
-                verified.stories(), verified.statements(), verified.head(), faults, notes);
+        return new VerificationResult(verified.stories(), verified.statements(), verified.head(), faults, notes);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -15,7 +15,8 @@ import org.onrecord.file.PrivateFiles;
 import org.onrecord.log.NoteSigner;
 import org.onrecord.log.TreeHead;
 
-/// The files beside a record's database, when the record is made from a backup: those that are there already stay, since
+/// The files beside a record's database, when the record is made from a backup: those that are there already stay,
+/// since
 /// they can know of a later head, and the key is needed.
 final class BesideFiles {
     static final String HEAD = "head";
@@ -41,8 +42,11 @@ final class BesideFiles {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.equals(HEAD) && !name.equals(KEY) && !name.equals("live")
-                            && !name.startsWith("index") && !name.startsWith("tokens"))
+                    .filter(name -> !name.equals(HEAD)
+                            && !name.equals(KEY)
+                            && !name.equals("live")
+                            && !name.startsWith("index")
+                            && !name.startsWith("tokens"))
                     .sorted()
                     .limit(3)
                     .toList();
@@ -88,7 +92,8 @@ final class BesideFiles {
         }
     }
 
-    /// Moves a complete folder to its place: as a whole, or, where there are files already, those that are missing there
+    /// Moves a complete folder to its place: as a whole, or, where there are files already, those that are missing
+    /// there
     /// and the database last, since it makes the folder a record.
     static void publish(Path work, Path folder) throws IOException {
         if (!Files.exists(folder)) {

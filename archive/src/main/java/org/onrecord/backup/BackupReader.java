@@ -175,7 +175,8 @@ public final class BackupReader {
 
     /// Returns the statement that inserts a row. The names are written into it, so they must be plain.
     private static String insert(String table, List<String> columns) {
-        if (columns.isEmpty() || !columns.stream().allMatch(column -> NAME.matcher(column).matches())) {
+        if (columns.isEmpty()
+                || !columns.stream().allMatch(column -> NAME.matcher(column).matches())) {
             throw new IllegalArgumentException("the columns of table " + table + " have other names: " + columns);
         }
         return "insert into " + table + " ("

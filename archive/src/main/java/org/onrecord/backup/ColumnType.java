@@ -39,7 +39,8 @@ enum ColumnType {
             case Types.VARCHAR -> STRING;
             case Types.VARBINARY, Types.BINARY -> BYTES;
             default ->
-                throw new IllegalArgumentException("a backup has no form for the type of column " + column + ", " + type);
+                throw new IllegalArgumentException(
+                        "a backup has no form for the type of column " + column + ", " + type);
         };
     }
 

@@ -24,9 +24,8 @@ public record BackupManifest(
         boolean hasKey) {
     public BackupManifest {
         if (record.isEmpty() || schema < 1) {
-            throw new IllegalArgumentException(
-                    "a backup has the id of a record and the version of its tables, got \"" + record + "\" and "
-                            + schema);
+            throw new IllegalArgumentException("a backup has the id of a record and the version of its tables, got \""
+                    + record + "\" and " + schema);
         }
     }
 }

@@ -107,8 +107,8 @@ public final class Database implements AutoCloseable {
     /// @throws UnableToUseRecordException if the version is not known, or something is there already
     public static Database create(RecordLocation where, int version) {
         if (version > SCHEMA) {
-            throw new UnableToUseRecordException("it is of a newer Onrecord (its tables have version " + version
-                    + ", this program knows " + SCHEMA + "); use that one");
+            throw new UnableToUseRecordException("the record in it is of a newer Onrecord (its tables have version "
+                    + version + ", this program knows " + SCHEMA + "); use that one");
         }
         return open(where, AccessMode.WRITE, 1, database -> {
             if (database.hasTables()) {

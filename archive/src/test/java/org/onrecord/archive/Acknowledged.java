@@ -63,7 +63,9 @@ final class Acknowledged {
                 requireFound(archive, story, run + ", story " + story);
             }
             for (long edit : edits) {
-                assertThat(archive.browse().isUndone(edit)).as(run + ", edit " + edit).isFalse();
+                assertThat(archive.browse().isUndone(edit))
+                        .as(run + ", edit " + edit)
+                        .isFalse();
                 assertThat(archive.browse().events(edit + 1, 1).getFirst().position())
                         .as(run)
                         .isEqualTo(edit);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.backup.BackupWriter;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.BackupManifest;
 import org.onrecord.entry.KeptStatement;
@@ -29,18 +31,22 @@ import org.onrecord.entry.NewStory;
 import org.onrecord.entry.RecordLocation;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.UnreadableBackupException;
+import org.onrecord.log.Hash;
+import org.onrecord.log.NoteSigner;
 import org.onrecord.log.NoteVerifier;
 import org.onrecord.log.SignedNote;
 import org.onrecord.log.TreeHead;
 import org.onrecord.search.StatementQuery;
+import org.onrecord.store.Database;
 import org.onrecord.story.Edition;
 
 /// A record goes into one file and comes out the same, in either database.
 class BackupTest {
-    /// A text and a payload that are too long for one row each.
+    /// A text and a payload that are too long for one row each, of few and long words.
     private static final NewStory LONG = NewStories.of(
             "long.txt",
-            "“" + "one word ".repeat(28_000) + "more,” said Nils Aro.\n\n" + "And so it went. ".repeat(17_000));
+            "“" + ("word".repeat(20) + " ").repeat(3_200) + "more,” said Nils Aro.\n\n"
+                    + ("tale".repeat(20) + " ").repeat(3_200));
 
     @TempDir
     private Path folder;
@@ -73,10 +79,12 @@ class BackupTest {
         archive.add(List.of(
                 NewStories.of("b.txt", "“The ferry is very late,” said Imre Valdane."),
                 NewStories.of("seen.txt", "The Vale Echo", Records.DAY, RecordContract.PIER)));
-        KeptStatement statement =
-                archive.find(StatementQuery.about("crowns")).statements().getFirst().statement();
-        archive.corrections().withdraw(archive.story(statement.story().number()).story().id(),
-                Edition.Status.WITHHELD, Records.ANN);
+        KeptStatement statement = archive.find(StatementQuery.about("crowns"))
+                .statements()
+                .getFirst()
+                .statement();
+        archive.corrections()
+                .withdraw(archive.story(statement.story().number()).story().id(), Edition.Status.WITHHELD, Records.ANN);
         archive.keyValues().put("saved", "ſ and 🙂");
     }
 
@@ -115,7 +123,8 @@ class BackupTest {
         try (Archive archive = open(to)) {
             assertThat(Records.answers(archive)).isEqualTo(answers);
             assertThat(archive.keyValues().get("saved")).contains("ſ and 🙂");
-            assertThat(archive.verify(result.manifest().head(), _ -> {}).faults()).isEmpty();
+            assertThat(archive.verify(result.manifest().head(), _ -> {}).faults())
+                    .isEmpty();
             archive.add(List.of(Records.said("new.txt", "It goes on", "Ada Prio")));
             assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
         }
@@ -137,7 +146,8 @@ class BackupTest {
             try (Archive copy = open(to)) {
                 assertThat(Records.answers(copy)).isEqualTo(answers);
                 assertThat(copy.checkpoints().current().note()).isNotNull();
-                assertThat(copy.checkpoints().publicKey()).isEqualTo(archive.checkpoints().publicKey());
+                assertThat(copy.checkpoints().publicKey())
+                        .isEqualTo(archive.checkpoints().publicKey());
             }
         }
     }
@@ -194,7 +204,9 @@ class BackupTest {
     void aFolderGetsTheKeyThatThisMachineHasForTheRecord() throws IOException {
         RecordLocation from = place("server", "from");
         byte[] backup = backup(from, false);
-        assertThat(restore(backup, new RecordLocation.Folder(folder.resolve("to"))).verified().notes())
+        assertThat(restore(backup, new RecordLocation.Folder(folder.resolve("to")))
+                        .verified()
+                        .notes())
                 .noneMatch(note -> note.contains("key"));
         try (Archive archive = open(new RecordLocation.Folder(folder.resolve("to")))) {
             assertThat(archive.checkpoints().current().note()).isNotNull();
@@ -209,9 +221,10 @@ class BackupTest {
         try (Archive archive = open(from)) {
             key = archive.checkpoints().publicKey();
         }
-        NoteVerifier other = org.onrecord.log.NoteSigner.make("onrecord/other").verifier();
+        NoteVerifier other = NoteSigner.make("onrecord/other").verifier();
         assertThat(verify(backup, null, key).verified().faults()).isEmpty();
-        assertThat(verify(backup, null, key).verified().notes()).anyMatch(note -> note.contains("is signed by onrecord/"));
+        assertThat(verify(backup, null, key).verified().notes())
+                .anyMatch(note -> note.contains("is signed by onrecord/"));
         assertThat(verify(backup, null, other).verified().faults()).hasSize(1);
     }
 
@@ -230,10 +243,17 @@ class BackupTest {
         }
         byte[] backup = backup(from, false);
         assertThat(verify(backup, then, null).verified().faults()).isEmpty();
-        TreeHead foreign = new TreeHead(then.size(), org.onrecord.log.Hash.ofLeaf(new byte[] {1}));
-        assertThat(verify(backup, foreign, null).verified().faults()).singleElement().asString().contains("are not those");
-        assertThat(verify(backup, new TreeHead(900, foreign.root()), null).verified().faults())
-                .singleElement().asString().contains("once had 900 entries");
+        TreeHead foreign = new TreeHead(then.size(), Hash.ofLeaf(new byte[] {1}));
+        assertThat(verify(backup, foreign, null).verified().faults())
+                .singleElement()
+                .asString()
+                .contains("are not those");
+        assertThat(verify(backup, new TreeHead(900, foreign.root()), null)
+                        .verified()
+                        .faults())
+                .singleElement()
+                .asString()
+                .contains("once had 900 entries");
     }
 
     @Test
@@ -245,7 +265,9 @@ class BackupTest {
         byte[] backup = backup(from, false);
         Random random = new Random(7);
         for (int run = 0; run < 40; run++) {
-            int at = run < 10 ? 18 + run : run < 20 ? backup.length - 1 - (run - 10) * 7 : random.nextInt(18, backup.length);
+            int at = run < 10
+                    ? 18 + run
+                    : run < 20 ? backup.length - 1 - (run - 10) * 7 : random.nextInt(18, backup.length);
             byte[] flipped = backup.clone();
             flipped[at] = (byte) (flipped[at] ^ 1 << random.nextInt(8));
             requireDamaged(flipped, "byte " + at);
@@ -257,7 +279,9 @@ class BackupTest {
     private void requireDamaged(byte[] bytes, String what) throws IOException {
         assertThatThrownBy(() -> restore(bytes, new RecordLocation.Folder(folder.resolve("to"))))
                 .as(what)
-                .isInstanceOfSatisfying(UnreadableBackupException.class, e -> assertThat(e.isDamaged()).isTrue())
+                .isInstanceOfSatisfying(
+                        UnreadableBackupException.class,
+                        e -> assertThat(e.isDamaged()).isTrue())
                 .hasMessageContaining("b is damaged or cut");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
@@ -285,7 +309,9 @@ class BackupTest {
     void whatIsNoBackupOrANewerOneIsNamed() {
         for (String words : List.of("", "Dear diary\n", "onrecord backup x\n", "PK")) {
             assertThatThrownBy(() -> verify(words.getBytes(StandardCharsets.UTF_8)))
-                    .isInstanceOfSatisfying(UnreadableBackupException.class, e -> assertThat(e.isDamaged()).isFalse())
+                    .isInstanceOfSatisfying(
+                            UnreadableBackupException.class,
+                            e -> assertThat(e.isDamaged()).isFalse())
                     .hasMessageStartingWith("b is not a backup");
         }
         assertThatThrownBy(() -> verify("onrecord backup 2\n...".getBytes(StandardCharsets.UTF_8)))
@@ -321,8 +347,10 @@ class BackupTest {
                 .asString()
                 .contains("this is an older state: it has 3 entries")
                 .contains("says that 5 were acknowledged");
-        try (Archive archive = Archive.open(from, AccessMode.WRITE, new ArchiveSettings(
-                RecordContract.CLOCK, _ -> {}, null, folder.resolve("cache")))) {
+        try (Archive archive = Archive.open(
+                from,
+                AccessMode.WRITE,
+                new ArchiveSettings(RecordContract.CLOCK, _ -> {}, null, folder.resolve("cache")))) {
             assertThatThrownBy(() -> archive.add(List.of(Records.said("c", "No", "Ada Prio"))))
                     .hasMessageContaining("put back to an older state");
             archive.corrections().acceptOlder(Records.ANN);
@@ -346,7 +374,8 @@ class BackupTest {
         RecordLocation.Folder from = (RecordLocation.Folder) place("folder", "from");
         try (Archive archive = open(from)) {
             archive.add(List.of(Records.said("a", "It is late", "Ada Prio")));
-            archive.room().read(handle -> handle.execute("update entry set payload = replace(payload, 'late', 'soon')"));
+            archive.room()
+                    .read(handle -> handle.execute("update entry set payload = replace(payload, 'late', 'soon')"));
         }
         byte[] backup = backup(from, false);
         RecordLocation.Folder to = (RecordLocation.Folder) place("folder", "to");
@@ -361,7 +390,9 @@ class BackupTest {
         }
         RecordLocation server = place("server", "to");
         assertThat(restore(backup, server).isRestored()).isFalse();
-        assertThat(backups().restore(new ByteArrayInputStream(backup), "b", server, true, _ -> {}).isRestored())
+        assertThat(backups()
+                        .restore(new ByteArrayInputStream(backup), "b", server, true, _ -> {})
+                        .isRestored())
                 .isTrue();
     }
 
@@ -376,5 +407,63 @@ class BackupTest {
             assertThat(manifest.acknowledged()).isEqualTo(archive.head());
             assertThat(manifest.made()).isEqualTo(RecordContract.NOW);
         }
+    }
+
+    @Test
+    void aBackupWithOlderTablesIsBroughtUpToDate() throws IOException {
+        RecordLocation.Folder from = (RecordLocation.Folder) place("folder", "from");
+        BackupManifest now;
+        try (Archive archive = open(from)) {
+            archive.add(List.of(NewStories.of("“It is late,” said Ada Prio.")));
+            now = archive.backup(new ByteArrayOutputStream(), false, _ -> {});
+        }
+        ByteArrayOutputStream older = new ByteArrayOutputStream();
+        try (Database database = Database.open(from, AccessMode.WRITE, 1)) {
+            database.jdbi().useHandle(handle -> {
+                handle.execute("drop index edition_piece");
+                handle.execute("drop index edition_scope");
+                handle.execute("alter table edition drop column piece, scope");
+            });
+            BackupManifest manifest = new BackupManifest(now.record(), 4, now.made(), now.head(), null, null, false);
+            database.stream(handle -> {
+                try {
+                    BackupWriter.write(older, manifest, null, handle, _ -> {});
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return manifest;
+            });
+        }
+        for (String kind : List.of("folder", "server")) {
+            RecordLocation to = place(kind, "to");
+            assertThat(restore(older.toByteArray(), to).verified().faults()).isEmpty();
+            try (Archive archive = open(to)) {
+                archive.add(List.of(Records.said("a", "It is later", "Ada Prio")));
+                assertThat(archive.verify(null, _ -> {}).faults()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aBackupWithNewerTablesIsRefused() throws IOException {
+        ByteArrayOutputStream newer = new ByteArrayOutputStream();
+        RecordLocation.Folder from = (RecordLocation.Folder) place("folder", "from");
+        backup(from, false);
+        try (Database database = Database.open(from, AccessMode.WRITE, 1)) {
+            BackupManifest manifest = new BackupManifest(
+                    "r", 900, RecordContract.NOW, new TreeHead(1, Hash.ofLeaf(new byte[1])), null, null, false);
+            database.stream(handle -> {
+                try {
+                    BackupWriter.write(newer, manifest, null, handle, _ -> {});
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return manifest;
+            });
+        }
+        assertThatThrownBy(() -> restore(newer.toByteArray(), place("folder", "to")))
+                .hasMessageContaining("the record in it is of a newer Onrecord (its tables have version 900")
+                .hasMessageContaining("use that one");
+        assertThat(folder.resolve("to")).doesNotExist();
     }
 }

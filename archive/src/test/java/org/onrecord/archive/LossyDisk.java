@@ -21,9 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A disk whose power can be cut. It is a folder of the real disk, and notes beside it what a real disk would still have
+/// A disk whose power can be cut. It is a folder of the real disk, and notes beside it what a real disk would still
+/// have
 /// after a cut: what was flushed is there; of the rest any part is there or not, also part of a write, and later writes
-/// without earlier ones. Names are on the disk once their folder was flushed, whatever became of the file; until then as
+/// without earlier ones. Names are on the disk once their folder was flushed, whatever became of the file; until then
+/// as
 /// many of the last changes of names are lost as happens, as in a file system with a journal.
 ///
 /// Java's file system [LossyFileSystem] and H2's [LossyFilePath] both work on it. Thread-safe.
@@ -66,7 +68,10 @@ final class LossyDisk {
     ///
     /// @param from the name that is gone, or null
     /// @param to the name that is new, or null
-    private record Change(@Nullable Path from, @Nullable Path to, @Nullable Node node) {
+    private record Change(
+            @Nullable Path from,
+            @Nullable Path to,
+            @Nullable Node node) {
         boolean isIn(Path folder) {
             return (from != null && folder.equals(from.getParent())) || (to != null && folder.equals(to.getParent()));
         }

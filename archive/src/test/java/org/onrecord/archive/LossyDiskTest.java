@@ -106,7 +106,8 @@ class LossyDiskTest {
     void nothingWorksOnceThePowerIsOff() throws IOException {
         LossyDisk disk = LossyDisk.of(Files.createDirectory(folder.resolve("disk")));
         disk.cutAfter(1, "");
-        assertThatThrownBy(() -> Files.writeString(disk.path().resolve("file"), "a")).hasMessage("the power is off");
+        assertThatThrownBy(() -> Files.writeString(disk.path().resolve("file"), "a"))
+                .hasMessage("the power is off");
         assertThat(disk.isOff()).isTrue();
         assertThatThrownBy(() -> Files.readString(disk.path().resolve("file"))).hasMessage("the power is off");
     }

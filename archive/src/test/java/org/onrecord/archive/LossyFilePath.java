@@ -75,8 +75,7 @@ public final class LossyFilePath extends FilePathWrapper {
 
     @Override
     public void moveTo(FilePath to, boolean isAtomic) {
-        unchecked(() -> disk().move(
-                        real(), Path.of(to.unwrap().toString()), StandardCopyOption.REPLACE_EXISTING));
+        unchecked(() -> disk().move(real(), Path.of(to.unwrap().toString()), StandardCopyOption.REPLACE_EXISTING));
     }
 
     /// Changes a disk.

@@ -177,8 +177,8 @@ final class LossyFileSystem extends FileSystem {
         }
 
         @Override
-        public FileChannel newFileChannel(
-                Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+                throws IOException {
             return disk(path).open(real(path), options, attributes);
         }
 
@@ -191,8 +191,8 @@ final class LossyFileSystem extends FileSystem {
         @Override
         public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
                 throws IOException {
-            DirectoryStream<Path> files = Files.newDirectoryStream(
-                    real(folder), file -> filter.accept(INSTANCE.path(file)));
+            DirectoryStream<Path> files =
+                    Files.newDirectoryStream(real(folder), file -> filter.accept(INSTANCE.path(file)));
             return new DirectoryStream<>() {
                 @Override
                 public Iterator<Path> iterator() {

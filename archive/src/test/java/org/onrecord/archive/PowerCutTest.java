@@ -15,7 +15,8 @@ import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.RecordLocation;
 import org.onrecord.entry.UnableToUseRecordException;
 
-/// Cuts the power of a disk on which stories are added, corrected, withdrawn and backed up, at random writes, and expects
+/// Cuts the power of a disk on which stories are added, corrected, withdrawn and backed up, at random writes, and
+/// expects
 /// that everything that was acknowledged is there afterwards, whole, and found. `-Donrecord.cuts=200` cuts as often;
 /// `-Donrecord.seed=SEED` replays them, as far as threads do the same again.
 class PowerCutTest {
@@ -50,7 +51,8 @@ class PowerCutTest {
         }
     }
 
-    /// The database is not flushed until its tables are complete, so it can be damaged before; nothing is on record then.
+    /// The database is not flushed until its tables are complete, so it can be damaged before; nothing is on record
+    /// then.
     @Test
     void aRecordThatWasBeingMadeIsThereOrIsSaidToBeDamaged() throws IOException {
         long seed = Long.getLong("onrecord.seed", System.nanoTime());
@@ -61,12 +63,12 @@ class PowerCutTest {
             Acknowledged acknowledged = new Acknowledged();
             disk.cutAfter(1 + random.nextInt(90), random.nextBoolean() ? "" : "record.mv.db");
             work(disk, acknowledged, random);
-            Path survivors = Files.createDirectory(folder.resolve("made-after-" + cut)).toRealPath();
+            Path survivors =
+                    Files.createDirectory(folder.resolve("made-after-" + cut)).toRealPath();
             disk.survive(random, survivors);
             String run = "cut " + cut + " of seed " + seed;
             try {
-                acknowledged.requireAllIn(
-                        new RecordLocation.Folder(survivors.resolve("record")), survivors, run);
+                acknowledged.requireAllIn(new RecordLocation.Folder(survivors.resolve("record")), survivors, run);
             } catch (UnableToUseRecordException e) {
                 assertThat(e).as(run).hasMessageContaining("File is corrupted");
                 assertThat(acknowledged.stories()).as(run).isZero();
@@ -89,7 +91,8 @@ class PowerCutTest {
             default -> disk.cutAfter(1 + random.nextInt(MOST_WRITES_OF_A_FILE), "head");
         }
         work(disk, acknowledged, random);
-        Path survivors = Files.createDirectory(folder.resolve("survivors-" + run.replaceAll("[^0-9]+", "-"))).toRealPath();
+        Path survivors = Files.createDirectory(folder.resolve("survivors-" + run.replaceAll("[^0-9]+", "-")))
+                .toRealPath();
         disk.survive(random, survivors);
         acknowledged.requireAllIn(new RecordLocation.Folder(survivors.resolve("record")), survivors, run);
         return survivors;
