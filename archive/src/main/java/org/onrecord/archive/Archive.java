@@ -461,7 +461,7 @@ public final class Archive implements AutoCloseable {
         try {
             return checks.take(() -> whole.backup(out, withKey, clock.instant(), checked(progress)));
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause().getMessage(), e);
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -61,7 +61,7 @@ record WholeRecord(Database database, AcknowledgedHead acknowledged, Checkpoints
                 try {
                     BackupWriter.write(out, manifest, key, handle, progress);
                 } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                    throw new UncheckedIOException(e.getMessage(), e);
                 }
                 return manifest;
             });

@@ -70,7 +70,7 @@ class PowerCutTest {
             try {
                 acknowledged.requireAllIn(new RecordLocation.Folder(survivors.resolve("record")), survivors, run);
             } catch (UnableToUseRecordException e) {
-                assertThat(e).as(run).hasMessageContaining("File is corrupted");
+                assertThat(e).as(run).hasMessageContaining("cannot be opened");
                 assertThat(acknowledged.stories()).as(run).isZero();
                 assertThat(survivors.resolve("record/head")).as(run).doesNotExist();
             }
