@@ -125,7 +125,7 @@ final class BackupCommand implements Callable<Integer>, Repeatable {
     private String summary(String where) {
         BackupManifest manifest = Objects.requireNonNull(made);
         return where + ": " + Plural.of(manifest.head().size(), "entry", "entries") + " of " + record.where()
-                + (manifest.hasKey()
+                + (withKey
                         ? ", with the private key that signs its heads: keep the file secret"
                         : ", without the private key that signs its heads: keep a copy of that elsewhere");
     }

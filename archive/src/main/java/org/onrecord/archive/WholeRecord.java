@@ -57,7 +57,7 @@ record WholeRecord(Database database, AcknowledgedHead acknowledged, Checkpoints
         KnownHead known = acknowledged.known();
         try {
             return database.stream(handle -> {
-                BackupManifest manifest = manifest(handle, known, now, key != null);
+                BackupManifest manifest = manifest(handle, known, now);
                 try {
                     BackupWriter.write(out, manifest, key, handle, progress);
                 } catch (IOException e) {
@@ -70,10 +70,10 @@ record WholeRecord(Database database, AcknowledgedHead acknowledged, Checkpoints
         }
     }
 
-    private BackupManifest manifest(Handle handle, @Nullable KnownHead known, Instant now, boolean hasKey) {
+    private BackupManifest manifest(Handle handle, @Nullable KnownHead known, Instant now) {
         TreeHead head = LogTables.head(handle);
         TreeHead then = known == null || known.root() == null ? null : new TreeHead(known.size(), known.root());
         return new BackupManifest(
-                checkpoints.record(), database.tablesVersion(), now, head, checkpoints.sign(head), then, hasKey);
+                checkpoints.record(), database.tablesVersion(), now, head, checkpoints.sign(head), then);
     }
 }

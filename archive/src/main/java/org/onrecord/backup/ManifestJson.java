@@ -26,7 +26,6 @@ final class ManifestJson {
                 "checkpoint",
                 manifest.checkpoint() == null ? null : manifest.checkpoint().toString());
         json.set("acknowledged", manifest.acknowledged() == null ? null : of(manifest.acknowledged()));
-        json.put("hasKey", manifest.hasKey());
         return json.toString();
     }
 
@@ -50,8 +49,7 @@ final class ManifestJson {
                     Instant.parse(json.required("made").asString()),
                     head(json.required("head")),
                     checkpoint.isEmpty() ? null : SignedNote.parse(checkpoint),
-                    known(json.path("acknowledged")),
-                    json.required("hasKey").asBoolean());
+                    known(json.path("acknowledged")));
         } catch (JacksonException | DateTimeException e) {
             throw new IllegalArgumentException("it does not say what it is a backup of: " + e.getMessage(), e);
         }

@@ -13,15 +13,13 @@ import org.onrecord.log.TreeHead;
 /// @param head the head of the log that is in it
 /// @param checkpoint the head, signed, or null if the key was not at hand
 /// @param acknowledged the last head that was acknowledged before, or null if that is not known
-/// @param hasKey whether the private key that signs the heads is in it
 public record BackupManifest(
         String record,
         int schema,
         Instant made,
         TreeHead head,
         @Nullable SignedNote checkpoint,
-        @Nullable TreeHead acknowledged,
-        boolean hasKey) {
+        @Nullable TreeHead acknowledged) {
     public BackupManifest {
         if (record.isEmpty() || schema < 1) {
             throw new IllegalArgumentException("a backup has the id of a record and the version of its tables, got \""

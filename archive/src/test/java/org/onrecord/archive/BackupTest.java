@@ -424,7 +424,7 @@ class BackupTest {
                 handle.execute("drop index edition_scope");
                 handle.execute("alter table edition drop column piece, scope");
             });
-            BackupManifest manifest = new BackupManifest(now.record(), 4, now.made(), now.head(), null, null, false);
+            BackupManifest manifest = new BackupManifest(now.record(), 4, now.made(), now.head(), null, null);
             database.stream(handle -> {
                 try {
                     BackupWriter.write(older, manifest, null, handle, _ -> {});
@@ -451,7 +451,7 @@ class BackupTest {
         backup(from, false);
         try (Database database = Database.open(from, AccessMode.WRITE, 1)) {
             BackupManifest manifest = new BackupManifest(
-                    "r", 900, RecordContract.NOW, new TreeHead(1, Hash.ofLeaf(new byte[1])), null, null, false);
+                    "r", 900, RecordContract.NOW, new TreeHead(1, Hash.ofLeaf(new byte[1])), null, null);
             database.stream(handle -> {
                 try {
                     BackupWriter.write(newer, manifest, null, handle, _ -> {});

@@ -13,6 +13,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /// H2's files on a [LossyDisk]. H2 makes objects of this class.
+@SuppressWarnings("exports")
 public final class LossyFilePath extends FilePathWrapper {
     /// What the names of files begin with.
     static final String SCHEME = "lossy";
