@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +108,8 @@ class BackupTest {
     @ParameterizedTest
     @ValueSource(strings = {"folder folder", "folder server", "server folder", "server server"})
     void aRestoredRecordAnswersAllThatTheOldOneDid(String kinds) throws IOException {
-        RecordLocation from = place(kinds.split(" ")[0], "from");
-        RecordLocation to = place(kinds.split(" ")[1], "to");
+        RecordLocation from = place(kinds.split(" ", -1)[0], "from");
+        RecordLocation to = place(kinds.split(" ", -1)[1], "to");
         List<String> answers;
         try (Archive archive = open(from)) {
             fill(archive);
@@ -133,8 +134,8 @@ class BackupTest {
     @ParameterizedTest
     @ValueSource(strings = {"folder server", "server folder"})
     void aCopyIsTheSameRecordAndTheOldOneStays(String kinds) throws IOException {
-        RecordLocation from = place(kinds.split(" ")[0], "from");
-        RecordLocation to = place(kinds.split(" ")[1], "to");
+        RecordLocation from = place(kinds.split(" ", -1)[0], "from");
+        RecordLocation to = place(kinds.split(" ", -1)[1], "to");
         try (Archive archive = open(from)) {
             fill(archive);
             List<String> answers = Records.answers(archive);
@@ -217,7 +218,7 @@ class BackupTest {
     void theHeadOfABackupIsSignedAndCheckedWithAKey() throws IOException {
         RecordLocation from = place("folder", "from");
         byte[] backup = backup(from, false);
-        NoteVerifier key;
+        @Nullable NoteVerifier key;
         try (Archive archive = open(from)) {
             key = archive.checkpoints().publicKey();
         }
@@ -228,7 +229,8 @@ class BackupTest {
         assertThat(verify(backup, null, other).verified().faults()).hasSize(1);
     }
 
-    private RestoreResult verify(byte[] backup, TreeHead since, NoteVerifier key) throws IOException {
+    private RestoreResult verify(byte[] backup, @Nullable TreeHead since, @Nullable NoteVerifier key)
+            throws IOException {
         return backups().verify(new ByteArrayInputStream(backup), "b", since, List.of(), key, _ -> {});
     }
 

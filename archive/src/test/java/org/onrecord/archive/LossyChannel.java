@@ -139,7 +139,7 @@ final class LossyChannel extends FileChannel {
     }
 
     private static void requireReading(MapMode mode) {
-        if (mode != MapMode.READ_ONLY) {
+        if (!mode.equals(MapMode.READ_ONLY)) {
             throw new UnsupportedOperationException("what is written to memory is not seen here");
         }
     }

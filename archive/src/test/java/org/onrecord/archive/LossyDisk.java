@@ -60,9 +60,16 @@ final class LossyDisk {
     }
 
     /// A write that was not flushed.
-    ///
-    /// @param bytes what was written, or null for a new end of the file
-    private record Write(long at, byte @Nullable [] bytes) {}
+    private static final class Write {
+        private final long at;
+        private final byte @Nullable [] bytes;
+
+        /// @param bytes what was written, or null for a new end of the file
+        Write(long at, byte @Nullable [] bytes) {
+            this.at = at;
+            this.bytes = bytes;
+        }
+    }
 
     /// A change of a name that was not flushed.
     ///

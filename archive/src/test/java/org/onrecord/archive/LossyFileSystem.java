@@ -188,6 +188,7 @@ final class LossyFileSystem extends FileSystem {
             return newFileChannel(path, options, attributes);
         }
 
+        @SuppressWarnings("StreamResourceLeak")
         @Override
         public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter)
                 throws IOException {
