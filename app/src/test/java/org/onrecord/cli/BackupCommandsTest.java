@@ -59,10 +59,10 @@ class BackupCommandsTest {
         assertThat(Cli.run("find", "--record", restored, "gates").output()).contains("Oda");
         assertThat(Cli.run("head", "--record", restored, "--format", "json")
                         .output()
-                        .split("\"date\"")[0])
+                        .split("\"date\"", -1)[0])
                 .isEqualTo(Cli.run("head", "--record", record, "--format", "json")
                         .output()
-                        .split("\"date\"")[0]);
+                        .split("\"date\"", -1)[0]);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("a.txt", "b.onrecord-backup", "record", "restored");
