@@ -172,6 +172,9 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(environment))
                 .addSubcommand(new HeadCommand(environment))
                 .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new RestoreCommand(environment))
+                .addSubcommand(new CopyCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new TokenCommand(environment))
                 .addSubcommand(new CorrectCommand(environment))
@@ -241,7 +244,7 @@ public final class Main {
             command = command.subcommand();
         }
         CommandSpec spec = command.commandSpec();
-        boolean usesRecord = spec.findOption(RecordOptions.NAME) != null
+        boolean usesRecord = (spec.findOption(RecordOptions.NAME) != null || spec.userObject() instanceof NamesRecord)
                 && spec.userObject() instanceof Callable<?>
                 && !(spec.userObject() instanceof Standalone);
         if (host != null && !usesRecord) {

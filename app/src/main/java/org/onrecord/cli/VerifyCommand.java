@@ -18,9 +18,11 @@ import org.onrecord.answers.Checkpoint;
 import org.onrecord.answers.ReceiptCheck;
 import org.onrecord.answers.VerificationJson;
 import org.onrecord.archive.Archive;
+import org.onrecord.archive.Backups;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.Redaction;
+import org.onrecord.entry.UnreadableBackupException;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.intake.StoryReader;
 import org.onrecord.log.NoteVerifier;
@@ -45,18 +47,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every story, every statement and the log of a record, or checks one receipt.",
+        description =
+                "Checks every story, every statement and the log of a record or of a backup, or checks one receipt.",
         sortOptions = false,
         footer = {
             "",
             "Examples:",
             "  onrecord verify",
             "  onrecord verify --since head-2026-04.json",
+            "  onrecord verify --backup council.onrecord-backup --since head-2026-04.json",
             "  onrecord verify --receipt receipt.json --text story.txt",
             "  onrecord verify --receipt receipt.json --public-key quaytimes.key",
             "",
             "A receipt is checked offline, without a record. If --record is given, the record's log must also extend"
-                    + " the log that the receipt was made from.",
+                    + " the log that the receipt was made from. A backup is read into a folder for temporary files, which"
+                    + " needs as much room as the record, and checked there like any record.",
             "",
             "Exit status: 0 everything is as it was put on record; 1 something is not; 2 wrong use; 3 it could not be"
                     + " checked."
@@ -76,6 +81,12 @@ final class VerifyCommand implements Callable<Integer>, Repeatable {
             description = "A file that onrecord head printed earlier. The log must extend that head.")
     private @Nullable Path since;
 
+    @Option(
+            names = "--backup",
+            paramLabel = "FILE",
+            description = "Check this backup, or - for one from standard input, instead of a record.")
+    private @Nullable String backup;
+
     @Option(names = "--receipt", paramLabel = "FILE", description = "Check this receipt instead of a record.")
     private @Nullable Path receipt;
 
@@ -88,7 +99,7 @@ final class VerifyCommand implements Callable<Integer>, Repeatable {
     @Option(
             names = "--public-key",
             paramLabel = "KEY",
-            description = "With --receipt: the key that must have signed the receipt's head, or a file with it, as"
+            description = "With --receipt or --backup: the key that must have signed its head, or a file with it, as"
                     + " onrecord head --public-key prints it. With --record, the record's own key is used.")
     private @Nullable String publicKey;
 
@@ -116,15 +127,42 @@ final class VerifyCommand implements Callable<Integer>, Repeatable {
             if (since != null) {
                 throw new WrongUseException("--since is for a whole record; leave out --receipt or --since");
             }
+            if (backup != null) {
+                throw new WrongUseException("--receipt and --backup are two checks; give one of them");
+            }
             return receipt(receipt);
-        }
-        if (publicKey != null) {
-            throw new WrongUseException("--public-key is for a receipt; give --receipt too");
         }
         if (text != null) {
             throw new WrongUseException("--text is for a receipt; give --receipt too");
         }
+        if (backup != null) {
+            return backup(backup);
+        }
+        if (publicKey != null) {
+            throw new WrongUseException("--public-key is for a receipt or a backup; give --receipt or --backup too");
+        }
         return record();
+    }
+
+    private int backup(String file) throws IOException {
+        TreeHead then = since == null ? null : Checkpoint.read(since);
+        NoteVerifier key = publicKey == null ? null : key(publicKey);
+        String name = BackupFile.name(file);
+        VerificationResult result;
+        try (InputStream in = BackupFile.open(environment, file);
+                Progress progress = BackupFile.progress(environment, "Checking")) {
+            result = new Backups(record.settings(environment))
+                    .verify(in, name, then, authorities(), key, progress::stepTo)
+                    .verified();
+        } catch (UnreadableBackupException e) {
+            if (!e.isDamaged()) {
+                throw e;
+            }
+            environment.say(String.valueOf(e.getMessage()));
+            return 1;
+        }
+        print(result, then, name);
+        return result.ok() ? 0 : 1;
     }
 
     private int record() throws IOException {
@@ -135,19 +173,22 @@ final class VerifyCommand implements Callable<Integer>, Repeatable {
                         environment, "Checking", " entries", archive.head().size())) {
             result = archive.verify(then, authorities(), progress::stepTo);
         }
-        switch (format) {
-            case JSON -> environment.output().write(out -> VerificationJson.writeLine(result, out));
-            case TABLE -> print(lines(result, then));
-        }
+        print(result, then, record.where().toString());
         return result.ok() ? 0 : 1;
     }
 
-    private String lines(VerificationResult result, @Nullable TreeHead then) {
+    private void print(VerificationResult result, @Nullable TreeHead then, String where) throws IOException {
+        switch (format) {
+            case JSON -> environment.output().write(out -> VerificationJson.writeLine(result, out));
+            case TABLE -> print(lines(result, then, where));
+        }
+    }
+
+    private static String lines(VerificationResult result, @Nullable TreeHead then, String where) {
         StringBuilder lines = new StringBuilder();
         for (VerificationResult.Fault fault : result.faults()) {
             lines.append(fault.where()).append(": ").append(fault.what()).append('\n');
         }
-        String where = record.where().toString();
         if (result.ok()) {
             lines.append("Everything in ").append(where).append(" is as it was put on record: ");
         } else {

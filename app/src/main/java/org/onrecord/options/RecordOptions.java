@@ -1,5 +1,6 @@
 package org.onrecord.options;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.onrecord.archive.Archive;
@@ -28,6 +29,11 @@ public final class RecordOptions {
 
     public RecordOptions() {}
 
+    /// Creates the option as if it had been given with this value.
+    public RecordOptions(String where) {
+        this.where = where;
+    }
+
     /// Returns the location of the record.
     ///
     /// @throws WrongUseException if the option is not a location
@@ -37,6 +43,16 @@ public final class RecordOptions {
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(NAME + ": " + e.getMessage());
         }
+    }
+
+    /// Returns the location of the record for a command that does not open it: a relative folder starts where the
+    /// command was given.
+    ///
+    /// @throws WrongUseException if the option is not a location
+    public RecordLocation where(Environment environment) {
+        return where() instanceof RecordLocation.Folder(Path folder)
+                ? new RecordLocation.Folder(environment.path(folder.toString()))
+                : where();
     }
 
     /// Opens the record. The caller closes it.
@@ -58,7 +74,8 @@ public final class RecordOptions {
                 .open(where(), access, settings(environment).withSearchLimit(limit));
     }
 
-    private static ArchiveSettings settings(Environment environment) {
+    /// Returns the settings with which records are opened.
+    public ArchiveSettings settings(Environment environment) {
         return new ArchiveSettings(Clock.systemUTC(), environment::say, environment.meanings());
     }
 }

@@ -90,6 +90,22 @@ class SharedRecordTest {
     }
 
     @Test
+    void aRecordIsBackedUpAndCopiedBesideAServer() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("desk"));
+        try (Owner _ = Owner.serving(record)) {
+            Result made = run(elsewhere, "", "backup", "b");
+            assertThat(made.exitCode()).as(made.errorOutput()).isZero();
+            assertThat(elsewhere.resolve("b")).isRegularFile();
+            assertThat(run(elsewhere, "", "verify", "--backup", "b").exitCode()).isZero();
+            Result copied = run(elsewhere, "", new String[] {"copy", record.toString(), "copy"});
+            assertThat(copied.exitCode()).as(copied.errorOutput()).isZero();
+        }
+        assertThat(Cli.run("find", "--record", elsewhere.resolve("copy"), "gates")
+                        .output())
+                .contains("Oda");
+    }
+
+    @Test
     void manyCommandsAtOnceAllGetTheirAnswers() throws Exception {
         try (Owner _ = Owner.serving(record);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -208,10 +224,14 @@ class SharedRecordTest {
     }
 
     private Result run(Path directory, String input, Object... words) {
+        return run(directory, input, args(words));
+    }
+
+    private Result run(Path directory, String input, String[] args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(
-                args(words),
+                args,
                 out,
                 SharedRecords.in(
                         environment(directory, input, out, err), "onrecord test", Main::run, Duration.ofMinutes(2)));

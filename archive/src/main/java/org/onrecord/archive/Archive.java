@@ -1,11 +1,12 @@
 package org.onrecord.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.AddResult;
+import org.onrecord.entry.BackupManifest;
 import org.onrecord.entry.EditNote;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
@@ -42,8 +44,6 @@ import org.onrecord.store.SpeakerStore;
 import org.onrecord.store.StatementStore;
 import org.onrecord.story.Edition;
 import org.onrecord.story.StoryId;
-import org.onrecord.verification.KnownHead;
-import org.onrecord.verification.Verification;
 
 /// A record: stories and their statements, kept so that nothing that was acknowledged is lost or silently
 /// changed.
@@ -71,8 +71,8 @@ public final class Archive implements AutoCloseable {
     private final Runnable check;
     private final boolean isOwner;
     private final Deque<Runnable> beforeClose = new ConcurrentLinkedDeque<>();
-    private final AcknowledgedHead acknowledged;
     private final Checkpoints checkpoints;
+    private final WholeRecord whole;
     private final ReceiptMaker receipts;
 
     private Archive(Database database, IndexFolder folder, ArchiveSettings settings, Beside beside) {
@@ -83,9 +83,9 @@ public final class Archive implements AutoCloseable {
         this.snapshots = new Snapshots(database, folder);
         this.executor = new ReadExecutor(database, snapshots);
         this.browse = new Browse(executor);
-        this.acknowledged = beside.acknowledged;
-        this.writer = new RecordWriter(database, snapshots, executor, meanings, clock, acknowledged);
+        this.writer = new RecordWriter(database, snapshots, executor, meanings, clock, beside.acknowledged);
         this.checkpoints = new Checkpoints(database, keyValues(), beside.folder, beside.record, beside.key);
+        this.whole = new WholeRecord(database, beside.acknowledged, checkpoints);
         this.receipts = new ReceiptMaker(checkpoints);
         this.checks = new FairExecutor("verify", 1);
         this.check = () -> {};
@@ -101,8 +101,8 @@ public final class Archive implements AutoCloseable {
         this.executor = owner.executor.checking(check);
         this.browse = new Browse(executor);
         this.writer = owner.writer.checking(check);
-        this.acknowledged = owner.acknowledged;
         this.checkpoints = owner.checkpoints;
+        this.whole = owner.whole;
         this.receipts = owner.receipts;
         this.checks = owner.checks;
         this.check = check;
@@ -446,23 +446,21 @@ public final class Archive implements AutoCloseable {
     /// @param progress receives the number of entries checked so far
     public VerificationResult verify(
             @Nullable TreeHead since, Collection<X509Certificate> authorities, LongConsumer progress) {
-        return checks.take(() -> {
-            List<KnownHead> known = new ArrayList<>(checkpoints.known());
-            KnownHead last = acknowledged.known();
-            if (last != null) {
-                known.add(last);
-            }
-            if (since != null) {
-                known.add(KnownHead.since(since));
-            }
-            VerificationResult result = Verification.of(database, known, checked(progress));
-            List<VerificationResult.Fault> faults = new ArrayList<>(result.faults());
-            List<String> notes = new ArrayList<>();
-            faults.addAll(acknowledged.faults());
-            checkpoints.check(authorities, faults, notes);
-            return new VerificationResult(
-                    result.stories(), result.statements(), result.redactions(), result.head(), faults, notes);
-        });
+        return checks.take(() -> whole.verify(since, authorities, checked(progress)));
+    }
+
+    /// Writes a backup of the record as it is now, which [Backups] restores. Others go on using the record meanwhile.
+    ///
+    /// @param withKey whether the private key that signs heads goes into it
+    /// @param progress receives the number of entries written so far
+    /// @throws IOException if `out` throws it
+    /// @throws UnableToUseRecordException if the record cannot be read, or the key is not here
+    public BackupManifest backup(OutputStream out, boolean withKey, LongConsumer progress) throws IOException {
+        try {
+            return checks.take(() -> whole.backup(out, withKey, clock.instant(), checked(progress)));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /// Rebuilds the index from the tables.

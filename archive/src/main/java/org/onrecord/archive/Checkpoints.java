@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.log.HeadNote;
 import org.onrecord.log.NoteSignature;
+import org.onrecord.log.NoteSigner;
 import org.onrecord.log.NoteVerifier;
 import org.onrecord.log.SignedNote;
 import org.onrecord.log.TimeStamp;
@@ -48,6 +49,18 @@ public final class Checkpoints {
     /// Returns the key that checks this record's checkpoints, or null if it has none.
     public @Nullable NoteVerifier publicKey() {
         return key.verifier();
+    }
+
+    /// Returns the id of the record.
+    public String record() {
+        return record;
+    }
+
+    /// Returns the private key as its file has it, or null if it is not on this machine.
+    @Nullable
+    String privateKey() {
+        NoteSigner signer = key.signer();
+        return signer == null ? null : signer.contents();
     }
 
     /// Makes a new key for the record in place of the one that it had: signatures from now on are the new key's.

@@ -36,6 +36,11 @@ public record VerificationResult(
         this(stories, statements, redactions, head, faults, List.of());
     }
 
+    /// Returns this result with other faults and notes.
+    public VerificationResult with(List<Fault> otherFaults, List<String> otherNotes) {
+        return new VerificationResult(stories, statements, redactions, head, otherFaults, otherNotes);
+    }
+
     /// Returns the number of entries that were redacted.
     public long redacted() {
         return redactions.stream()

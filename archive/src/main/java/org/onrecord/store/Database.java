@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ public final class Database implements AutoCloseable {
 
     /// The name of H2's file in the folder, without its extension.
     private static final String FILE = "record";
+    /// What Flyway calls the newest version.
+    private static final String NEWEST = "latest";
     private static final String MIGRATIONS = "classpath:org/onrecord/archive/migrations";
     /// H2 files up to this size in bytes are not compacted.
     private static final long SMALL = 8 << 20;
@@ -93,10 +96,36 @@ public final class Database implements AutoCloseable {
     /// @param readers how many threads read at the same time
     /// @throws UnableToUseRecordException if the record cannot be used; the message says why and what to do
     public static Database open(RecordLocation where, AccessMode access, int readers) {
+        if (where instanceof RecordLocation.Folder(Path path)) {
+            prepare(path, access);
+        }
+        return open(where, access, readers, database -> database.bringUpToDate(access));
+    }
+
+    /// Makes the tables of a record, without a row in them, where there are none. The caller fills them, and brings
+    /// them up to date.
+    ///
+    /// @param version the version of the tables
+    /// @throws UnableToUseRecordException if the version is not known, or something is there already
+    public static Database create(RecordLocation where, int version) {
+        if (version > SCHEMA) {
+            throw new UnableToUseRecordException("the record in it is of a newer Onrecord (its tables have version "
+                    + version + ", this program knows " + SCHEMA + "); use that one");
+        }
+        return open(where, AccessMode.WRITE, 1, database -> {
+            if (database.hasTables()) {
+                throw new UnableToUseRecordException("there are tables in " + where
+                        + " already; give an empty database, or a schema of its own with ?currentSchema=NAME");
+            }
+            database.flyway(Integer.toString(version)).migrate();
+        });
+    }
+
+    private static Database open(
+            RecordLocation where, AccessMode access, int readers, Consumer<Database> prepareTables) {
         HikariConfig config = new HikariConfig();
         switch (where) {
             case RecordLocation.Folder(Path path) -> {
-                prepare(path, access);
                 // With no write delay, a commit is in the file when it returns; sync() also flushes it to the
                 // disk. Space in the file is never reused: when it is, a killed process loses commits
                 // (docs/decisions/h2-only-appends.md).
@@ -122,7 +151,7 @@ public final class Database implements AutoCloseable {
         }
         try {
             Database database = new Database(where, source);
-            database.bringUpToDate(access);
+            prepareTables.accept(database);
             if (access == AccessMode.WRITE) {
                 database.restrict();
             }
@@ -237,7 +266,10 @@ public final class Database implements AutoCloseable {
                 throw new NoRecordException(
                         "there is no record in " + where + "; onrecord add makes one, --record names another");
             }
-            flyway().migrate();
+            if (version != null && isHalfMade(version)) {
+                jdbi.useHandle(handle -> handle.execute("drop all objects"));
+            }
+            flyway(NEWEST).migrate();
         } else if (version > SCHEMA) {
             throw new UnableToUseRecordException(
                     "the record in " + where + " was written by a newer Onrecord (its tables" + " have version "
@@ -245,18 +277,43 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Flyway flyway() {
+    /// Returns whether the process that made the tables was killed before it was done. H2 commits after each of them,
+    /// so some can be there, and most migrations cannot run twice. Nothing is on record yet then.
+    private boolean isHalfMade(int version) {
+        return where instanceof RecordLocation.Folder
+                && (version == 0
+                        || jdbi.withHandle(handle -> handle.createQuery("select count(*) from head")
+                                        .mapTo(Long.class)
+                                        .one())
+                                == 0);
+    }
+
+    private Flyway flyway(String target) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations(MIGRATIONS)
                 .defaultSchema(schema())
+                .target(target)
                 .load();
+    }
+
+    /// Migrates tables that [#create] made in an older version.
+    public void upgrade() {
+        bringUpToDate(AccessMode.WRITE);
+    }
+
+    /// Removes tables that [#create] made, with all that is in them.
+    public void drop(List<String> tables) {
+        jdbi.useTransaction(handle -> {
+            tables.forEach(table -> handle.execute("drop table if exists " + table));
+            handle.execute("drop table if exists \"flyway_schema_history\"");
+        });
     }
 
     /// Returns what is wrong with the history of the migrations, or null if it is as this program wrote it.
     @Nullable
     public String faultOfHistory() {
-        ValidateResult result = flyway().validateWithResult();
+        ValidateResult result = flyway(NEWEST).validateWithResult();
         return result.validationSuccessful
                 ? null
                 : result.getAllErrorMessages().lines().findFirst().orElse("does not match this program's");
@@ -265,6 +322,12 @@ public final class Database implements AutoCloseable {
     private String schema() {
         return jdbi.withHandle(handle ->
                 handle.createQuery("select current_schema").mapTo(String.class).one());
+    }
+
+    /// Returns the version of the tables, which a newer program may have changed since the record was opened.
+    public int tablesVersion() {
+        Integer version = version();
+        return version == null ? 0 : version;
     }
 
     /// Returns the newest version in the history, 0 if the history is still empty, or null if there is none.
@@ -326,6 +389,22 @@ public final class Database implements AutoCloseable {
             case RecordLocation.Server _ -> TransactionIsolationLevel.REPEATABLE_READ;
         };
         return jdbi.inTransaction(level, work::apply);
+    }
+
+    /// Runs `work` likewise, with queries that hand over each row as it is found: for reading whole tables, which are
+    /// larger than the memory. `work` reads one query at a time.
+    public <T extends @Nullable Object> T stream(Function<Handle, T> work) {
+        if (where instanceof RecordLocation.Server) {
+            return snapshot(work);
+        }
+        return snapshot(handle -> {
+            handle.execute("set lazy_query_execution true");
+            try {
+                return work.apply(handle);
+            } finally {
+                handle.execute("set lazy_query_execution false");
+            }
+        });
     }
 
     /// Returns the exception to throw when the record cannot be used.

@@ -1,11 +1,12 @@
 package org.onrecord.file;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,12 +21,14 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Files and folders that only their owner may read and write (modes 0600 and 0700). Where the file system
 /// has no such permissions, they have those that it gives.
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final int BUFFER = 1 << 16;
 
     private PrivateFiles() {}
 
@@ -37,8 +40,20 @@ public final class PrivateFiles {
         if (above == null) {
             return;
         }
-        Files.createDirectories(above);
-        Files.createDirectories(folder, attributes(above, FOLDER));
+        make(above);
+        make(folder.toAbsolutePath(), attributes(above, FOLDER));
+    }
+
+    /// Creates a folder and those above it that do not exist. Their names are on the disk then: a file in a folder
+    /// whose name is lost is lost with it.
+    private static void make(Path folder, FileAttribute<?>... attributes) throws IOException {
+        Path above = folder.getParent();
+        if (above == null || Files.isDirectory(folder)) {
+            return;
+        }
+        make(above, attributes);
+        Files.createDirectories(folder, attributes);
+        sync(above);
     }
 
     /// Creates the folders of a file that do not exist, all for their owner alone.
@@ -48,7 +63,7 @@ public final class PrivateFiles {
         Path folder = file.toAbsolutePath().getParent();
         for (Path there = folder; folder != null && there != null; there = there.getParent()) {
             if (Files.exists(there)) {
-                Files.createDirectories(folder, attributes(there, FOLDER));
+                make(folder, attributes(there, FOLDER));
                 return;
             }
         }
@@ -69,11 +84,7 @@ public final class PrivateFiles {
     }
 
     private static FileChannel open(Path file, Set<OpenOption> how) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException(file + " is not the name of a file");
-        }
-        return FileChannel.open(file, how, attributes(folder, FILE));
+        return FileChannel.open(file, how, attributes(folderOf(file), FILE));
     }
 
     /// Replaces what a file contains, or creates the file: readers see the old content or the new, and the
@@ -88,28 +99,73 @@ public final class PrivateFiles {
     ///
     /// @throws IOException if it cannot be written; the file is as it was then
     public static void replace(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException(file + " is not the name of a file");
-        }
+        replace(file, (OutputStream out) -> out.write(content));
+    }
+
+    /// What a file is to contain.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes the content to `out`, which the caller closes.
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Replaces what a file contains, or creates the file, likewise, with what `content` writes.
+    ///
+    /// @throws IOException if it cannot be written, or `content` throws it; the file is as it was then
+    public static void replace(Path file, Content content) throws IOException {
+        Path folder = folderOf(file);
         Path written =
                 Files.createTempFile(folder, String.valueOf(file.getFileName()), ".new", attributes(folder, FILE));
         try {
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+                content.writeTo(out);
+                out.flush();
                 channel.force(true);
             }
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(written);
         }
-        if (isPosix(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+        sync(folder);
+    }
+
+    /// Moves a file or a folder with files to a name that is free, in one step. When this returns, it is on the
+    /// disk with all its content.
+    ///
+    /// @throws IOException if it cannot be moved
+    public static void publish(Path made, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(made)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
             }
+        }
+        if (Files.isDirectory(made)) {
+            sync(made);
+        }
+        Files.move(made, to, StandardCopyOption.ATOMIC_MOVE);
+        sync(folderOf(to));
+    }
+
+    private static Path folderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException(file + " is not the name of a file");
+        }
+        return folder;
+    }
+
+    /// Waits until the names of a folder's files are on the disk.
+    private static void sync(Path folder) throws IOException {
+        if (!isPosix(folder)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException _) {
+            // A folder in which one may write but not read cannot be opened.
         }
     }
 

@@ -1,0 +1,11 @@
+package org.onrecord.archive;
+
+import org.onrecord.entry.BackupManifest;
+import org.onrecord.entry.VerificationResult;
+
+/// What was read from a backup.
+///
+/// @param manifest what the backup says of itself
+/// @param verified the result of verifying the record in it; its notes say what is to be done
+/// @param isRestored whether there is a record now
+public record RestoreResult(BackupManifest manifest, VerificationResult verified, boolean isRestored) {}
