@@ -269,10 +269,7 @@ public final class Backups {
             throws IOException {
         List<String> notes = new ArrayList<>(verified.notes());
         notes.addAll(BesideFiles.notes(beside, manifest.head()));
-        return new RestoreResult(
-                manifest,
-                verified.with(verified.faults(), notes),
-                true);
+        return new RestoreResult(manifest, verified.with(verified.faults(), notes), true);
     }
 
     /// Adds what the signature of a backup's head says.

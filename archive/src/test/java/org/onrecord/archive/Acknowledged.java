@@ -84,7 +84,8 @@ final class Acknowledged {
             archive.find(StatementQuery.ANY);
             assertThat(archive.room().<Integer>look((_, view) -> view.index().size()))
                     .as(run)
-                    .isEqualTo(Math.toIntExact(verified.statements() - 2L * verified.redactions().size()));
+                    .isEqualTo(Math.toIntExact(
+                            verified.statements() - 2L * verified.redactions().size()));
             head = archive.head();
             stories = verified.stories();
         }
@@ -109,8 +110,9 @@ final class Acknowledged {
 
     private static void requireRedacted(Archive archive, long story, String run) {
         Optional<KeptStory> kept = archive.story(Killed.story(story).story().id());
-        assertThat(kept).as(run).hasValueSatisfying(one -> assertThat(one.redaction())
-                .isNotNull());
+        assertThat(kept)
+                .as(run)
+                .hasValueSatisfying(one -> assertThat(one.redaction()).isNotNull());
         assertThat(found(archive, story)).as(run).isEmpty();
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.entry.RecordLocation;
 
-/// Kills a process that adds, corrects, withdraws and redacts stories, backs the record up and keeps values beside it, at random
+/// Kills a process that adds, corrects, withdraws and redacts stories, backs the record up and keeps values beside it,
+/// at random
 /// instants, and expects that everything that it acknowledged is there, whole, and found. `-Donrecord.kills=500` kills
 /// as often; `-Donrecord.seed=SEED` replays the instants.
 class KillTest {
