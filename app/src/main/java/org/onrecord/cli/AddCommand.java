@@ -28,6 +28,7 @@ import org.onrecord.pipeline.Pipeline;
 import org.onrecord.pipeline.Reading;
 import org.onrecord.pipeline.ResumePoints;
 import org.onrecord.pipeline.StoryKeeper;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.source.ReadResult;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;

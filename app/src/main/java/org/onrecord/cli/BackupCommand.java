@@ -15,6 +15,7 @@ import org.onrecord.entry.RecordLocation;
 import org.onrecord.file.PrivateFiles;
 import org.onrecord.options.RecordOptions;
 import org.onrecord.options.WrongUseException;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.Plural;
 import org.onrecord.terminal.Progress;

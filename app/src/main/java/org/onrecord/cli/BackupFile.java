@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.onrecord.archive.RestoreResult;
+import org.onrecord.entry.RestoreResult;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.Plural;

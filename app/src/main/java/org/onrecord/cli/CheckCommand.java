@@ -20,6 +20,7 @@ import org.onrecord.options.WithdrawnOption;
 import org.onrecord.options.WrongUseException;
 import org.onrecord.quotation.QuotationQuery;
 import org.onrecord.quotation.Verdict;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.CheckTable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.Plural;

@@ -15,6 +15,7 @@ import org.onrecord.export.TrainingSelection;
 import org.onrecord.options.RecordOptions;
 import org.onrecord.options.WithdrawnOption;
 import org.onrecord.options.WrongUseException;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.Plural;
 import org.onrecord.terminal.Progress;

@@ -20,6 +20,7 @@ import org.onrecord.search.Facet;
 import org.onrecord.search.Order;
 import org.onrecord.search.SearchMode;
 import org.onrecord.search.StatementQuery;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.FindTable;
 import org.onrecord.terminal.SearchResultCsv;

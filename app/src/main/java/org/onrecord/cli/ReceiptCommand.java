@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.onrecord.archive.Archive;
 import org.onrecord.edit.TargetStatement;
 import org.onrecord.receipt.Receipt;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

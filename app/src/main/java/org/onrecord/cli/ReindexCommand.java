@@ -5,6 +5,7 @@ import org.onrecord.archive.Archive;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.options.RecordOptions;
 import org.onrecord.options.WrongUseException;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.Plural;
 import org.onrecord.terminal.Progress;

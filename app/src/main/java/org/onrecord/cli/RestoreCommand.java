@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 import org.onrecord.archive.Backups;
-import org.onrecord.archive.RestoreResult;
+import org.onrecord.entry.RestoreResult;
 import org.onrecord.options.RecordOptions;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.Progress;

@@ -11,6 +11,7 @@ import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.Withdrawal;
 import org.onrecord.options.NotOnRecordException;
 import org.onrecord.options.WithdrawnOption;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.RecordFormat;
 import org.onrecord.terminal.StatementLines;

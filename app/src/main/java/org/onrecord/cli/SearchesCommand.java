@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.onrecord.archive.Archive;
 import org.onrecord.entry.AccessMode;
 import org.onrecord.options.RecordOptions;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.watch.SavedSearch;
 import org.onrecord.watch.SavedSearches;

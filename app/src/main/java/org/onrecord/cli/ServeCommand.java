@@ -21,6 +21,7 @@ import org.onrecord.options.WrongUseException;
 import org.onrecord.pipeline.FinderChoice;
 import org.onrecord.server.Server;
 import org.onrecord.server.ServerSettings;
+import org.onrecord.sharing.Standalone;
 import org.onrecord.terminal.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

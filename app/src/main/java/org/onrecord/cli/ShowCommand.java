@@ -12,6 +12,7 @@ import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.options.RecordOptions;
 import org.onrecord.options.WrongUseException;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.RecordFormat;
 import org.onrecord.terminal.StoryTable;

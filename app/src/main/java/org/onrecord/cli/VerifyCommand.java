@@ -30,6 +30,7 @@ import org.onrecord.log.TreeHead;
 import org.onrecord.options.RecordOptions;
 import org.onrecord.options.WrongUseException;
 import org.onrecord.receipt.Receipt;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.source.ReadResult;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.Plural;

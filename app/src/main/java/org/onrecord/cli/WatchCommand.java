@@ -14,6 +14,7 @@ import org.onrecord.options.FinderOptions;
 import org.onrecord.options.RecordOptions;
 import org.onrecord.options.WatchOptions;
 import org.onrecord.options.WrongUseException;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.RecordFormat;
 import org.onrecord.watch.Watcher;

@@ -23,6 +23,7 @@ import org.onrecord.search.Facet;
 import org.onrecord.search.FacetField;
 import org.onrecord.search.Order;
 import org.onrecord.search.StatementQuery;
+import org.onrecord.sharing.Repeatable;
 import org.onrecord.terminal.Environment;
 import org.onrecord.terminal.RecordFormat;
 import org.onrecord.terminal.WhoTable;

@@ -17,6 +17,7 @@ import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.NewStory;
 import org.onrecord.entry.StatementStatus;
+import org.onrecord.head.AcknowledgedHead;
 import org.onrecord.lucene.IndexedStatement;
 import org.onrecord.store.CopyStore;
 import org.onrecord.store.Database;

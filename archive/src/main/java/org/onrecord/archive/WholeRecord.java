@@ -16,6 +16,7 @@ import org.onrecord.backup.BackupWriter;
 import org.onrecord.entry.BackupManifest;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.VerificationResult;
+import org.onrecord.head.AcknowledgedHead;
 import org.onrecord.log.TreeHead;
 import org.onrecord.store.Database;
 import org.onrecord.store.LogTables;

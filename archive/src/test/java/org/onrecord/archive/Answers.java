@@ -9,6 +9,7 @@ import org.onrecord.entry.EditNote;
 import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
+import org.onrecord.entry.RecordCounts;
 import org.onrecord.entry.StatementStatus;
 import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.search.Filter;

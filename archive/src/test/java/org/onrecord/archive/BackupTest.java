@@ -30,6 +30,7 @@ import org.onrecord.entry.BackupManifest;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.NewStory;
 import org.onrecord.entry.RecordLocation;
+import org.onrecord.entry.RestoreResult;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.UnreadableBackupException;
 import org.onrecord.log.Hash;

@@ -17,6 +17,7 @@ import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordCounts;
 import org.onrecord.identity.Profile;
 import org.onrecord.search.StatementQuery;
 import org.onrecord.statement.Kind;

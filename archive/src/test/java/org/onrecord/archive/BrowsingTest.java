@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordCounts;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.identity.Profile;

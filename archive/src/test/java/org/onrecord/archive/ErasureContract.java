@@ -15,6 +15,7 @@ import org.onrecord.entry.Event;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordCounts;
 import org.onrecord.entry.Redaction;
 import org.onrecord.entry.StatementStatus;
 import org.onrecord.entry.VerificationResult;

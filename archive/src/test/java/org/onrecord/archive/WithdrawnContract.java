@@ -12,6 +12,7 @@ import org.onrecord.entry.AddResult;
 import org.onrecord.entry.EditNote;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.NewStory;
+import org.onrecord.entry.RecordCounts;
 import org.onrecord.entry.Withdrawal;
 import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.quotation.QuotationQuery;

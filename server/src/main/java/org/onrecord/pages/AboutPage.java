@@ -3,7 +3,7 @@ package org.onrecord.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import org.onrecord.archive.RecordCounts;
+import org.onrecord.entry.RecordCounts;
 import org.onrecord.log.TreeHead;
 import org.onrecord.request.AppContext;
 

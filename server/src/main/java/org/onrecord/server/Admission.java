@@ -11,7 +11,7 @@ import org.onrecord.request.Problem;
 /// Admits only as many requests as the server can handle at the same time, and a limited number a second from
 /// each address. Refuses the others at once (503 and 429) instead of letting them queue. Thread-safe.
 ///
-/// A request takes a place when its body has arrived ([Arrivals]) and gives it back when the exchange ends.
+/// A request takes a place when its body has arrived ([BodyBufferingHandler]) and gives it back when the exchange ends.
 /// One address other than this machine's has at most a quarter of the places. What watches the server
 /// (`/health`, `/ready`, `/metrics`) takes none, so it is answered when all places are taken.
 final class Admission {

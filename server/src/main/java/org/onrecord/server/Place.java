@@ -18,7 +18,8 @@ final class Place {
     static Place of(Context context) {
         Place place = (Place) context.req().getAttribute(ATTRIBUTE);
         if (place == null) {
-            throw new IllegalStateException("the request did not come through " + Arrivals.class.getSimpleName());
+            throw new IllegalStateException(
+                    "the request did not come through " + BodyBufferingHandler.class.getSimpleName());
         }
         return place;
     }

@@ -27,12 +27,12 @@ final class RequestMetrics {
     private final AppContext app;
     private final ServerSettings settings;
     private final Admission admission;
-    private final Arrivals arrivals;
+    private final BodyBufferingHandler arrivals;
     private final Map<Integer, LongAdder> answered = new ConcurrentHashMap<>();
     private final AtomicLongArray times = new AtomicLongArray(BOUNDS.length + 1);
     private final LongAdder nanoseconds = new LongAdder();
 
-    RequestMetrics(AppContext app, ServerSettings settings, Admission admission, Arrivals arrivals) {
+    RequestMetrics(AppContext app, ServerSettings settings, Admission admission, BodyBufferingHandler arrivals) {
         this.app = app;
         this.settings = settings;
         this.admission = admission;

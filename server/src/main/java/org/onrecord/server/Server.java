@@ -118,7 +118,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static void configure(JavalinConfig config, ServerSettings settings, AppContext app) {
-        Arrivals arrivals = new Arrivals(LARGEST_BODY);
+        BodyBufferingHandler arrivals = new BodyBufferingHandler(LARGEST_BODY);
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

@@ -1,9 +1,7 @@
-package org.onrecord.archive;
+package org.onrecord.entry;
 
 import java.io.IOException;
 import java.util.List;
-import org.onrecord.entry.KeptStatement;
-import org.onrecord.entry.KeptStory;
 
 /// Receives the stories on record, one after the other.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.onrecord.cli;
+package org.onrecord.sharing;
 
 /// A command that needs a process of its own, and cannot run in another one that has the record open.
-interface Standalone {}
+public interface Standalone {}

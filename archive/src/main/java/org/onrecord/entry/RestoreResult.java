@@ -1,7 +1,4 @@
-package org.onrecord.archive;
-
-import org.onrecord.entry.BackupManifest;
-import org.onrecord.entry.VerificationResult;
+package org.onrecord.entry;
 
 /// What was read from a backup.
 ///

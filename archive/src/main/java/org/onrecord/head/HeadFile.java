@@ -1,4 +1,4 @@
-package org.onrecord.archive;
+package org.onrecord.head;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.onrecord.archive;
+package org.onrecord.head;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +19,13 @@ import org.onrecord.store.Database;
 /// @param verifier the record's public key, or null if it never had one
 /// @param missing why heads are not signed here, in words for the user, or null if they are
 /// @param isWrong whether that is a fault: the key is damaged, or is not that of the record
-record SigningKey(
+public record SigningKey(
         @Nullable NoteSigner signer,
         @Nullable NoteVerifier verifier,
         @Nullable String missing,
         boolean isWrong) {
     /// The name under which the public key is kept beside the record.
-    static final String NAME = "head/key";
+    public static final String NAME = "head/key";
 
     private static final String FILE = "signing.key";
 
@@ -33,7 +33,7 @@ record SigningKey(
     ///
     /// @param folder the folder of the key's file
     /// @param record the record's id
-    static SigningKey open(Database database, Path folder, String record, AccessMode access) {
+    public static SigningKey open(Database database, Path folder, String record, AccessMode access) {
         Path file = folder.resolve(FILE);
         try {
             NoteVerifier known = database.jdbi().withHandle(SigningKey::known);
@@ -73,7 +73,7 @@ record SigningKey(
     /// Makes a key. The file is written first: the record must not name a key that nobody has.
     ///
     /// @param isInstead whether it takes the place of the key that the record had
-    static SigningKey made(Database database, Path file, String record, boolean isInstead) throws IOException {
+    public static SigningKey made(Database database, Path file, String record, boolean isInstead) throws IOException {
         NoteSigner signer = NoteSigner.make("onrecord/" + record);
         PrivateFiles.createFoldersOf(file);
         PrivateFiles.replace(file, signer.contents());
@@ -95,7 +95,7 @@ record SigningKey(
         return new SigningKey(signer, known, null, false);
     }
 
-    static SigningKey replaced(Database database, Path folder, String record) throws IOException {
+    public static SigningKey replaced(Database database, Path folder, String record) throws IOException {
         return made(database, folder.resolve(FILE), record, true);
     }
 

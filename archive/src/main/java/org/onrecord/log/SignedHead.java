@@ -1,10 +1,7 @@
-package org.onrecord.archive;
+package org.onrecord.log;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.log.SignedNote;
-import org.onrecord.log.TimeStamp;
-import org.onrecord.log.TreeHead;
 
 /// A head of the log with what vouches for it.
 ///

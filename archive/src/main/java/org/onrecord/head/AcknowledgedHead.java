@@ -1,4 +1,4 @@
-package org.onrecord.archive;
+package org.onrecord.head;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.onrecord.verification.KnownHead;
 /// log until a person says so.
 ///
 /// Safe for use by several threads.
-final class AcknowledgedHead {
+public final class AcknowledgedHead {
     private final Database database;
     private final HeadFile file;
     private HeadFile.@Nullable Line last;
@@ -34,7 +34,7 @@ final class AcknowledgedHead {
     /// Reads the file in a folder. Where there is none, the log as it is counts as acknowledged.
     ///
     /// @param indexed how far into the log a search index beside the record has come
-    static AcknowledgedHead open(Database database, Path folder, long indexed) {
+    public static AcknowledgedHead open(Database database, Path folder, long indexed) {
         HeadFile file = new HeadFile(folder.resolve("head"));
         try {
             AcknowledgedHead acknowledged = new AcknowledgedHead(database, file, file.read());
@@ -80,7 +80,7 @@ final class AcknowledgedHead {
     }
 
     /// Keeps the head of the log after a commit. When this returns, it is on the disk.
-    synchronized void acknowledge(TreeHead head) {
+    public synchronized void acknowledge(TreeHead head) {
         write(new HeadFile.Line(next(), head.size(), head.root()));
     }
 
@@ -110,14 +110,14 @@ final class AcknowledgedHead {
     }
 
     /// Returns the fault of the log, in words for the user, or null if it extends the head.
-    synchronized @Nullable String fault(Handle handle) {
+    public synchronized @Nullable String fault(Handle handle) {
         return fault(handle, LogTables.head(handle));
     }
 
     /// Refuses to add to a log that does not extend the head.
     ///
     /// @param now the head of the log before anything is added, under the log's lock
-    synchronized void require(Handle handle, TreeHead now) {
+    public synchronized void require(Handle handle, TreeHead now) {
         HeadFile.Line line = last;
         if (line != null && line.size() == now.size() && now.root().equals(line.root())) {
             return;
@@ -131,14 +131,14 @@ final class AcknowledgedHead {
     }
 
     /// Returns what was acknowledged, or null if the file is damaged.
-    synchronized @Nullable KnownHead known() {
+    public synchronized @Nullable KnownHead known() {
         return last == null
                 ? null
                 : new KnownHead(last.size(), last.root(), "file head", "the head that was acknowledged last");
     }
 
     /// Returns the fault of the file itself, if it has one.
-    synchronized List<VerificationResult.Fault> faults() {
+    public synchronized List<VerificationResult.Fault> faults() {
         List<VerificationResult.Fault> faults = new ArrayList<>();
         if (last == null) {
             faults.add(new VerificationResult.Fault("is damaged: none of its lines is whole", "file head"));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Bodies that are on their way cost memory instead, so there is a limit on their number and on their bytes.
 /// Beyond it the connection of the one that has been on its way for longest is closed: an honest body arrives
 /// within moments, and is not the oldest. Thread-safe.
-final class Arrivals extends Handler.Wrapper {
+final class BodyBufferingHandler extends Handler.Wrapper {
     private static final int MOST = 256;
     private static final long MOST_BYTES = 64_000_000;
     private static final int LONGEST_SECONDS = 120;
@@ -33,7 +33,7 @@ final class Arrivals extends Handler.Wrapper {
     private long bytes;
 
     /// @param largest the most bytes of a body
-    Arrivals(long largest) {
+    BodyBufferingHandler(long largest) {
         this.largest = largest;
     }
 
@@ -132,7 +132,7 @@ final class Arrivals extends Handler.Wrapper {
             } else {
                 byte[] part = new byte[more];
                 chunk.getByteBuffer().get(part);
-                synchronized (Arrivals.this) {
+                synchronized (BodyBufferingHandler.this) {
                     body.writeBytes(part);
                 }
                 grow(more).forEach(Arrival::drop);
@@ -148,7 +148,7 @@ final class Arrivals extends Handler.Wrapper {
             }
             try {
                 Request arrived = new ArrivedRequest(request, body.toByteArray());
-                if (!Arrivals.super.handle(arrived, response, callback)) {
+                if (!BodyBufferingHandler.super.handle(arrived, response, callback)) {
                     Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
                 }
             } catch (Exception e) {

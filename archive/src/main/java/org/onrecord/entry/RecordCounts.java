@@ -1,4 +1,4 @@
-package org.onrecord.archive;
+package org.onrecord.entry;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.onrecord.archive;
+package org.onrecord.head;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import org.onrecord.log.TreeHead;
 /// The files beside a record's database, when the record is made from a backup: those that are there already stay,
 /// since
 /// they can know of a later head, and the key is needed.
-final class BesideFiles {
+public final class BesideFiles {
     static final String HEAD = "head";
     static final String KEY = "signing.key";
 
@@ -28,7 +28,7 @@ final class BesideFiles {
 
     /// Refuses a folder that contains a record, or files of something else. What lay beside a record whose database is
     /// gone is no hindrance.
-    static void requireFree(Path folder) throws IOException {
+    public static void requireFree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -58,7 +58,7 @@ final class BesideFiles {
     }
 
     /// Refuses a folder with the key of another record.
-    static void requireKeyOf(Path folder, String record) throws IOException {
+    public static void requireKeyOf(Path folder, String record) throws IOException {
         String key = key(folder);
         if (key != null && !key.contains("onrecord/" + record + "+")) {
             throw new UnableToUseRecordException("the folder " + folder
@@ -68,7 +68,7 @@ final class BesideFiles {
     }
 
     /// Returns the key in a folder, or null if there is none.
-    static @Nullable String key(Path folder) throws IOException {
+    public static @Nullable String key(Path folder) throws IOException {
         try {
             return Files.readString(folder.resolve(KEY), StandardCharsets.UTF_8);
         } catch (NoSuchFileException _) {
@@ -79,7 +79,7 @@ final class BesideFiles {
     /// Writes the files that are not there: the last head that was acknowledged, and the key.
     ///
     /// @param key the key, or null for none
-    static void write(Path folder, BackupManifest manifest, @Nullable String key) throws IOException {
+    public static void write(Path folder, BackupManifest manifest, @Nullable String key) throws IOException {
         HeadFile head = new HeadFile(folder.resolve(HEAD));
         if (!head.isThere()) {
             TreeHead last = manifest.acknowledged() == null ? manifest.head() : manifest.acknowledged();
@@ -95,7 +95,7 @@ final class BesideFiles {
     /// Moves a complete folder to its place: as a whole, or, where there are files already, those that are missing
     /// there
     /// and the database last, since it makes the folder a record.
-    static void publish(Path work, Path folder) throws IOException {
+    public static void publish(Path work, Path folder) throws IOException {
         if (!Files.exists(folder)) {
             PrivateFiles.publish(work, folder);
             return;
@@ -109,7 +109,7 @@ final class BesideFiles {
     }
 
     /// Returns what the user should know of the files beside a restored record.
-    static List<String> notes(Path folder, TreeHead restored) throws IOException {
+    public static List<String> notes(Path folder, TreeHead restored) throws IOException {
         List<String> notes = new ArrayList<>();
         HeadFile.Line last = new HeadFile(folder.resolve(HEAD)).read();
         if (last != null && last.size() > restored.size()) {
