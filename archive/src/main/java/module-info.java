@@ -6,6 +6,7 @@ module org.onrecord.archive {
     requires transitive org.onrecord.core;
     requires org.onrecord.json;
     requires com.github.benmanes.caffeine;
+    requires com.h2database;
     requires com.zaxxer.hikari;
     requires flyway.core;
     requires java.logging;
@@ -27,4 +28,7 @@ module org.onrecord.archive {
     exports org.onrecord.search;
 
     opens org.onrecord.archive.migrations;
+    // H2 makes objects of its files.
+    opens org.onrecord.store to
+            com.h2database;
 }

@@ -78,7 +78,15 @@ public final class PassageStore implements Closeable {
         for (Span passage : passages(text)) {
             add(documents, story, text.substring(passage.start(), passage.end()), passage.start(), passage.end());
         }
-        store.write(writer -> writer.updateDocuments(new Term(STORY, ListedNumbers.term(story)), documents));
+        Term old = new Term(STORY, ListedNumbers.term(story));
+        // Lucene miscounts its memory when it is given no document in place of others.
+        store.write(writer -> {
+            if (documents.isEmpty()) {
+                writer.deleteDocuments(old);
+            } else {
+                writer.updateDocuments(old, documents);
+            }
+        });
     }
 
     private static void add(List<Document> documents, long story, String words, int start, int end) {

@@ -2,6 +2,9 @@ package org.onrecord.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entry.RecordLocation;
+import org.onrecord.file.PrivateFiles;
 
 /// Removes from the database's files what was deleted from its tables. Thread-safe.
 ///
@@ -83,7 +87,7 @@ public final class Compaction {
                 });
             }
             return obstacle;
-        } catch (SQLException | JdbiException e) {
+        } catch (SQLException | JdbiException | UncheckedIOException e) {
             return Database.reason(e);
         }
     }
@@ -100,6 +104,17 @@ public final class Compaction {
         return null;
     }
 
+    /// Waits until the name of a file that H2 wrote again is on the disk. Nothing is committed to it before.
+    void sync() {
+        if (where instanceof RecordLocation.Folder(Path folder)) {
+            try {
+                PrivateFiles.sync(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /// Writes H2's file again. A connection of its own keeps the database open until those of the pool are
     /// closed, so that no other process can take the file in between.
     private @Nullable String compact() throws SQLException {
@@ -114,6 +129,7 @@ public final class Compaction {
                     try (Statement statement = own.createStatement()) {
                         statement.execute("shutdown compact");
                     }
+                    sync();
                     return null;
                 }
                 Thread.sleep(BETWEEN_LOOKS);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateResult;
+import org.h2.store.fs.FilePath;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -129,7 +130,9 @@ public final class Database implements AutoCloseable {
                 // With no write delay, a commit is in the file when it returns; sync() also flushes it to the
                 // disk. Space in the file is never reused: when it is, a killed process loses commits
                 // (docs/decisions/h2-only-appends.md).
-                config.setJdbcUrl("jdbc:h2:file:" + path.toAbsolutePath().resolve(FILE)
+                FilePath.register(new FlushedFilePath());
+                config.setJdbcUrl("jdbc:h2:" + FlushedFilePath.SCHEME + ":"
+                        + path.toAbsolutePath().resolve(FILE)
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                         + ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                         + ";CACHE_SIZE=" + (access == AccessMode.READ ? READING_CACHE : WRITING_CACHE));
@@ -455,6 +458,7 @@ public final class Database implements AutoCloseable {
         } catch (JdbiException _) {
             // The shutdown closed the connection that asked for it; or it failed, and the file keeps its size.
         }
+        compaction.sync();
     }
 
     /// Returns a figure that H2 reports about its file, or 0 if it does not report it.

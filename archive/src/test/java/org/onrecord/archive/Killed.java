@@ -46,11 +46,13 @@ final class Killed {
 
     /// Works until it is killed.
     ///
-    /// @param args the record, the folder for its index and backups, the number of the first story, and a seed
+    /// @param args the record, the folder for its index and backups, the number of the first story, and a seed; or,
+    /// in place of the seed, `add`, to do nothing but add
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(args[1]);
-        Random random = new Random(Long.parseLong(args[3]));
+        boolean isAdding = args[3].equals("add");
+        Random random = new Random(isAdding ? 0 : Long.parseLong(args[3]));
         try (Archive archive = Archive.open(
                 RecordLocation.of(args[0]),
                 AccessMode.WRITE,
@@ -58,7 +60,11 @@ final class Killed {
             Killed killed = new Killed(
                     archive, folder, Long.parseLong(args[2]), (what, which) -> out.println(what + " " + which));
             while (true) {
-                killed.step(random);
+                if (isAdding) {
+                    killed.add(3);
+                } else {
+                    killed.step(random);
+                }
             }
         }
     }

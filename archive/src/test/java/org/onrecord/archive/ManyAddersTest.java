@@ -108,14 +108,14 @@ class ManyAddersTest {
                             url,
                             folder.resolve("cache").toString(),
                             Integer.toString(adder * 5),
-                            "3")
+                            "add")
                     .redirectErrorStream(true)
                     .start());
         }
         for (Process process : processes) {
             BufferedReader lines = process.inputReader();
             for (int line = 0; line < 5; line++) {
-                assertThat(lines.readLine()).startsWith("kept before");
+                assertThat(lines.readLine()).startsWith("kept ");
             }
         }
         for (Process process : processes) {

@@ -158,7 +158,9 @@ public final class PrivateFiles {
     }
 
     /// Waits until the names of a folder's files are on the disk.
-    private static void sync(Path folder) throws IOException {
+    ///
+    /// @throws IOException if that fails
+    public static void sync(Path folder) throws IOException {
         if (!isPosix(folder)) {
             return;
         }
