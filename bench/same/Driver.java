@@ -12,8 +12,7 @@ import java.util.Base64;
 
 /// Runs many commands of a checkout in one JVM, since starting one costs more than most commands do. For each line of
 /// standard input, which is the command's standard input and its arguments, all in Base64 with spaces between, it
-/// writes a
-/// line: the exit status, what was printed and what was said beside it.
+/// writes a line: the exit status, what was printed and what was said beside it.
 ///
 /// Its argument is the program's main class, which has a public `run(String[], InputStream, PrintStream, PrintStream)`.
 final class Driver {

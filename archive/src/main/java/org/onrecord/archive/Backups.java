@@ -42,9 +42,8 @@ import org.onrecord.store.Database;
 /// Reads backups: makes new records from them, or only checks them.
 ///
 /// Either way the record in the backup is verified as a whole, in its tables, as any record is. To restore into a
-/// folder,
-/// that is done in a hidden folder beside it, which takes the folder's name only when all is well. Tables on a server
-/// are removed again if anything fails.
+/// folder, that is done in a hidden folder beside it, which takes the folder's name only when all is well. Tables on
+/// a server are removed again if anything fails.
 ///
 /// Safe for use by several threads.
 public final class Backups {
@@ -79,8 +78,7 @@ public final class Backups {
     }
 
     /// Copies a record as it is now, by a backup that is restored at once. Both are the same record then, so one of
-    /// them
-    /// should not be added to any more.
+    /// them should not be added to any more.
     ///
     /// @param from the record, which others may go on using
     /// @param to where no record is yet

@@ -289,8 +289,7 @@ public final class Browse {
         }
 
         /// Returns how many stories are withdrawn or redacted: those with statements are in the index; of those
-        /// without,
-        /// the ones that came usable are among the edits.
+        /// without, the ones that came usable are among the edits.
         private static int withdrawnStories(Handle handle, Snapshot snapshot) throws IOException {
             Set<Long> withdrawn = snapshot.index().withdrawnStories();
             StatementStore store = snapshot.store(handle);

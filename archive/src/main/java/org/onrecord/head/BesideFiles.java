@@ -16,8 +16,7 @@ import org.onrecord.log.NoteSigner;
 import org.onrecord.log.TreeHead;
 
 /// The files beside a record's database, when the record is made from a backup: those that are there already stay,
-/// since
-/// they can know of a later head, and the key is needed.
+/// since they can know of a later head, and the key is needed.
 public final class BesideFiles {
     static final String HEAD = "head";
     static final String KEY = "signing.key";
@@ -93,8 +92,7 @@ public final class BesideFiles {
     }
 
     /// Moves a complete folder to its place: as a whole, or, where there are files already, those that are missing
-    /// there
-    /// and the database last, since it makes the folder a record.
+    /// there and the database last, since it makes the folder a record.
     public static void publish(Path work, Path folder) throws IOException {
         if (!Files.exists(folder)) {
             PrivateFiles.publish(work, folder);

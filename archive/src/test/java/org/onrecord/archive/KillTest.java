@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.entry.RecordLocation;
 
-/// Kills a process that adds, corrects, withdraws and redacts stories, backs the record up and keeps values beside it,
-/// at random
-/// instants, and expects that everything that it acknowledged is there, whole, and found. `-Donrecord.kills=500` kills
-/// as often; `-Donrecord.seed=SEED` replays the instants.
+/// Kills a process that adds, corrects, withdraws and redacts stories, backs the record up and keeps values beside
+/// it, at random instants, and expects that everything that it acknowledged is there, whole, and found.
+/// `-Donrecord.kills=500` kills as often; `-Donrecord.seed=SEED` replays the instants.
 class KillTest {
     private static final int KILLS = Integer.getInteger("onrecord.kills", 16);
     private static final long LONGEST_MILLISECONDS = 600;

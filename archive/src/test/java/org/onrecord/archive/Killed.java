@@ -19,8 +19,7 @@ import org.onrecord.statement.Kind;
 import org.onrecord.story.Edition;
 
 /// A program that adds invented stories to a record without end, corrects, withdraws and redacts some, keeps a value
-/// beside
-/// the record and backs it up. It says after each what is done; a test kills it.
+/// beside the record and backs it up. It says after each what is done; a test kills it.
 final class Killed {
     /// The name under which it keeps how far it came.
     static final String VALUE = "far";

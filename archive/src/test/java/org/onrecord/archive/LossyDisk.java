@@ -22,11 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A disk whose power can be cut. It is a folder of the real disk, and notes beside it what a real disk would still
-/// have
-/// after a cut: what was flushed is there; of the rest any part is there or not, also part of a write, and later writes
-/// without earlier ones. Names are on the disk once their folder was flushed, whatever became of the file; until then
-/// as
-/// many of the last changes of names are lost as happens, as in a file system with a journal.
+/// have after a cut: what was flushed is there; of the rest any part is there or not, also part of a write, and later
+/// writes without earlier ones. Names are on the disk once their folder was flushed, whatever became of the file;
+/// until then as many of the last changes of names are lost as happens, as in a file system with a journal.
 ///
 /// Java's file system [LossyFileSystem] and H2's [LossyFilePath] both work on it. Thread-safe.
 final class LossyDisk {

@@ -16,9 +16,8 @@ import org.onrecord.entry.RecordLocation;
 import org.onrecord.entry.UnableToUseRecordException;
 
 /// Cuts the power of a disk on which stories are added, corrected, withdrawn and backed up, at random writes, and
-/// expects
-/// that everything that was acknowledged is there afterwards, whole, and found. `-Donrecord.cuts=200` cuts as often;
-/// `-Donrecord.seed=SEED` replays them, as far as threads do the same again.
+/// expects that everything that was acknowledged is there afterwards, whole, and found. `-Donrecord.cuts=200` cuts as
+/// often; `-Donrecord.seed=SEED` replays them, as far as threads do the same again.
 class PowerCutTest {
     private static final int CUTS = Integer.getInteger("onrecord.cuts", 8);
     private static final int MOST_WRITES = 600;

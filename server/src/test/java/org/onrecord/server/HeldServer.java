@@ -16,8 +16,7 @@ import org.onrecord.entry.AccessMode;
 import org.onrecord.entry.RecordLocation;
 
 /// For tests of a server under load: one with an empty record and a [HeldFinder], so that a reading lasts as long as
-/// the
-/// test wants.
+/// the test wants.
 abstract class HeldServer {
     /// Long enough for any machine; no test waits this long.
     private static final ServerSettings.Patience PATIENT =
