@@ -59,7 +59,7 @@ public final class BackupWriter {
         BackupWriter writer = new BackupWriter(stream);
         ColumnType.write(ManifestJson.of(manifest), writer.out);
         ColumnType.write(key == null ? "" : key, writer.out);
-        for (BackupTables.Table table : BackupTables.ALL) {
+        for (BackupTables.Table table : BackupTables.of(manifest.schema())) {
             try {
                 writer.write(table, handle, table.name().equals("entry") ? progress : _ -> {});
             } catch (SQLException e) {

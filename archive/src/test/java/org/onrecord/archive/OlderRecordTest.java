@@ -53,6 +53,11 @@ class OlderRecordTest {
     @BeforeEach
     void aRecordOfVersionTwo() throws IOException {
         record = folder.resolve("record");
+        unpackVersionTwo(record);
+    }
+
+    /// Makes the folder of the record.
+    static void unpackVersionTwo(Path record) throws IOException {
         Files.createDirectory(record);
         try (ZipInputStream zip = new ZipInputStream(resource("version-2.zip"))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
