@@ -338,7 +338,8 @@ class AnswersTest {
         TreeHead other = new TreeHead(1, archive.head().root());
         JsonNode wrong = json(out -> VerificationJson.writeLine(archive.verify(other, _ -> {}), out));
 
-        assertThat(names(sound)).containsExactly("ok", "stories", "statements", "log", "faults", "notes");
+        assertThat(names(sound))
+                .containsExactly("ok", "stories", "statements", "log", "faults", "notes", "redacted", "redactions");
         assertThat(sound.path("ok").booleanValue()).isTrue();
         assertThat(sound.path("stories").intValue()).isOne();
         assertThat(sound.path("statements").intValue()).isEqualTo(2);
