@@ -32,7 +32,7 @@ import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.UnreadableBackupException;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.file.PrivateFiles;
-import org.onrecord.head.BesideFiles;
+import org.onrecord.head.RecordFiles;
 import org.onrecord.log.HeadNote;
 import org.onrecord.log.NoteVerifier;
 import org.onrecord.log.SignedNote;
@@ -147,7 +147,7 @@ public final class Backups {
         Path work = Files.createTempDirectory("onrecord-verify");
         try {
             RecordLocation.Folder there = fill(reader, work.resolve("record"), progress);
-            BesideFiles.write(there.path(), reader.manifest(), null);
+            RecordFiles.write(there.path(), reader.manifest(), null);
             VerificationResult verified = verified(reader.manifest(), there, work, since, authorities, progress);
             return new RestoreResult(
                     reader.manifest(), withSignature(verified, reader.manifest().checkpoint(), key), false);
@@ -159,20 +159,20 @@ public final class Backups {
     private RestoreResult toFolder(
             InputStream backup, String name, Path folder, boolean evenIfFaulty, LongConsumer progress)
             throws IOException {
-        BesideFiles.requireFree(folder);
+        RecordFiles.requireFree(folder);
         BackupReader reader = BackupReader.open(backup, name);
         BackupManifest manifest = reader.manifest();
-        BesideFiles.requireKeyOf(folder, manifest.record());
+        RecordFiles.requireKeyOf(folder, manifest.record());
         Path target = folder.toAbsolutePath().normalize();
         Path work = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
         try {
             RecordLocation.Folder there = fill(reader, work, progress);
-            BesideFiles.write(work, manifest, key(reader));
+            RecordFiles.write(work, manifest, key(reader));
             VerificationResult verified = verified(manifest, there, work, null, List.of(), progress);
             if (!verified.ok() && !evenIfFaulty) {
                 return new RestoreResult(manifest, verified, false);
             }
-            BesideFiles.publish(work, target);
+            RecordFiles.publish(work, target);
             return restored(manifest, verified, target);
         } finally {
             delete(work);
@@ -191,12 +191,12 @@ public final class Backups {
             try {
                 // In one transaction, so that a killed process leaves empty tables at most.
                 fill(database, reader, 0, progress);
-                BesideFiles.write(work.resolve(manifest.record()), manifest, null);
+                RecordFiles.write(work.resolve(manifest.record()), manifest, null);
                 VerificationResult verified = verified(manifest, server, work, null, List.of(), progress);
                 if (!verified.ok() && !evenIfFaulty) {
                     return new RestoreResult(manifest, verified, false);
                 }
-                BesideFiles.write(own, manifest, reader.key());
+                RecordFiles.write(own, manifest, reader.key());
                 isRestored = true;
                 return restored(manifest, verified, own);
             } finally {
@@ -212,7 +212,7 @@ public final class Backups {
     /// Returns the key in the backup, or the one that this machine has for the same record on a server.
     private @Nullable String key(BackupReader reader) throws IOException {
         return reader.key() == null
-                ? BesideFiles.key(settings.keys().resolve(reader.manifest().record()))
+                ? RecordFiles.key(settings.keys().resolve(reader.manifest().record()))
                 : reader.key();
     }
 
@@ -268,7 +268,7 @@ public final class Backups {
     private static RestoreResult restored(BackupManifest manifest, VerificationResult verified, Path beside)
             throws IOException {
         List<String> notes = new ArrayList<>(verified.notes());
-        notes.addAll(BesideFiles.notes(beside, manifest.head()));
+        notes.addAll(RecordFiles.notes(beside, manifest.head()));
         return new RestoreResult(manifest, verified.with(verified.faults(), notes), true);
     }
 

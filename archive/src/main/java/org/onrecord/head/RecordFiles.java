@@ -17,13 +17,13 @@ import org.onrecord.log.TreeHead;
 
 /// The files beside a record's database, when the record is made from a backup: those that are there already stay,
 /// since they can know of a later head, and the key is needed.
-public final class BesideFiles {
+public final class RecordFiles {
     static final String HEAD = "head";
     static final String KEY = "signing.key";
 
     private static final String DATABASE = "record.mv.db";
 
-    private BesideFiles() {}
+    private RecordFiles() {}
 
     /// Refuses a folder that contains a record, or files of something else. What lay beside a record whose database is
     /// gone is no hindrance.
