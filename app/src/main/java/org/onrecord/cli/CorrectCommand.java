@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
                     + " give offsets instead, START-END,..., which count Unicode code points of the story's text,"
                     + " half-open, as in json. Content, cue and source stay as they are unless given.",
             "",
-            "Exit status: 0 done; 1 there is no such statement, or the correction makes no sense; 2 wrong use, or several"
+            "Exit status: 0 done; 1 no such statement, or the correction makes no sense; 2 wrong use, or several"
                     + " statements have the words; 3 the record could not be used."
         })
 final class CorrectCommand implements Callable<Integer> {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord hold --release stories/night-search.txt --why \"the case is closed\"",
             "  onrecord hold --list",
             "",
-            "Exit status: 0 done; 1 there is no such story or statement, or it is not held; 2 wrong use, or several fit; 3 the"
+            "Exit status: 0 done; 1 no such story or statement, or it is not held; 2 wrong use, or several fit; 3 the"
                     + " record could not be used."
         })
 final class HoldCommand implements Callable<Integer> {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "onrecord who NAME shows the numbers of speakers.",
             "",
-            "Exit status: 0 done; 1 there is no such speaker, or the two are already merged; 2 wrong use; 3 the record"
+            "Exit status: 0 done; 1 no such speaker, or the two are already merged; 2 wrong use; 3 the record"
                     + " could not be used."
         })
 final class MergeCommand implements Callable<Integer> {

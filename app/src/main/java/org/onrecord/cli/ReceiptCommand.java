@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "  onrecord receipt 'We will rebuild the pier' > receipt.json",
             "  onrecord verify --receipt receipt.json",
             "",
-            "Exit status: 0 done; 1 there is no such statement; 2 wrong use, or several have the words; 3 the record could"
+            "Exit status: 0 done; 1 no such statement; 2 wrong use, or several have the words; 3 the record could"
                     + " not be used."
         })
 final class ReceiptCommand implements Callable<Integer>, Repeatable {

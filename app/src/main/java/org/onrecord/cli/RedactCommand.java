@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
             "This cannot be undone. It cannot reach backups and copies of the record, exports, and receipts and pages that"
                     + " others have. What is held (onrecord hold) is not redacted.",
             "",
-            "Exit status: 0 done; 1 there is no such story or statement, it is held, or you did not confirm; 2 wrong use, or"
+            "Exit status: 0 done; 1 no such story or statement, it is held, or you did not confirm; 2 wrong use, or"
                     + " several fit; 3 the record could not be used, or its files still have the words."
         })
 final class RedactCommand implements Callable<Integer> {

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
             "Words between [- and -] are cut. Words between {+ and +} are added. A terminal with colours strikes them"
                     + " out or shows them in green instead.",
             "",
-            "Exit status: 0 done; 1 there is no such statement; 2 wrong use, or several have the words; 3 the record could"
+            "Exit status: 0 done; 1 no such statement; 2 wrong use, or several have the words; 3 the record could"
                     + " not be used."
         })
 final class SameCommand implements Callable<Integer>, Repeatable {

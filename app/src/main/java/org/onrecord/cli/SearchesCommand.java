@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "  onrecord watch --search dredging",
             "  onrecord searches --remove dredging",
             "",
-            "Exit status: 0 done; 1 there is no search of that name; 2 wrong use; 3 the record could not be used."
+            "Exit status: 0 done; 1 no search has that name; 2 wrong use; 3 the record could not be used."
         })
 final class SearchesCommand implements Callable<Integer>, Repeatable {
     private final Environment environment;

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
                     + " its number; below the paragraph stand the speaker, how the words are quoted, the kind, how sure"
                     + " the program is, and what people corrected.",
             "",
-            "Exit status: 0 done; 1 there is no such story or statement; 2 wrong use, or several fit; 3 the record could"
+            "Exit status: 0 done; 1 no such story or statement; 2 wrong use, or several fit; 3 the record could"
                     + " not be used."
         })
 final class ShowCommand implements Callable<Integer>, Repeatable {

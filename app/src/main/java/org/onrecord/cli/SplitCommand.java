@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "",
             "onrecord who NAME shows the numbers of speakers.",
             "",
-            "Exit status: 0 done; 1 there is no such speaker, or a statement is not by that speaker; 2 wrong use; 3 the"
+            "Exit status: 0 done; 1 no such speaker, or a statement is not by that speaker; 2 wrong use; 3 the"
                     + " record could not be used."
         })
 final class SplitCommand implements Callable<Integer> {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  onrecord undo 412 --why \"it was the mayor after all\"",
             "",
-            "Exit status: 0 done; 1 there is nothing to undo; 2 wrong use; 3 the record could not be used."
+            "Exit status: 0 done; 1 nothing to undo; 2 wrong use; 3 the record could not be used."
         })
 final class UndoCommand implements Callable<Integer> {
     private final Environment environment;

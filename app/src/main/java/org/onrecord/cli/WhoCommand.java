@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
                     + " speaker's number. All speakers who fit are shown, each with a number. onrecord merge merges two"
                     + " that are the same.",
             "",
-            "Exit status: 0 done; 1 there is no such speaker; 2 wrong use; 3 the record could not be used."
+            "Exit status: 0 done; 1 no such speaker; 2 wrong use; 3 the record could not be used."
         })
 final class WhoCommand implements Callable<Integer>, Repeatable {
     private final Environment environment;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord withdraw examples/stories/night-search.txt --why \"the agency killed it\"",
             "  onrecord withdraw sha256:0f3a... --status usable --why \"cleared by the desk\"",
             "",
-            "Exit status: 0 done; 1 there is no such story; 2 wrong use, or several have the name; 3 the record could not be"
+            "Exit status: 0 done; 1 no such story; 2 wrong use, or several have the name; 3 the record could not be"
                     + " used."
         })
 final class WithdrawCommand implements Callable<Integer> {

@@ -48,14 +48,12 @@ final class SpeakerLookup {
             return Set.of();
         }
         RoleLookup role = RoleLookup.of(words);
-        if (role.isRoleOnly()) {
-            Set<Long> inRole = inRole(role);
-            if (!inRole.isEmpty()) {
-                return inRole;
-            }
+        Set<Long> inRole = role.isRoleOnly() ? inRole(role) : Set.of();
+        if (!inRole.isEmpty()) {
+            return inRole;
         }
-        List<Long> named = SpeakerStore.named(handle, projection, words);
-        return named.isEmpty() ? inRole(role) : new LinkedHashSet<>(named);
+        Set<Long> named = new LinkedHashSet<>(SpeakerStore.named(handle, projection, words));
+        return named.isEmpty() && !role.isRoleOnly() ? inRole(role) : named;
     }
 
     /// Returns the speaker's number if it was typed, else null.
