@@ -35,7 +35,7 @@ public final class AcknowledgedHead {
     ///
     /// @param indexed how far into the log a search index beside the record has come
     public static AcknowledgedHead open(Database database, Path folder, long indexed) {
-        HeadFile file = new HeadFile(folder.resolve("head"));
+        HeadFile file = new HeadFile(folder.resolve(RecordFiles.HEAD));
         try {
             AcknowledgedHead acknowledged = new AcknowledgedHead(database, file, file.read());
             acknowledged.begin(indexed);

@@ -27,14 +27,12 @@ public record SigningKey(
     /// The name under which the public key is kept beside the record.
     public static final String NAME = "head/key";
 
-    private static final String FILE = "signing.key";
-
     /// Reads the key of a record, and makes one if the record never had one.
     ///
     /// @param folder the folder of the key's file
     /// @param record the record's id
     public static SigningKey open(Database database, Path folder, String record, AccessMode access) {
-        Path file = folder.resolve(FILE);
+        Path file = folder.resolve(RecordFiles.KEY);
         try {
             NoteVerifier known = database.jdbi().withHandle(SigningKey::known);
             if (Files.exists(file)) {
@@ -96,7 +94,7 @@ public record SigningKey(
     }
 
     public static SigningKey replaced(Database database, Path folder, String record) throws IOException {
-        return made(database, folder.resolve(FILE), record, true);
+        return made(database, folder.resolve(RecordFiles.KEY), record, true);
     }
 
     private static void note(Handle handle, NoteVerifier verifier) {
