@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.answers.CheckResultJson;
 import org.onrecord.answers.SearchParameters;
 import org.onrecord.archive.CheckResult;
+import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.quotation.QuotationQuery;
 import org.onrecord.request.AppContext;
 import org.onrecord.request.Problem;
@@ -33,15 +34,26 @@ final class CheckApi implements Resource {
                 context.queryParam("by"),
                 speaker == null || speaker.isBlank()
                         ? null
-                        : Long.valueOf(SearchParameters.number("speaker", speaker.strip())));
+                        : Long.valueOf(SearchParameters.number("speaker", speaker.strip())),
+                WithdrawnParameter.of(context));
     }
 
     private void post(Context context) throws IOException {
-        RequestBody body = RequestBody.object(context, "words", "by", "speaker");
-        answer(context, body.words("words"), body.words("by"), body.number("speaker"));
+        RequestBody body = RequestBody.object(context, "words", "by", "speaker", "withdrawn");
+        answer(
+                context,
+                body.words("words"),
+                body.words("by"),
+                body.number("speaker"),
+                body.flag("withdrawn") ? WithdrawnStories.INCLUDED : WithdrawnParameter.of(context));
     }
 
-    private void answer(Context context, @Nullable String words, @Nullable String by, @Nullable Long speaker)
+    private void answer(
+            Context context,
+            @Nullable String words,
+            @Nullable String by,
+            @Nullable Long speaker,
+            WithdrawnStories withdrawn)
             throws IOException {
         if (words == null || words.isBlank()) {
             throw Problem.badRequest("words are missing: give the words to check");
@@ -50,7 +62,7 @@ final class CheckApi implements Resource {
         if (speaker != null && app.archive().profile(speaker).isEmpty()) {
             throw SpeakersApi.nobody(speaker);
         }
-        CheckResult result = app.archive().check(query, speaker, WithdrawnParameter.of(context));
+        CheckResult result = app.archive().check(query, speaker, withdrawn);
         CachedAnswers.answer(context, out -> CheckResultJson.writeLine(result, out));
     }
 

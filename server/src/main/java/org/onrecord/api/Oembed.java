@@ -10,6 +10,7 @@ import org.onrecord.entry.KeptStatement;
 import org.onrecord.request.AppContext;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
+import org.onrecord.request.WithdrawnParameter;
 import org.onrecord.statement.StatementId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +42,7 @@ final class Oembed {
         if (address == null) {
             throw Problem.badRequest("url is missing: give the address of a statement");
         }
-        KeptStatement kept = statement(address);
+        KeptStatement kept = WithdrawnParameter.shown(context, statement(context, address));
         int width = size("maxwidth", context.queryParam("maxwidth"), LEAST_WIDTH, Links.FRAME_WIDTH);
         int height = size("maxheight", context.queryParam("maxheight"), LEAST_HEIGHT, Links.FRAME_HEIGHT);
         ObjectNode json = CachedAnswers.object();
@@ -60,7 +61,7 @@ final class Oembed {
         CachedAnswers.answer(context, json);
     }
 
-    private KeptStatement statement(String address) {
+    private KeptStatement statement(Context context, String address) {
         String root = app.links().absolute("");
         if (address.startsWith(root)) {
             Matcher matcher = STATEMENT.matcher(address.substring(root.length()));
@@ -74,6 +75,7 @@ final class Oembed {
             if (story.matches()) {
                 return app.archive()
                         .story(Links.story(story.group(1)))
+                        .map(kept -> WithdrawnParameter.shown(context, kept))
                         .flatMap(kept -> app.archive().statements(kept).stream().findFirst())
                         .orElseThrow(() -> Problem.notFound("no statement of this story is on record"));
             }

@@ -16,6 +16,7 @@ import org.onrecord.request.AppContext;
 import org.onrecord.request.Caller;
 import org.onrecord.request.Links;
 import org.onrecord.request.Problem;
+import org.onrecord.request.WithdrawnParameter;
 import org.onrecord.statement.Kind;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
@@ -80,9 +81,9 @@ final class CorrectPage implements Page {
 
     private KeptStatement statement(Context context) {
         String id = context.pathParam("id");
-        return app.archive()
+        return WithdrawnParameter.unredacted(app.archive()
                 .statement(Links.statement(id))
-                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id));
+                .orElseThrow(() -> Problem.notFound("no statement on record has the id " + id)));
     }
 
     private void form(Context context) {

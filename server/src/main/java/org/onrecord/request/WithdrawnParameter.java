@@ -22,10 +22,7 @@ public final class WithdrawnParameter {
     /// @throws Problem if the story was redacted, or is withdrawn and the request does not ask for such
     /// stories; it says when that was and why, and nothing of the story
     public static KeptStory shown(Context context, KeptStory story) {
-        Redaction redaction = story.redaction();
-        if (redaction != null && redaction.isWhole()) {
-            throw Problem.gone("this story was " + redaction.words());
-        }
+        unredacted(story);
         Withdrawal withdrawal = story.withdrawal();
         if (withdrawal != null && !of(context).admits(story.status())) {
             throw Problem.gone(
@@ -34,9 +31,24 @@ public final class WithdrawnParameter {
         return story;
     }
 
+    private static void unredacted(KeptStory story) {
+        Redaction redaction = story.redaction();
+        if (redaction != null && redaction.isWhole()) {
+            throw Problem.gone("this story was " + redaction.words());
+        }
+    }
+
     /// Returns a statement whose story may be shown; see [#shown(Context, KeptStory)].
     public static KeptStatement shown(Context context, KeptStatement statement) {
         shown(context, statement.story());
+        return unredacted(statement);
+    }
+
+    /// Returns a statement whose words are still on record; its story may be withdrawn.
+    ///
+    /// @throws Problem if it was redacted, or its story was
+    public static KeptStatement unredacted(KeptStatement statement) {
+        unredacted(statement.story());
         if (statement.redaction() != null) {
             throw Problem.gone("this statement was " + statement.redaction().words());
         }

@@ -145,6 +145,23 @@ class ApiTest {
     }
 
     @Test
+    void wordsOfWithdrawnStoriesAreCheckedOnlyOnRequest() throws IOException, InterruptedException {
+        String words = "\"words\": \"The bridge will close in May\"";
+        String story = served.json("/api/v1/statements?q=bridge")
+                .at("/statements/0/story/id")
+                .asString();
+        served.post("/api/v1/withdrawals", "{\"story\": \"" + story + "\", \"reason\": \"it was wrong\"}");
+        assertThat(Served.body(served.post("/api/v1/check", "{" + words + "}"))
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("not on record");
+        assertThat(Served.body(served.post("/api/v1/check", "{" + words + ", \"withdrawn\": true}"))
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("verbatim");
+    }
+
+    @Test
     void aCorrectionIsMadeListedAndUndoneOnce() throws IOException, InterruptedException {
         String id = firstId("q=ferrymen");
         HttpResponse<String> corrected = served.post(

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.entry.EditNote;
 import org.onrecord.request.Links;
+import org.onrecord.statement.StatementId;
+import org.onrecord.story.Edition;
+import org.onrecord.story.StoryId;
 import org.onrecord.token.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -60,6 +66,28 @@ class OembedTest {
         assertThat(served.get(asked("https://record.example/stories/" + "0".repeat(64)))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasWithdrawnOrRedactedHasNoCard() throws IOException, InterruptedException {
+        JsonNode hit = served.json("/api/v1/statements?q=ferrymen").at("/statements/0");
+        StatementId id = new StatementId(hit.at("/statement/id").asString());
+        String story = hit.at("/story/id").asString();
+        List<String> addresses = List.of(
+                asked("https://record.example/stories/" + story.substring("sha256:".length())),
+                asked("https://record.example/embed/" + id.value()));
+        EditNote court = new EditNote("Ann", Instant.parse("2031-05-05T12:00:00Z"), "the court ordered it");
+        served.archive().corrections().withdraw(new StoryId(story), Edition.Status.CANCELED, court);
+        for (String address : addresses) {
+            assertThat(served.get(address).statusCode()).isEqualTo(410);
+            assertThat(served.get(address + "&withdrawn=true").statusCode()).isEqualTo(200);
+        }
+        served.archive()
+                .erasure()
+                .redact(served.archive().story(new StoryId(story)).orElseThrow(), court);
+        for (String address : addresses) {
+            assertThat(served.get(address + "&withdrawn=true").statusCode()).isEqualTo(410);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class ParametersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "check | {\"words\": \"rain\", \"form\": 1} | unknown member \"form\"; known are by, speaker, words",
+                "check | {\"words\": \"rain\", \"form\": 1} | unknown member \"form\"; known are by, speaker, withdrawn, words",
                 "read | {\"txet\": \"rain\"} | unknown member \"txet\"; did you mean \"text\"?",
                 "stories | {\"text\": \"rain\", \"uid\": \"1\"} | unknown member \"uid\"; did you mean \"guid\"?",
                 "corrections | {\"statement\": \"a\", \"reasons\": \"b\"} | did you mean \"reason\"?",

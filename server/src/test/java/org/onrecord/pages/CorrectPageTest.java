@@ -42,6 +42,17 @@ class CorrectPageTest {
     }
 
     @Test
+    void aRedactedStatementCannotBeCorrected() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            served.archive().erasure().redact(kept(served), Served.note("the court ordered it"));
+
+            HttpResponse<String> gone = served.get(path(), served.token("Jo Example", Role.EDITOR));
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body()).contains("because the court ordered it").doesNotContain("opens in May");
+        }
+    }
+
+    @Test
     void theFormShowsTheStatementInItsSentenceAndWhatTheMachineFound() {
         try (Served served = new Served(folder, BRIDGE)) {
             String page =
