@@ -1,7 +1,6 @@
 package org.onrecord.archive;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.onrecord.copies.Drift;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.StatementStatus;

@@ -29,7 +29,6 @@ import org.onrecord.lucene.AnalyzedWord;
 import org.onrecord.lucene.Fields;
 import org.onrecord.lucene.VectorStore;
 import org.onrecord.search.Filter;
-import org.onrecord.search.SearchTookTooLongException;
 import org.onrecord.search.StatementQuery;
 
 /// The contents of an index at one moment. What is added later is not visible, so several searches that

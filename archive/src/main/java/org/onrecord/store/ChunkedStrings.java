@@ -6,6 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jdbi.v3.core.Handle;
 import org.onrecord.entry.UnableToUseRecordException;
@@ -67,6 +70,22 @@ public final class ChunkedStrings {
     /// @throws NoSuchElementException if there is none
     public static String string(Handle handle, String digest) {
         return new String(bytes(handle, digest), StandardCharsets.UTF_8);
+    }
+
+    /// Returns the strings that are stored under some names, by name; names under which there is none are left out.
+    static Map<String, String> strings(Handle handle, List<String> digests) {
+        Map<String, ByteArrayOutputStream> bytes = new HashMap<>();
+        handle.createQuery("select digest, bytes from piece where digest in (<digests>) order by digest, part")
+                .bindList("digests", digests)
+                .map((row, _) -> {
+                    bytes.computeIfAbsent(row.getString(1), _ -> new ByteArrayOutputStream())
+                            .writeBytes(row.getBytes(2));
+                    return true;
+                })
+                .list();
+        Map<String, String> strings = new HashMap<>();
+        bytes.forEach((digest, all) -> strings.put(digest, all.toString(StandardCharsets.UTF_8)));
+        return strings;
     }
 
     /// Returns the bytes that are stored under a name. Uses plain JDBC, since verifying a record reads every

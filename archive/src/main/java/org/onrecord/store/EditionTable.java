@@ -1,6 +1,9 @@
 package org.onrecord.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -67,16 +70,17 @@ public final class EditionTable {
                 .list();
     }
 
-    /// Returns the number of the version after a story, or null. Versions are ordered by when they were added.
-    @Nullable
-    Long after(long story) {
-        return handle.createQuery("select later.number from edition story join edition later"
+    /// Returns the number of the version after each of some stories that has one. Versions are ordered by when they
+    /// were added.
+    Map<Long, Long> after(Collection<Long> stories) {
+        Map<Long, Long> after = new HashMap<>();
+        handle.createQuery("select story.number, min(later.number) from edition story join edition later"
                         + " on later.piece = story.piece and later.number > story.number"
-                        + " where story.number = :story order by later.number fetch first 1 rows only")
-                .bind("story", story)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(null);
+                        + " where story.number in (<stories>) group by story.number")
+                .bindList("stories", List.copyOf(stories))
+                .map((row, _) -> after.put(row.getLong(1), row.getLong(2)))
+                .list();
+        return after;
     }
 
     /// Returns the number of the newest version of the piece that an edition belongs to, or null if none is
@@ -100,7 +104,7 @@ public final class EditionTable {
                 .bind("guid", edition.guid())
                 .mapTo(Long.class)
                 .findOne();
-        return older.filter(number -> after(number) == null)
+        return older.filter(number -> after(List.of(number)).isEmpty())
                 .filter(number -> edition.scope() == null
                         || isAt(edition.scope(), at, stories.apply(number).story()))
                 .orElse(null);

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entry.Change;
@@ -42,13 +40,12 @@ import tools.jackson.databind.JsonNode;
 public final class StatementStore {
     /// The maximum number of stories in the cache.
     private static final int STORIES = 256;
-    /// The maximum number of clusters in one query.
-    private static final int AT_ONCE = 500;
 
     private final Handle handle;
     private final Entries entries;
     private final EventTables events;
     private final EditionTable editions;
+    private final ClusterTable clusters;
     private final EventProjection projection;
     private final Cache cache;
 
@@ -57,6 +54,7 @@ public final class StatementStore {
         this.entries = new Entries(handle);
         this.events = new EventTables(handle);
         this.editions = new EditionTable(handle);
+        this.clusters = new ClusterTable(handle);
         this.projection = projection;
         this.cache = cache;
     }
@@ -148,13 +146,11 @@ public final class StatementStore {
     /// Returns the statements of a story in their current state, without those that were redacted.
     public List<KeptStatement> statements(KeptStory story) {
         CachedStory cached = cached(story.number());
-        List<KeptStatement> statements = new ArrayList<>();
-        for (Entries.Row row : entries.rows(story.number() + 1, story.number() + story.statements())) {
-            if (projection.redactions().ofEntry(row.position()) == null) {
-                statements.add(statement(row, cached));
-            }
-        }
-        return statements;
+        List<Entries.Row> rows = entries.rows(story.number() + 1, story.number() + story.statements()).stream()
+                .filter(row -> projection.redactions().ofEntry(row.position()) == null)
+                .toList();
+        Map<Long, Long> utterances = utterances(rows);
+        return rows.stream().map(row -> statement(row, cached, utterances)).toList();
     }
 
     /// Returns the statements of these numbers, in the order of the numbers; numbers that are not of a
@@ -184,15 +180,25 @@ public final class StatementStore {
         Map<String, Long> numbers =
                 numbers(rows.stream().map(StatementStore::digest).distinct().toList());
         Map<Long, CachedStory> stories = cached(numbers.values());
+        Map<Long, Long> utterances = utterances(rows);
         List<KeptStatement> statements = new ArrayList<>();
         for (Entries.Row row : rows) {
             CachedStory story = stories.get(numbers.get(digest(row)));
             if (story == null) {
                 throw new NoSuchElementException("the story of the statement at " + row.position() + " is not there");
             }
-            statements.add(statement(row, story));
+            statements.add(statement(row, story, utterances));
         }
         return statements;
+    }
+
+    /// Returns the utterances that statements belong to after all joins, by those that their entries name.
+    private Map<Long, Long> utterances(List<Entries.Row> rows) {
+        return clusters.clusters(rows.stream().map(StatementStore::utterance).toList());
+    }
+
+    private static Long utterance(Entries.Row statement) {
+        return statement.payload().get("utterance").asLong();
     }
 
     /// Returns the digest of the story that contains a statement.
@@ -214,7 +220,7 @@ public final class StatementStore {
 
     /// Returns a statement in its current state. Corrections apply in the order of the log, so a later one
     /// overrides an earlier one of the same thing; the statement as the machine found it is kept beside it.
-    private KeptStatement statement(Entries.Row row, CachedStory cached) {
+    private KeptStatement statement(Entries.Row row, CachedStory cached, Map<Long, Long> utterances) {
         JsonNode payload = row.payload();
         KeptStory story = cached.story();
         Statement found = StoryJsonReader.statement(
@@ -234,7 +240,7 @@ public final class StatementStore {
         return KeptStatement.of(row.position(), story, statement)
                 .withRedaction(redacted == null ? null : Redaction.of(redacted, true))
                 .withFound(found)
-                .withUtterance(cluster(payload.get("utterance").asLong()))
+                .withUtterance(utterances.getOrDefault(utterance(row), utterance(row)))
                 .withSpeaker(projection.speakerOf(row.position(), placed), because)
                 .withStatus(
                         redacted != null
@@ -267,26 +273,6 @@ public final class StatementStore {
         };
     }
 
-    /// Returns the cluster that a story or statement belongs to after all joins: the end of its chain.
-    long cluster(long number) {
-        long at = number;
-        Long next = member(at);
-        while (next != null) {
-            at = next;
-            next = member(at);
-        }
-        return at;
-    }
-
-    /// Returns the next cluster on the chain, or null at its end.
-    private @Nullable Long member(long number) {
-        return handle.createQuery("select cluster from member where number = :number")
-                .bind("number", number)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(null);
-    }
-
     /// Returns a story in its current state, from the cache or from the tables.
     private CachedStory cached(long number) {
         CachedStory story = cached(List.of(number)).get(number);
@@ -308,27 +294,50 @@ public final class StatementStore {
                 stories.put(number, known);
             }
         }
-        if (!unknown.isEmpty()) {
-            Map<Long, List<Event.Sighted>> sightings = events.sightings(unknown);
-            for (Entries.Row row : entries.rows(unknown)) {
-                if (row.sort() == EntryType.STORY) {
-                    stories.put(row.position(), read(row, sightings.getOrDefault(row.position(), List.of())));
-                }
-            }
+        List<Entries.Row> rows = unknown.isEmpty()
+                ? List.of()
+                : entries.rows(unknown).stream()
+                        .filter(row -> row.sort() == EntryType.STORY)
+                        .toList();
+        if (!rows.isEmpty()) {
+            Beside beside = new Beside(
+                    events.sightings(unknown),
+                    ChunkedStrings.strings(
+                            handle, rows.stream().map(Entries.Row::subject).toList()),
+                    editions.after(unknown),
+                    clusters.clusters(rows.stream().map(StatementStore::cluster).toList()));
+            rows.forEach(row -> stories.put(row.position(), read(row, beside)));
         }
         return stories;
     }
 
+    /// What other tables say of some stories, read together, because a few queries for each would take most of the
+    /// time.
+    ///
+    /// @param sightings by the story's number
+    /// @param texts by their digest
+    /// @param after the number of the next version, by that of a story that has one
+    /// @param clusters after all joins, by the one that a story's entry names
+    private record Beside(
+            Map<Long, List<Event.Sighted>> sightings,
+            Map<String, String> texts,
+            Map<Long, Long> after,
+            Map<Long, Long> clusters) {}
+
+    private static Long cluster(Entries.Row story) {
+        return story.payload().get("cluster").asLong();
+    }
+
     /// Reads a story in its current state. A person's decision about its use overrides what its publisher sent
     /// with it; a withdrawn story is withdrawn whether or not there is a newer version.
-    private CachedStory read(Entries.Row row, List<Event.Sighted> sightings) {
+    private CachedStory read(Entries.Row row, Beside beside) {
         long number = row.position();
         JsonNode payload = row.payload();
+        List<Event.Sighted> sightings = beside.sightings().getOrDefault(number, List.of());
         Story story = StoryJsonReader.story(
-                payload.get("story"),
-                text(row.subject(), projection.redactions().ofStory(number) != null));
+                payload.get("story"), text(row, beside, projection.redactions().ofStory(number) != null));
         Edition edition = edition(payload);
-        Long after = edition == null ? null : editions.after(number);
+        Long after = edition == null ? null : beside.after().get(number);
         Instant kept = Instant.parse(payload.get("kept").asString());
         Withdrawal withdrawal = withdrawal(number, story, edition, kept);
         Redaction redaction = redaction(number);
@@ -344,7 +353,7 @@ public final class StatementStore {
                 KeptStory.of(number, story, kept)
                         .withEdition(edition)
                         .withStatements(payload.get("statements").asInt())
-                        .withCluster(cluster(payload.get("cluster").asLong()))
+                        .withCluster(beside.clusters().getOrDefault(cluster(row), cluster(row)))
                         .withVersions(
                                 payload.get("supersedes").isNull()
                                         ? null
@@ -443,12 +452,20 @@ public final class StatementStore {
         return outcomes;
     }
 
-    /// Returns the text of this digest.
+    /// Returns the text of a story.
     ///
-    /// @throws NoSuchElementException if there is none
-    private Text text(String digest, boolean isRedacted) {
-        String string = ChunkedStrings.string(handle, digest);
+    /// @throws NoSuchElementException if it is not there
+    private static Text text(Entries.Row story, Beside beside, boolean isRedacted) {
+        String string = beside.texts().get(story.subject());
+        if (string == null) {
+            throw new NoSuchElementException("the text " + story.subject() + " is not there");
+        }
         return isRedacted ? Text.redacted(string) : Text.of(string);
+    }
+
+    /// Returns the cluster that a story or statement belongs to after all joins.
+    long cluster(long number) {
+        return clusters.cluster(number);
     }
 
     /// Returns the numbers of all statements of an utterance, including clusters joined to it, in order.
@@ -457,31 +474,8 @@ public final class StatementStore {
     }
 
     /// Returns the numbers of the stories or statements of a cluster, including clusters joined to it, in
-    /// order; of more than `most`, any `most`. Walks down the tree of joins one level at a time, so a cluster
-    /// of many joins costs few queries.
+    /// order; of more than `most`, any `most`.
     public List<Long> ofCluster(long cluster, int most) {
-        Set<Long> numbers = new TreeSet<>(Set.of(cluster));
-        List<Long> clusters = List.of(cluster);
-        while (!clusters.isEmpty()) {
-            List<Long> joined = new ArrayList<>();
-            for (int first = 0; first < clusters.size() && numbers.size() < most; first += AT_ONCE) {
-                members(clusters.subList(first, Math.min(clusters.size(), first + AT_ONCE)), most).stream()
-                        .filter(numbers::add)
-                        .forEach(joined::add);
-            }
-            clusters = joined;
-        }
-        return numbers.stream().limit(most).toList();
-    }
-
-    /// Returns the numbers of at most `most` stories or statements that are directly in one of these
-    /// clusters.
-    private List<Long> members(List<Long> clusters, int most) {
-        return handle.createQuery("select number from member where cluster in (<clusters>) order by number"
-                        + " fetch first :most rows only")
-                .bindList("clusters", clusters)
-                .bind("most", most)
-                .mapTo(Long.class)
-                .list();
+        return clusters.of(cluster, most);
     }
 }

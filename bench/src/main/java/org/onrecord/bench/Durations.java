@@ -20,11 +20,11 @@ final class Durations {
             wall = Arrays.copyOf(wall, 2 * size);
             processor = Arrays.copyOf(processor, 2 * size);
         }
-        long processorBefore = Load.thread();
+        long processorBefore = Load.processor();
         long start = System.nanoTime();
         T result = work.get();
         wall[size] = System.nanoTime() - start;
-        processor[size] = Load.thread() - processorBefore;
+        processor[size] = Load.processor() - processorBefore;
         size++;
         return result;
     }

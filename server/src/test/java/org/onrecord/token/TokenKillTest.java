@@ -47,7 +47,9 @@ class TokenKillTest {
             for (String secret : revoked) {
                 assertThat(tokens.of(secret)).as(run).isEmpty();
             }
-            assertThat(tokens.of(tokens.add("Ann " + kill, Role.EDITOR))).as(run).isPresent();
+            assertThat(tokens.of(tokens.add("Ann " + kill, Role.EDITOR)))
+                    .as(run)
+                    .isPresent();
         }
         assertThat(created).as("tokens that were acknowledged").isNotEmpty();
     }
