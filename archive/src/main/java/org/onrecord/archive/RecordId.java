@@ -14,7 +14,7 @@ final class RecordId {
 
     /// Returns the id in the first entry; writes that entry if there is none.
     static String of(Database database, Clock clock) {
-        return database.jdbi().inTransaction(handle -> {
+        String record = database.jdbi().inTransaction(handle -> {
             Optional<String> id = handle.createQuery("select subject from entry where position = 0")
                     .mapTo(String.class)
                     .findOne();
@@ -26,12 +26,19 @@ final class RecordId {
                 String made = UUID.randomUUID().toString();
                 log.append(EntryType.RECORD, made, Payload.ofRecord(made, clock.instant()));
                 log.write();
-                database.sync(handle);
             }
             return handle.createQuery("select subject from entry where position = 0")
                     .mapTo(String.class)
                     .findOne()
                     .orElse("without its first entry");
         });
+        database.jdbi().useHandle(handle -> {
+            if (LogTables.head(handle).size() == 1) {
+                // Its head is kept in a file next, and must not be on the disk before the entry is; the process that
+                // wrote the entry may have been killed before this.
+                database.sync(handle);
+            }
+        });
+        return record;
     }
 }
