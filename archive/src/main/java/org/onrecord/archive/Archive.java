@@ -33,6 +33,7 @@ import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.entry.VerificationResult;
 import org.onrecord.entry.WithdrawnStories;
 import org.onrecord.head.AcknowledgedHead;
+import org.onrecord.head.RecordFiles;
 import org.onrecord.head.SigningKey;
 import org.onrecord.identity.Profile;
 import org.onrecord.log.Proof;
@@ -126,9 +127,10 @@ public final class Archive implements AutoCloseable {
     ///
     /// @throws UnableToUseRecordException if the record cannot be used; the message says what to do
     public static Archive open(RecordLocation where, AccessMode access, ArchiveSettings settings) {
-        Database database = Database.open(where, access, ReadExecutor.SEATS);
+        boolean isMade = RecordFiles.areIn(where);
+        Database database = Database.open(where, access, ReadExecutor.SEATS, isMade);
         try {
-            String record = RecordId.of(database, settings.clock());
+            String record = RecordId.of(database, settings.clock(), isMade);
             IndexFolder folder = IndexFolder.of(where, record, settings);
             Path own = where instanceof RecordLocation.Folder(Path path)
                     ? path
@@ -147,8 +149,7 @@ public final class Archive implements AutoCloseable {
             throw e;
         } catch (JdbiException e) {
             database.close();
-            throw new UnableToUseRecordException(
-                    "the record in " + where + " cannot be read: " + Database.reason(e), e);
+            throw database.unable("cannot be read", Database.reason(e), e);
         }
     }
 

@@ -13,7 +13,10 @@ final class RecordId {
     private RecordId() {}
 
     /// Returns the id in the first entry; writes that entry if there is none.
-    static String of(Database database, Clock clock) {
+    ///
+    /// @param isMade whether a record is known to be there
+    /// @throws UnableToUseRecordException if one is known to be there, and its log is empty
+    static String of(Database database, Clock clock, boolean isMade) {
         String record = database.jdbi().inTransaction(handle -> {
             Optional<String> id = handle.createQuery("select subject from entry where position = 0")
                     .mapTo(String.class)
@@ -22,6 +25,9 @@ final class RecordId {
                 return id.get();
             }
             LogTables log = LogTables.lock(handle);
+            if (log.size() == 0 && isMade) {
+                throw database.lost("no longer has its entries; the file is damaged");
+            }
             if (log.size() == 0) {
                 String made = UUID.randomUUID().toString();
                 log.append(EntryType.RECORD, made, Payload.ofRecord(made, clock.instant()));
@@ -33,7 +39,11 @@ final class RecordId {
                     .orElse("without its first entry");
         });
         database.jdbi().useHandle(handle -> {
-            if (LogTables.head(handle).size() == 1) {
+            boolean isAlone = handle.createQuery("select position from entry where position = 1")
+                    .mapTo(Long.class)
+                    .findOne()
+                    .isEmpty();
+            if (isAlone) {
                 // Its head is kept in a file next, and must not be on the disk before the entry is; the process that
                 // wrote the entry may have been killed before this.
                 database.sync(handle);

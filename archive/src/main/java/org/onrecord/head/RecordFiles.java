@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.entry.BackupManifest;
+import org.onrecord.entry.RecordLocation;
 import org.onrecord.entry.UnableToUseRecordException;
 import org.onrecord.file.PrivateFiles;
 import org.onrecord.log.NoteSigner;
@@ -24,6 +25,12 @@ public final class RecordFiles {
     private static final String DATABASE = "record.mv.db";
 
     private RecordFiles() {}
+
+    /// Returns whether a record was made in a folder, whatever became of its database: its head or its key is there.
+    public static boolean areIn(RecordLocation where) {
+        return where instanceof RecordLocation.Folder(Path folder)
+                && (Files.exists(folder.resolve(HEAD)) || Files.exists(folder.resolve(KEY)));
+    }
 
     /// Refuses a folder that contains a record, or files of something else. What lay beside a record whose database is
     /// gone is no hindrance.

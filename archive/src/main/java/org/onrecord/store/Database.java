@@ -40,7 +40,6 @@ public final class Database implements AutoCloseable {
     static final int SCHEMA = 6;
 
     /// The name of H2's file in the folder, without its extension.
-    private static final String FILE = "record";
     /// What Flyway calls the newest version.
     private static final String NEWEST = "latest";
     private static final String MIGRATIONS = "classpath:org/onrecord/archive/migrations";
@@ -95,12 +94,14 @@ public final class Database implements AutoCloseable {
     /// one.
     ///
     /// @param readers how many threads read at the same time
+    /// @param isMade whether a record is known to be there, whose tables are then never made anew: if they are gone,
+    /// the file is damaged, and a new record in it would hide that
     /// @throws UnableToUseRecordException if the record cannot be used; the message says why and what to do
-    public static Database open(RecordLocation where, AccessMode access, int readers) {
+    public static Database open(RecordLocation where, AccessMode access, int readers, boolean isMade) {
         if (where instanceof RecordLocation.Folder(Path path)) {
-            prepare(path, access);
+            DatabaseFile.prepare(path, access, isMade);
         }
-        return open(where, access, readers, database -> database.bringUpToDate(access));
+        return open(where, access, readers, database -> database.bringUpToDate(access, isMade));
     }
 
     /// Makes the tables of a record, without a row in them, where there are none. The caller fills them, and brings
@@ -132,7 +133,7 @@ public final class Database implements AutoCloseable {
                 // (docs/decisions/h2-only-appends.md).
                 FilePath.register(new FlushedFilePath());
                 config.setJdbcUrl("jdbc:h2:" + FlushedFilePath.SCHEME + ":"
-                        + path.toAbsolutePath().resolve(FILE)
+                        + path.toAbsolutePath().resolve(DatabaseFile.NAME)
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                         + ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                         + ";CACHE_SIZE=" + (access == AccessMode.READ ? READING_CACHE : WRITING_CACHE));
@@ -165,48 +166,6 @@ public final class Database implements AutoCloseable {
         } catch (UnableToUseRecordException e) {
             source.close();
             throw e;
-        }
-    }
-
-    /// Checks that the folder contains a record or can take one, and creates it if `access` allows that.
-    private static void prepare(Path folder, AccessMode access) {
-        Path file = folder.resolve(FILE + ".mv.db");
-        try {
-            if (!Files.exists(file)) {
-                if (Files.exists(folder)) {
-                    refuseForeign(folder);
-                }
-                if (access != AccessMode.WRITE) {
-                    throw new NoRecordException(
-                            "there is no record in " + folder + "; onrecord add makes one, --record names another");
-                }
-                PrivateFiles.createFolder(folder);
-            }
-            if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
-                throw new UnableToUseRecordException("the record's folder " + folder + " cannot be written;"
-                        + " a record needs to write its index even when it is only read");
-            }
-        } catch (IOException e) {
-            throw new UnableToUseRecordException("the record's folder " + folder + " cannot be made: " + e, e);
-        }
-    }
-
-    /// Refuses a folder with other files: a record in the midst of someone's documents is almost always a
-    /// mistyped path. Folders of an index and files of tokens may be there already.
-    private static void refuseForeign(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new UnableToUseRecordException(folder + " is a file; a record needs a folder");
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.startsWith("index") && !name.startsWith("tokens"))
-                    .sorted()
-                    .limit(3)
-                    .toList();
-            if (!names.isEmpty()) {
-                throw new UnableToUseRecordException("the folder " + folder + " contains other files and not a record ("
-                        + String.join(", ", names) + "); give a new or empty folder");
-            }
         }
     }
 
@@ -254,13 +213,16 @@ public final class Database implements AutoCloseable {
 
     /// Migrates the tables if they are of an older version. Checks the history without Flyway first, since
     /// Flyway takes a second to start.
-    private void bringUpToDate(AccessMode access) {
+    private void bringUpToDate(AccessMode access, boolean isMade) {
         // The order matters: another process can be creating the tables now. Flyway creates its history
         // before our tables, so when tables are there now and a history is not there afterwards, they belong
         // to another program.
         boolean hasTables = hasTables();
         Integer version = version();
         if (version == null || version < SCHEMA) {
+            if (version == null && isMade) {
+                throw lost("no longer has its tables; the file is damaged");
+            }
             if (version == null && hasTables) {
                 throw new UnableToUseRecordException("the database " + where + " contains tables of another program;"
                         + " give an empty one, or a schema of its own with ?currentSchema=onrecord");
@@ -269,7 +231,7 @@ public final class Database implements AutoCloseable {
                 throw new NoRecordException(
                         "there is no record in " + where + "; onrecord add makes one, --record names another");
             }
-            if (version != null && isHalfMade(version)) {
+            if (version != null && !isMade && isHalfMade(version)) {
                 jdbi.useHandle(handle -> handle.execute("drop all objects"));
             }
             flyway(NEWEST).migrate();
@@ -291,6 +253,11 @@ public final class Database implements AutoCloseable {
                                 == 0);
     }
 
+    /// Returns the exception for a record that has lost something.
+    public UnableToUseRecordException lost(String what) {
+        return DatabaseFile.lost(where, what);
+    }
+
     private Flyway flyway(String target) {
         return Flyway.configure()
                 .dataSource(source)
@@ -302,7 +269,7 @@ public final class Database implements AutoCloseable {
 
     /// Migrates tables that [#create] made in an older version.
     public void upgrade() {
-        bringUpToDate(AccessMode.WRITE);
+        bringUpToDate(AccessMode.WRITE, false);
     }
 
     /// Removes tables that [#create] made, with all that is in them.

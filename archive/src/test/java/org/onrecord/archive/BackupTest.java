@@ -422,7 +422,7 @@ class BackupTest {
             now = archive.backup(new ByteArrayOutputStream(), false, _ -> {});
         }
         ByteArrayOutputStream older = new ByteArrayOutputStream();
-        try (Database database = Database.open(from, AccessMode.WRITE, 1)) {
+        try (Database database = Database.open(from, AccessMode.WRITE, 1, false)) {
             database.jdbi().useHandle(handle -> {
                 handle.execute("drop index edition_piece");
                 handle.execute("drop index edition_scope");
@@ -454,7 +454,7 @@ class BackupTest {
         ByteArrayOutputStream newer = new ByteArrayOutputStream();
         RecordLocation.Folder from = (RecordLocation.Folder) place("folder", "from");
         backup(from, false);
-        try (Database database = Database.open(from, AccessMode.WRITE, 1)) {
+        try (Database database = Database.open(from, AccessMode.WRITE, 1, false)) {
             BackupManifest manifest = new BackupManifest(
                     "r", 900, RecordContract.NOW, new TreeHead(1, Hash.ofLeaf(new byte[1])), null, null);
             database.stream(handle -> {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.onrecord.entry.AddResult;
 import org.onrecord.entry.NewStory;
 import org.onrecord.entry.RecordLocation;
 import org.onrecord.entry.UnableToUseRecordException;
+import org.onrecord.entry.VerificationResult;
 import org.onrecord.search.StatementQuery;
 
 /// Records that cannot be used, or not as they are: each says in words what is wrong and what to do.
@@ -61,6 +63,45 @@ class BadRecordTest {
                 .isInstanceOf(UnableToUseRecordException.class)
                 .hasMessage("there is no record in " + nowhere + "; onrecord add makes one, --record names another");
         assertThat(nowhere).doesNotExist();
+    }
+
+    /// H2 takes an empty file for a new database.
+    @Test
+    void aRecordThatHasLostItsDatabaseIsNotMadeAnew() throws IOException {
+        keepSomething();
+        Path record = folder.resolve("record");
+        Path database = record.resolve("record.mv.db");
+        Files.write(database, new byte[0]);
+        for (AccessMode access : AccessMode.values()) {
+            assertThatThrownBy(() -> open(new RecordLocation.Folder(record), access))
+                    .isInstanceOf(UnableToUseRecordException.class)
+                    .hasMessage("the record in " + record + " has lost its database; put its file record.mv.db back,"
+                            + " or restore a backup to a new folder (onrecord restore)");
+        }
+        assertThat(database).isEmptyFile();
+        Files.delete(database);
+        assertThatThrownBy(this::open).hasMessageContaining("has lost its database");
+        assertThat(database).doesNotExist();
+    }
+
+    /// H2 goes back to the newest state of the file that is whole, which can be one from before the tables were made.
+    @Test
+    void aRecordWhoseFileWasCutIsNotMadeAnew() throws IOException {
+        keepSomething();
+        Path record = folder.resolve("record");
+        Path database = record.resolve("record.mv.db");
+        byte[] whole = Files.readAllBytes(database);
+        for (int length = 4096; length < whole.length; length += whole.length / 12) {
+            Files.write(database, Arrays.copyOf(whole, length));
+            try (Archive archive = open()) {
+                VerificationResult verified = archive.verify(null, _ -> {});
+                assertThat(verified.stories() == 1 || !verified.faults().isEmpty())
+                        .as("cut to " + length)
+                        .isTrue();
+            } catch (UnableToUseRecordException e) {
+                assertThat(e).as("cut to " + length).hasMessageMatching("(?s).*(cannot be opened|lost|damaged).*");
+            }
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ class BackupTablesTest {
     @Test
     void everyTableOfARecordIsInABackup() {
         try (Database database =
-                Database.open(new RecordLocation.Folder(folder.resolve("record")), AccessMode.WRITE, 1)) {
+                Database.open(new RecordLocation.Folder(folder.resolve("record")), AccessMode.WRITE, 1, false)) {
             List<String> tables = database.jdbi()
                     .withHandle(handle -> handle.createQuery("select table_name from information_schema.tables"
                                     + " where table_schema = current_schema"
