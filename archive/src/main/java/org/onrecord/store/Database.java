@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateResult;
@@ -94,8 +92,8 @@ public final class Database implements AutoCloseable {
     /// one.
     ///
     /// @param readers how many threads read at the same time
-    /// @param isMade whether a record is known to be there, whose tables are then never made anew: if they are gone,
-    /// the file is damaged, and a new record in it would hide that
+    /// @param isMade whether a record is known to be there, whose tables are then never made anew: if they are
+    /// gone, the file is damaged, and a new record in it would hide that
     /// @throws UnableToUseRecordException if the record cannot be used; the message says why and what to do
     public static Database open(RecordLocation where, AccessMode access, int readers, boolean isMade) {
         if (where instanceof RecordLocation.Folder(Path path)) {
