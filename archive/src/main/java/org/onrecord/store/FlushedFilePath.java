@@ -6,8 +6,10 @@ import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/// H2's files, of which one that takes the name of another is on the disk before. When H2 compacts its file, it writes
-/// a new one beside it and renames that, without a flush; if the power failed then, both could be lost.
+/// H2's files, in an order of writes that a power failure does not harm. What a chunk begins with is on the disk after
+/// the rest of it ([HeadersLastChannel]). A file that takes the name of another is on the disk before: when H2 compacts
+/// its file, it writes a new one beside it and renames that, without a flush; if the power failed then, both could be
+/// lost.
 ///
 /// H2 makes objects of this class, for names that begin with [#SCHEME] and a colon.
 @SuppressWarnings("exports")
@@ -20,6 +22,12 @@ public final class FlushedFilePath extends FilePathWrapper {
     @Override
     public String getScheme() {
         return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        FileChannel file = super.open(mode);
+        return mode.equals("r") ? file : new HeadersLastChannel(file);
     }
 
     @Override
