@@ -139,7 +139,7 @@ final class CheckCommand implements Callable<Integer>, Repeatable {
 
     private void saySeveral(List<SpeakerPage> pages) {
         if (pages.size() > 1) {
-            environment.say("several speakers have this name; choose one with --speaker: "
+            environment.say("the check covers all who go by this name; --speaker NUMBER asks about one: "
                     + pages.stream()
                             .map(page -> page.number() + " " + page.profile().name())
                             .collect(Collectors.joining(", ")));

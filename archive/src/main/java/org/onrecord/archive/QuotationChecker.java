@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,6 +72,10 @@ final class QuotationChecker {
 
     /// The confidence below which even a named speaker is a guess: below it, fewer than half are right.
     private static final double SURE = 0.5;
+
+    /// Between a description and the name that it relates to: `a spokesman for Pell Okonta` is not he.
+    private static final Set<String> RELATING =
+            Set.of("of", "for", "to", "from", "at", "by", "with", "in", "on", "near", "against", "under");
 
     private static final Filter USABLE = Filter.NONE.withStatuses(
             Set.of(StatementStatus.CURRENT, StatementStatus.SUPERSEDED, StatementStatus.DROPPED));
@@ -177,6 +182,28 @@ final class QuotationChecker {
                     || resolved.jointly().stream().anyMatch(other -> isOf(asked, other));
         }
 
+        /// Returns whether the words that stand for the speaker name the one asked about, whoever was taken for the
+        /// speaker: `the mayor of Valmere, Ana Ostrey,`. A name of which something is told is not one: `the
+        widow of
+        /// Owen Marsh`, `Marsh's widow`.
+        boolean isNamedIn(KeptStatement kept) {
+            if (name == null) {
+                return false;
+            }
+            List<String> asked = List.of(Folding.words(name).split(" "));
+            Text text = kept.story().story().text();
+            return kept.statement().source().stream()
+                    .map(source -> text.at(source).replaceAll("['’]s\\b", " 's"))
+                    .map(source -> List.of(Folding.words(source).split(" ")))
+                    .anyMatch(source -> {
+                        int at = Collections.indexOfSubList(source, asked);
+                        int after = at + asked.size();
+                        return at >= 0
+                                && (at == 0 || !RELATING.contains(source.get(at - 1)))
+                                && (after == source.size() || !source.get(after).equals("s"));
+                    });
+        }
+
         private static boolean isOf(List<String> asked, String known) {
             return List.of(Folding.words(known).split(" ")).containsAll(asked);
         }
@@ -245,11 +272,12 @@ final class QuotationChecker {
     private Candidate candidate(KeptStatement kept, By by, double meaning) {
         return Candidate.of(kept.number(), kept.words(), kept.statement().manner(), kept.utterance(), kept.speaker())
                 .withBreaks(breaks(kept.story().story().text(), kept.statement().content()))
-                .withByAsked(by.isAnyone() || by.said(kept))
-                .withNamed(isNamed(kept))
+                .withByAsked(by.isAnyone() || by.said(kept) || by.isNamedIn(kept))
+                .withNamed(isNamed(kept) && (by.isAnyone() || by.said(kept) || !by.isNamedIn(kept)))
                 .withAvailability(
                         switch (kept.status()) {
-                            case CURRENT, SUPERSEDED -> Availability.STANDING;
+                            case CURRENT -> Availability.STANDING;
+                            case SUPERSEDED -> stillStands(kept) ? Availability.STANDING : Availability.DROPPED;
                             case DROPPED -> Availability.DROPPED;
                             case WITHDRAWN ->
                                 withdrawnStories.admits(kept.status()) ? Availability.STANDING : Availability.WITHDRAWN;
@@ -257,6 +285,17 @@ final class QuotationChecker {
                         })
                 .withDenies(kept.statement().kind() == Kind.DENIAL)
                 .withMeaning(meaning);
+    }
+
+    /// Returns whether the newest version of a statement's story still has its words.
+    private boolean stillStands(KeptStatement kept) {
+        KeptStory newest = kept.story();
+        while (newest.supersededBy() != null) {
+            newest = store.story(newest.supersededBy());
+        }
+        String text = newest.story().text().string();
+        return kept.statement().content().stream()
+                .allMatch(piece -> text.contains(kept.story().story().text().at(piece)));
     }
 
     /// Returns whether the sentence itself names the speaker, or a person said who it is.
@@ -289,7 +328,7 @@ final class QuotationChecker {
             notes.add(kept.story().story().origin() + " was " + (withdrawal == null ? "withdrawn" : withdrawal.words())
                     + ".");
         }
-        if (kept.status() == StatementStatus.DROPPED) {
+        if (kept.status() == StatementStatus.DROPPED && evidence.verdict() == Verdict.IN_THE_TEXT) {
             notes.add("A newer version of " + kept.story().story().origin() + " has the statement no more.");
         }
         return new CheckResult.InStatement(

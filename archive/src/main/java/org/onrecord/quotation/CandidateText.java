@@ -1,6 +1,7 @@
 package org.onrecord.quotation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// A candidate, split into words.
@@ -40,5 +41,20 @@ record CandidateText(Candidate candidate, Wording all, Wording own, Set<String> 
             }
         }
         return contents > 0 ? (double) sharedContents / contents : size == 0 ? 0 : (double) shared / size;
+    }
+
+    /// Returns whether the subject of the words asked about occurs here: their words with content before the first
+    /// finite verb. `The port will pay` is not what somebody says of the museum that will pay the port.
+    boolean hasSubjectOf(Wording asked) {
+        List<Word> subject = asked.words().stream()
+                .takeWhile(word -> !Lexicon.isFinite(word.key()))
+                .toList();
+        return subject.size() == asked.size()
+                || subject.stream().filter(Word::isContent).allMatch(word -> stems.contains(word.stem()));
+    }
+
+    /// Returns whether it begins with what opens something asked: `whether the bridge is safe`.
+    boolean isAsked() {
+        return all.size() > 0 && Lexicon.isAsking(all.word(0).key());
     }
 }

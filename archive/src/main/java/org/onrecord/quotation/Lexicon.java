@@ -45,6 +45,8 @@ final class Lexicon {
     private static final Set<String> STRESS_AFTER_NOT = WORDS.set("stress after not");
     private static final Set<String> BEFORE_ATTRIBUTES = WORDS.set("before attributes");
     private static final Set<String> CLAUSE_OPENERS = WORDS.set("clause openers");
+    private static final Set<String> FINITE = WORDS.set("finite");
+    private static final Set<String> ASKING = WORDS.set("asking");
     private static final Map<String, List<String>> TWO_IN_ONE = twoInOne();
     private static final Map<String, List<String>> REPORTED = reported();
 
@@ -106,6 +108,16 @@ final class Lexicon {
     /// Returns whether a word opens a clause after a comma.
     static boolean isClauseOpener(String key) {
         return CLAUSE_OPENERS.contains(key);
+    }
+
+    /// Returns whether a word is a verb before which its clause has its subject.
+    static boolean isFinite(String key) {
+        return FINITE.contains(key);
+    }
+
+    /// Returns whether a word opens what is asked, and not said to be so.
+    static boolean isAsking(String key) {
+        return ASKING.contains(key);
     }
 
     /// Returns whether a word has no content of its own. Negations count as such here; callers ask for them

@@ -62,6 +62,12 @@ record Match(
         return new Match(text, verdict, nearness, changed, turned, aligned, first, last, said, differences, sentences);
     }
 
+    /// Returns whether a report has all words asked about, in one place: they are the reporter's, and they are on
+    /// record.
+    boolean isReportedWhole() {
+        return verdict == Verdict.PARAPHRASE && changed == 0 && aligned == 1;
+    }
+
     Candidate candidate() {
         return text.candidate();
     }

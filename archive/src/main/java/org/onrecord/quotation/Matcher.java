@@ -26,7 +26,7 @@ final class Matcher {
 
     private static final int FEWEST_CONTENTS = 3;
     private static final int FEWEST_WORDS = 3;
-    /// The share of stems that a report must contain to count as one.
+    /// The share of stems that a report must contain to count as one; of the fewest, all.
     private static final double REPORTED = 2.0 / 3;
     /// The cosine from which two meanings are close.
     private static final double CLOSE = 0.75;
@@ -148,7 +148,11 @@ final class Matcher {
         boolean isShifted = !isDirect
                 && !isEqual
                 && isWhole(Comparison.of(asked.reported(), text.all().reported()));
-        boolean isReported = !isDirect && asked.contents() >= FEWEST_CONTENTS && share >= REPORTED;
+        boolean isReported = !isDirect
+                && asked.contents() >= FEWEST_CONTENTS
+                && share >= (asked.contents() == FEWEST_CONTENTS ? 1 : REPORTED)
+                && text.hasSubjectOf(asked)
+                && !text.isAsked();
         boolean isOpposite = comparison.first() >= 0 && isOpposite(asked, text, comparison);
         boolean says = (isEqual || isShifted || isReported || isClose) && !isOpposite;
         List<String> notes = new ArrayList<>();

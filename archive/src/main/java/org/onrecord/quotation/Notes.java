@@ -42,7 +42,13 @@ final class Notes {
         return "Somebody else is on record with exactly these words.";
     }
 
-    static String denied(QuotationQuery query, long statement) {
-        return "It was denied by " + query.whom() + ", see statement " + statement + ".";
+    /// @param named whether the sentence itself names who denies
+    static String denied(QuotationQuery query, boolean named) {
+        if (query.by() == null) {
+            return "Somebody denied it: read the statement.";
+        }
+        return named
+                ? "It was denied by " + query.by() + "."
+                : "It was denied, probably by " + query.by() + ": the sentence itself does not name the speaker.";
     }
 }

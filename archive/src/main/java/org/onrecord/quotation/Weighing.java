@@ -196,13 +196,24 @@ final class Weighing {
         if (isBest(own, Verdict.PARAPHRASE)) {
             return paraphrase();
         }
+        if (others.stream().anyMatch(Match::isReportedWhole)) {
+            return byOther();
+        }
+        if (unsure.stream().anyMatch(Match::isReportedWhole)) {
+            return inTheText();
+        }
         return nothing();
     }
 
     private Finding byOther() {
         List<String> notes = new ArrayList<>(List.of(Notes.saidByOther(query)));
-        notes.addAll(others.getFirst().notes());
-        List<Evidence> evidence = new ArrayList<>(evidence(others, Verdict.CUT, Verdict.OTHER_SPEAKER));
+        List<Match> holding = others.stream()
+                .filter(match -> match.verdict().compareTo(Verdict.CUT) <= 0 || match.isReportedWhole())
+                .toList();
+        notes.addAll(holding.getFirst().notes());
+        List<Evidence> evidence = new ArrayList<>(holding.stream()
+                .map(match -> match.evidence(Verdict.OTHER_SPEAKER))
+                .toList());
         if (!texts.isEmpty()) {
             notes.add(Notes.ALSO_IN_TEXT);
             texts.forEach(match -> evidence.add(match.evidence(Verdict.IN_THE_TEXT)));
@@ -214,8 +225,9 @@ final class Weighing {
     private Finding inTheText() {
         List<Evidence> evidence = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        List<Match> matches =
-                unsure.stream().filter(match -> match.verdict().isWords()).toList();
+        List<Match> matches = unsure.stream()
+                .filter(match -> match.verdict().isWords() || match.isReportedWhole())
+                .toList();
         for (Match match : matches) {
             evidence.add(match.evidence(Verdict.IN_THE_TEXT));
             notes.add(match.candidate().availability() == Availability.DROPPED ? Notes.DROPPED : Notes.SPEAKER_UNSURE);
@@ -307,7 +319,7 @@ final class Weighing {
         List<Evidence> evidence = new ArrayList<>();
         denials.forEach(match -> evidence.add(match.evidence(Verdict.DENIED)));
         List<String> notes =
-                new ArrayList<>(List.of(Notes.denied(query, denial.candidate().number())));
+                new ArrayList<>(List.of(Notes.denied(query, denial.candidate().named())));
         boolean stands = switch (finding.verdict()) {
             case VERBATIM, CUT, JOINED, ALTERED, IN_THE_TEXT -> !Denials.isOfSaying(denial);
             case PARAPHRASE, OTHER_SPEAKER, TOO_SHORT_TO_TELL, DENIED, NOT_ON_RECORD -> false;
@@ -319,7 +331,8 @@ final class Weighing {
             evidence.addAll(finding.evidence());
             notes.addAll(finding.notes());
         }
-        return Finding.of(Verdict.DENIED, evidence, notes);
+        return Finding.of(Verdict.DENIED, evidence, notes)
+                .withProbably(!denial.candidate().named());
     }
 
     private static Finding with(Finding finding, List<Evidence> more, String note) {

@@ -18,9 +18,11 @@ import org.onrecord.entry.EditNote;
 import org.onrecord.entry.NewStory;
 import org.onrecord.quotation.QuotationQuery;
 import org.onrecord.quotation.Verdict;
+import org.onrecord.statement.Provenance;
 import org.onrecord.statement.Resolution;
 import org.onrecord.statement.Speaker;
 import org.onrecord.statement.SpeakerType;
+import org.onrecord.statement.Statement;
 import org.onrecord.statement.StatementId;
 import org.onrecord.story.Edition;
 import org.onrecord.story.Story;
@@ -51,6 +53,11 @@ class WholeTextTest {
         archive.add(List.of(new NewStory(story, Edition.of(guid), NewStories.statements(story))));
     }
 
+    private static Span span(String text, String words) {
+        int start = text.indexOf(words);
+        return new Span(start, start + words.length());
+    }
+
     private CheckResult check(String words) {
         return archive.check(QuotationQuery.of(words), null);
     }
@@ -70,6 +77,45 @@ class WholeTextTest {
             assertThat(found.receipt().check(null)).isEmpty();
             assertThat(found.receipt().position()).isEqualTo(found.story().number());
         });
+    }
+
+    /// A misquotation that the outlet corrected is not confirmed.
+    @Test
+    void wordsThatANewerVersionChangedStandInTheTextAndThoseThatItKeptAreOnRecord() {
+        String kept = "“The lamps on the pier will burn through the whole winter,” said Ann Lee.";
+        add("a", null, kept + "\n\n“There will be no new fee while I run this port,” said Ann Lee.");
+        add("a", null, kept + "\n\n“There will be no new fee while the old pier stands,” said Ann Lee.");
+
+        CheckResult changed = check("There will be no new fee while I run this port");
+        assertThat(changed.verdict()).isEqualTo(Verdict.IN_THE_TEXT);
+        assertThat(changed.notes()).anyMatch(note -> note.contains("the newer one has it no more"));
+        assertThat(check("The lamps on the pier will burn through the whole winter")
+                        .verdict())
+                .isEqualTo(Verdict.VERBATIM);
+        assertThat(check("There will be no new fee while the old pier stands").verdict())
+                .isEqualTo(Verdict.VERBATIM);
+    }
+
+    /// The sentence names her, whoever was taken for the speaker.
+    @Test
+    void whoTheSentenceNamesProbablySaidIt() {
+        String text = "The mayor of Valmere, Ana Ostrey, said “the east gate stays shut until the flood is over”.";
+        Story story = Story.builder("a", Text.of(text)).build();
+        List<Statement> statements = List.of(Statement.of(
+                story,
+                List.of(span(text, "“the east gate stays shut until the flood is over”")),
+                List.of(span(text, "said")),
+                List.of(span(text, "The mayor of Valmere, Ana Ostrey,")),
+                new Speaker.Resolved("Valmere", SpeakerType.GOVERNMENT, true, null, null, Resolution.NAME),
+                new Provenance("told", "1", null)));
+        archive.add(List.of(new NewStory(story, Edition.of("a"), statements)));
+        String words = "the east gate stays shut until the flood is over";
+
+        CheckResult checked = archive.check(new QuotationQuery(words, "Ana Ostrey"), null);
+        assertThat(checked.verdict()).isEqualTo(Verdict.VERBATIM);
+        assertThat(checked.probably()).isTrue();
+        assertThat(archive.check(new QuotationQuery(words, "Owen Marsh"), null).verdict())
+                .isNotEqualTo(Verdict.VERBATIM);
     }
 
     @Test

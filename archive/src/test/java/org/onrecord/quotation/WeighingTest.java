@@ -152,12 +152,63 @@ class WeighingTest {
         assertThat(finding.notes()).contains(Notes.DROPPED);
     }
 
+    /// Words that a report of somebody else has whole are on record, whoever is asked about.
+    @Test
+    void wordsThatAReportOfAnotherHasWholeAreThatOnesOrStandInTheText() {
+        Candidate report = Candidate.of(
+                        1, "that the harbour board had sold the last of its tugs", Manner.INDIRECT, 1, Asking.VALDANE)
+                .withByAsked(false);
+        String words = "the harbour board had sold the last of its tugs";
+        Finding named = new Asking().and(report.withNamed(true)).about(words);
+        assertThat(named.verdict()).isEqualTo(Verdict.OTHER_SPEAKER);
+        Finding guessed = new Asking().and(report.withNamed(false)).about(words);
+        assertThat(guessed.verdict()).isEqualTo(Verdict.IN_THE_TEXT);
+        assertThat(guessed.probably()).isTrue();
+        Finding own = new Asking()
+                .and("that the board would sell the last of the harbour's tugs", Manner.INDIRECT)
+                .and(report.withNamed(true))
+                .about(words);
+        assertThat(own.verdict()).isEqualTo(Verdict.PARAPHRASE);
+    }
+
+    @Test
+    void aReportOfAnotherSubjectOrOfAQuestionIsNoParaphrase() {
+        String museum = "that the museum would pay for the new roof of the market";
+        assertThat(new Asking()
+                        .and(museum, Manner.INDIRECT)
+                        .about("the council will pay for the new roof of the market")
+                        .verdict())
+                .isEqualTo(Verdict.NOT_ON_RECORD);
+        assertThat(new Asking()
+                        .and(museum, Manner.INDIRECT)
+                        .about("the museum will pay for a new market roof")
+                        .verdict())
+                .isEqualTo(Verdict.PARAPHRASE);
+        assertThat(new Asking()
+                        .and("whether two other captains were under investigation", Manner.INDIRECT)
+                        .about("two captains are under another investigation")
+                        .verdict())
+                .isEqualTo(Verdict.NOT_ON_RECORD);
+    }
+
+    @Test
+    void aDenialWhoseSpeakerIsAGuessIsProbablyTheirs() {
+        Candidate denial = denial(9, "that he took eleven million crowns from the ferry company", Manner.INDIRECT)
+                .withNamed(false);
+        Finding finding = new Asking().and(denial).about(WORDS);
+        assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
+        assertThat(finding.probably()).isTrue();
+        assertThat(finding.notes().getFirst()).startsWith("It was denied, probably by Pell Okonta");
+        assertThat(new Asking().and(denial).aboutAnyone(WORDS).notes())
+                .contains("Somebody denied it: read the statement.");
+    }
+
     @Test
     void aDenialOfTheMatterIsDeniedWhereNoWordsStand() {
         Candidate denial = denial(9, "that he took eleven million crowns from the ferry company", Manner.INDIRECT);
         Finding finding = new Asking().and(denial).about(WORDS);
         assertThat(finding.verdict()).isEqualTo(Verdict.DENIED);
-        assertThat(finding.notes()).containsExactly("It was denied by Pell Okonta, see statement 9.");
+        assertThat(finding.notes()).containsExactly("It was denied by Pell Okonta.");
         Finding standing = new Asking().and(QUOTED, Manner.DIRECT).and(denial).about(WORDS);
         assertThat(standing.verdict()).isEqualTo(Verdict.VERBATIM);
         assertThat(standing.evidence()).extracting(Evidence::verdict).containsExactly(Verdict.VERBATIM, Verdict.DENIED);

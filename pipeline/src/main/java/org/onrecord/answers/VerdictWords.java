@@ -19,7 +19,10 @@ public final class VerdictWords {
         return switch (result.verdict()) {
             case VERBATIM -> "it is on record" + who + ", word for word.";
             case CUT -> "it is on record" + who + ", but with more words than these.";
-            case JOINED -> "all of it is on record" + who + ", but not in one piece.";
+            case JOINED ->
+                areOfSeveral(result)
+                        ? "all of it is on record, but in words of several speakers."
+                        : "all of it is on record" + who + ", but not in one piece.";
             case ALTERED -> "something like it is on record" + who + ", but some words differ.";
             case PARAPHRASE -> "it is on record" + who + " only in a report's words, or in words of like meaning.";
             case OTHER_SPEAKER -> "it is on record, but " + other(result) + " said it.";
@@ -39,6 +42,16 @@ public final class VerdictWords {
             }
         }
         return result.by() == null ? "" : " by " + result.by();
+    }
+
+    /// Returns whether the evidence is not all by one speaker.
+    private static boolean areOfSeveral(CheckResult result) {
+        return result.by() == null
+                && result.statements().stream()
+                                .map(proven -> proven.statement().speaker())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static String inTheText(CheckResult result) {
