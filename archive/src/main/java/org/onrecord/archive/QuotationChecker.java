@@ -182,10 +182,9 @@ final class QuotationChecker {
                     || resolved.jointly().stream().anyMatch(other -> isOf(asked, other));
         }
 
-        /// Returns whether the words that stand for the speaker name the one asked about, whoever was taken for the
-        /// speaker: `the mayor of Valmere, Ana Ostrey,`. A name of which something is told is not one: `the
-        widow of
-        /// Owen Marsh`, `Marsh's widow`.
+        /// Returns whether the words that stand for the speaker name the one asked about, whoever was taken
+        /// for the speaker: `the mayor of Valmere, Ana Ostrey,`. A name of which something is told is not one:
+        /// `the widow of Owen Marsh`, `Marsh's widow`.
         boolean isNamedIn(KeptStatement kept) {
             if (name == null) {
                 return false;
