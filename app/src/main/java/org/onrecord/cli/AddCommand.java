@@ -66,9 +66,11 @@ import picocli.CommandLine.Parameters;
             "  sighted      the same text was already on record, from another outlet",
             "  redacted     the text was on record until its words were taken out for good; it is not kept again",
             "  withdrawn    the publisher killed the story or holds it back",
+            "  restored     the publisher allows the use of a story again that it had withdrawn",
             "If adding an archive or another large file is interrupted, the next run resumes where it stopped.",
             "Two stories are versions of one piece if they have the same guid. The guid of a file is its path, unless"
-                    + " --guid gives another.",
+                    + " --guid gives another or the story has its own: a page's address, a message's id, the guid of a"
+                    + " feed's entry or of an agency's item.",
             "",
             "A record is made for the first story that can be read: a mistyped name does not leave an empty one.",
             "",

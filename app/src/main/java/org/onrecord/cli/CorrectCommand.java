@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.edit.Edit;
+import org.onrecord.edit.ItemResolver;
 import org.onrecord.edit.TargetStatement;
 import org.onrecord.edit.WordsInStory;
 import org.onrecord.entry.Change;
@@ -38,15 +39,18 @@ import picocli.CommandLine.Option;
             "  onrecord correct 1b5f0c22a9d04e71 --speaker \"Mara Ostrey\" --role mayor --why \"she, not he\"",
             "  onrecord correct 1b5f0c22a9d04e71 --kind pledge --why \"she commits the city\"",
             "  onrecord correct 1b5f0c22a9d04e71 --content \"the pier is safe\" --why \"the rest is the reporter's\"",
-            "  onrecord correct \"the pier is safe\" --cue said --source \"the mayor\" --why \"she, not the council\"",
+            "  onrecord correct \"the pier is safe to walk on\" --cue said --source \"the mayor\" --why \"she, not the council\"",
             "  onrecord correct 1b5f0c22a9d04e71 --not-a-statement --why \"a song title\"",
+            "",
+            "STATEMENT is an id, all the words of a statement, or at least four of them that are more than articles,"
+                    + " prepositions and the like.",
             "",
             "Give the words as they stand in the story; … between two pieces leaves out what is between them. Programs can"
                     + " give offsets instead, START-END,..., which count Unicode code points of the story's text,"
                     + " half-open, as in json. Content, cue and source stay as they are unless given.",
             "",
             "Exit status: 0 done; 1 no such statement, or the correction makes no sense; 2 wrong use, or several"
-                    + " statements have the words; 3 the record could not be used."
+                    + " statements have the words, or the words are few; 3 the record could not be used."
         })
 final class CorrectCommand implements Callable<Integer> {
     private static final String NONE = "none";
@@ -102,11 +106,11 @@ final class CorrectCommand implements Callable<Integer> {
         check();
         EditNote note = noteOptions.note();
         return ((Edit) archive -> {
-                    KeptStatement kept = target.in(archive, environment);
+                    KeptStatement kept = target.toChange(archive, environment);
                     Change change = change(kept);
                     StatementId id = kept.statement().id();
                     return new Edit.Done(
-                            "statement " + id + " " + words(change),
+                            ItemResolver.words(kept) + " " + words(change),
                             archive.corrections().correct(id, change, note));
                 })
                 .run(environment, target.record());

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord hold --release stories/night-search.txt --why \"the case is closed\"",
             "  onrecord hold --list",
             "",
-            "Exit status: 0 done; 1 no such story or statement, or it is not held; 2 wrong use, or several fit; 3 the"
+            "Exit status: 0 done; 1 no such story or statement, or it is not held; 2 wrong use, or several fit, or the words are few; 3 the"
                     + " record could not be used."
         })
 final class HoldCommand implements Callable<Integer> {
@@ -47,7 +47,8 @@ final class HoldCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "ITEM",
-            description = "The story or statement, as onrecord find shows it: its id, file name, address or words.")
+            description = "The story or statement, as onrecord find shows it: its id, file name, address or words, at"
+                    + " least four that are more than articles, prepositions and the like.")
     private List<String> item = List.of();
 
     @Option(names = "--release", description = "Release it from the hold that was put on it last.")
@@ -83,7 +84,8 @@ final class HoldCommand implements Callable<Integer> {
         }
         EditNote note = EditNoteOptions.note(who, why);
         return ((Edit) archive -> {
-                    ItemResolver.Item meant = new ItemResolver(archive, record.where(), environment).item(typed);
+                    ItemResolver.Item meant =
+                            new ItemResolver(archive, record.where(), environment).itemToChange(typed);
                     return isRelease
                             ? new Edit.Done(
                                     meant.words() + " is released",

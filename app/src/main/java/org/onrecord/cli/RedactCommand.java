@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.onrecord.archive.Archive;
 import org.onrecord.archive.Erasure;
 import org.onrecord.edit.ItemResolver;
@@ -41,8 +42,9 @@ import picocli.CommandLine.Parameters;
             "  onrecord redact 1b5f0c22a9d04e71 --why \"request under article 17 GDPR of 2031-05-04\"",
             "  onrecord redact --yes sha256:0f3a... --why \"order of the district court, 4 O 12/31\"",
             "",
-            "ITEM is what onrecord find prints: a statement's id or words, or a story's id, file name or address. A story goes"
-                    + " with its text, its headline, all that it says of its publication, and its statements. A statement"
+            "ITEM is what onrecord find prints: a statement's id or words, or a story's id, file name or address. Of a"
+                    + " statement's words, give all, or at least four that are more than articles, prepositions and the"
+                    + " like. A story goes with its text, its headline, all that it says of its publication, and its statements. A statement"
                     + " goes with its words in the story's text, wherever they are in it, and with every other statement"
                     + " of the story that has some of these words. Copies and other versions stay: they are listed, to be"
                     + " redacted too. Do not repeat the words in --why: it stays on record.",
@@ -51,7 +53,7 @@ import picocli.CommandLine.Parameters;
                     + " others have. What is held (onrecord hold) is not redacted.",
             "",
             "Exit status: 0 done; 1 no such story or statement, it is held, or you did not confirm; 2 wrong use, or"
-                    + " several fit; 3 the record could not be used, or its files still have the words."
+                    + " several fit, or the words are few; 3 the record could not be used, or its files still have the words."
         })
 final class RedactCommand implements Callable<Integer> {
     private final Environment environment;
@@ -81,14 +83,19 @@ final class RedactCommand implements Callable<Integer> {
         }
         // READ, so that a mistyped name does not create a new record.
         try (Archive archive = record.open(environment, AccessMode.READ)) {
-            ItemResolver.Item meant = new ItemResolver(archive, record.where(), environment).item(typed);
+            if (!isConfirmed && !environment.terminal().err()) {
+                throw new WrongUseException("redacting cannot be undone: give --yes to do it without being asked");
+            }
+            ItemResolver.Item meant = new ItemResolver(archive, record.where(), environment).itemToChange(typed);
             Erasure.Preview preview = preview(archive, meant);
-            if (!isConfirmed && !confirm(meant, preview)) {
+            // Not in the output, which can be kept as proof of the redaction: it must not repeat the words.
+            goes(meant, preview).forEach(environment::say);
+            if (!isConfirmed && !confirm(preview)) {
                 environment.say("nothing was redacted");
                 return 1;
             }
             Erasure.Done done = redact(archive, meant, note);
-            print("on record at " + done.event().position() + ": " + meant.words() + " is redacted, "
+            print("on record at " + done.event().position() + ": " + meant.name() + " is redacted, "
                     + Plural.of(done.event().replaced().size(), "entry", "entries") + " in all");
             for (String line : notReached(preview)) {
                 print(line);
@@ -121,28 +128,27 @@ final class RedactCommand implements Callable<Integer> {
         }
     }
 
-    /// Says what goes and asks whether it may.
-    private boolean confirm(ItemResolver.Item meant, Erasure.Preview preview) throws IOException {
-        if (!environment.terminal().err()) {
-            throw new WrongUseException("redacting cannot be undone: give --yes to do it without being asked");
-        }
-        environment.say(goes(meant, preview));
+    /// Asks whether what goes may.
+    private boolean confirm(Erasure.Preview preview) throws IOException {
         preview.elsewhere().forEach(where -> environment.say("these have the same words, and stay: " + where));
         environment.say("This cannot be undone. Type yes to redact:");
         return line().strip().equals("yes");
     }
 
-    private static String goes(ItemResolver.Item meant, Erasure.Preview preview) {
-        List<String> ids = preview.statements().stream()
+    /// Returns what goes: of a story a line, of a statement its words and those of all that goes with it.
+    private static List<String> goes(ItemResolver.Item meant, Erasure.Preview preview) {
+        List<KeptStatement> others = preview.statements().stream()
                 .filter(statement -> meant.statement() == null || statement.number() != meant.number())
-                .map(RedactCommand::id)
                 .toList();
-        String others =
-                ids.isEmpty() ? "" : " and " + Plural.of(ids.size(), "statement") + ": " + String.join(", ", ids);
-        return meant.statement() == null
-                ? meant.words() + " will go, with its text" + others
-                : meant.words() + " will go, with its words in the text of "
-                        + meant.story().story().origin() + others;
+        if (meant.statement() == null) {
+            String ids = others.stream().map(RedactCommand::id).collect(Collectors.joining(", "));
+            return List.of(meant.words() + " will go, with its text"
+                    + (others.isEmpty() ? "" : " and " + Plural.of(others.size(), "statement") + ": " + ids));
+        }
+        List<String> lines = new ArrayList<>(List.of(meant.words() + " will go, with its words in the text of "
+                + meant.story().story().origin()));
+        others.forEach(other -> lines.add("so will " + ItemResolver.words(other)));
+        return lines;
     }
 
     private static String id(KeptStatement statement) {

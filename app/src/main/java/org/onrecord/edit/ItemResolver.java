@@ -3,12 +3,15 @@ package org.onrecord.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.archive.Archive;
 import org.onrecord.entry.KeptStatement;
 import org.onrecord.entry.KeptStory;
 import org.onrecord.entry.RecordLocation;
+import org.onrecord.language.Folding;
+import org.onrecord.language.Language;
 import org.onrecord.options.NotOnRecordException;
 import org.onrecord.options.SourceOptions;
 import org.onrecord.story.Edition;
@@ -23,6 +26,13 @@ import org.onrecord.terminal.Plural;
 /// @param environment the environment of the command
 public record ItemResolver(Archive archive, RecordLocation where, Environment environment) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
+    private static final Set<String> BINDING =
+            Language.ENGLISH.lists("quotation-words").set("binding");
+
+    /// The fewest words beyond articles, prepositions and the like that say which statement to change: as many
+    /// as a check needs to tell whose words they are.
+    private static final int FEWEST_TELLING = 4;
+
     private static final int MOST_CHOICES = 12;
     private static final int LONGEST_WORDS = 70;
 
@@ -45,6 +55,36 @@ public record ItemResolver(Archive archive, RecordLocation where, Environment en
         return meant.getFirst();
     }
 
+    /// Returns the statement with this id or these words, to change or erase it. A few words do not do, even if
+    /// only one statement has them: whoever types them may mean one that is not on record.
+    ///
+    /// @throws NotOnRecordException if there is none
+    /// @throws AmbiguousException if there are several, or the words are few
+    public KeptStatement statementToChange(String typed) {
+        return sure(typed, statement(typed));
+    }
+
+    private static KeptStatement sure(String typed, KeptStatement meant) {
+        boolean isNumbered = ID.matcher(typed).matches() || typed.equals(Long.toString(meant.number()));
+        if (isNumbered
+                || telling(typed) >= FEWEST_TELLING
+                || Folding.words(meant.words()).equals(Folding.words(typed))) {
+            return meant;
+        }
+        throw new AmbiguousException(
+                "\"" + typed + "\" is not enough to say which statement to change; give its id, all of its words, or "
+                        + FEWEST_TELLING + " that are more than articles, prepositions and the like",
+                List.of(choice(meant)));
+    }
+
+    private static long telling(String typed) {
+        return Pattern.compile("\\s+")
+                .splitAsStream(typed)
+                .map(word -> Folding.words(word).replace(" ", ""))
+                .filter(word -> !word.isEmpty() && !BINDING.contains(word))
+                .count();
+    }
+
     /// Returns the story with this id, guid, file name or address.
     ///
     /// @throws NotOnRecordException if there is none
@@ -63,11 +103,16 @@ public record ItemResolver(Archive archive, RecordLocation where, Environment en
     /// @param story the story, or that of the statement
     /// @param statement the statement, or null if the story itself is meant
     public record Item(KeptStory story, @Nullable KeptStatement statement) {
-        /// Returns it in words: `the story a.txt`, `statement 1b5f0c22a9d04e71`.
-        public String words() {
+        /// Returns its name: `the story a.txt`, `statement 1b5f0c22a9d04e71`.
+        public String name() {
             return statement == null
                     ? "the story " + story.story().origin()
                     : "statement " + statement.statement().id();
+        }
+
+        /// Returns its name, and of a statement who said what.
+        public String words() {
+            return statement == null ? name() : ItemResolver.words(statement);
         }
 
         /// Returns its position in the log.
@@ -87,6 +132,29 @@ public record ItemResolver(Archive archive, RecordLocation where, Environment en
         }
         KeptStatement statement = statement(typed);
         return new Item(statement.story(), statement);
+    }
+
+    /// Returns the story or statement that [#item(String)] returns, to change or erase it. Of a statement's words,
+    /// a few do not do.
+    ///
+    /// @throws NotOnRecordException if there is none
+    /// @throws AmbiguousException if there are several, or the words are few
+    public Item itemToChange(String typed) {
+        Item meant = item(typed);
+        if (meant.statement() != null) {
+            sure(typed, meant.statement());
+        }
+        return meant;
+    }
+
+    /// Returns a statement with who said what: `statement 1b5f0c22a9d04e71 (Ada Holm: “The pier is safe”)`.
+    public static String words(KeptStatement kept) {
+        return "statement " + kept.statement().id() + " (" + said(kept) + ")";
+    }
+
+    /// Returns who said what: `Ada Holm: “The pier is safe”`.
+    public static String said(KeptStatement kept) {
+        return Objects.requireNonNullElse(kept.speakerName(), "unknown") + ": " + cut(kept.words());
     }
 
     /// Returns the only one of some stories.
@@ -117,8 +185,7 @@ public record ItemResolver(Archive archive, RecordLocation where, Environment en
     }
 
     private static String choice(KeptStatement kept) {
-        String speaker = Objects.requireNonNullElse(kept.speakerName(), "unknown");
-        return kept.statement().id().value() + "  " + speaker + ": " + cut(kept.words()) + "  "
+        return kept.statement().id().value() + "  " + said(kept) + "  "
                 + kept.story().story().origin();
     }
 

@@ -36,7 +36,18 @@ public final class TargetStatement {
     /// @throws NotOnRecordException if the record does not contain it, or its words were redacted
     /// @throws AmbiguousException if several have the words
     public KeptStatement in(Archive archive, Environment environment) {
-        KeptStatement meant = new ItemResolver(archive, record.where(), environment).statement(statement);
+        return legible(new ItemResolver(archive, record.where(), environment).statement(statement));
+    }
+
+    /// Returns the statement, to change it.
+    ///
+    /// @throws NotOnRecordException if the record does not contain it, or its words were redacted
+    /// @throws AmbiguousException if several have the words, or the words are few
+    public KeptStatement toChange(Archive archive, Environment environment) {
+        return legible(new ItemResolver(archive, record.where(), environment).statementToChange(statement));
+    }
+
+    private static KeptStatement legible(KeptStatement meant) {
         if (meant.redaction() != null) {
             throw new NotOnRecordException("statement " + meant.statement().id() + " was "
                     + meant.redaction().words());

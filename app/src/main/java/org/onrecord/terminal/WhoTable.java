@@ -51,6 +51,15 @@ public final class WhoTable {
             sheet.plain(DEEPER, String.join(", ", page.matters()));
         }
         history(page);
+        if (found.statements().isEmpty()) {
+            sheet.blank();
+            sheet.plain(
+                    INDENT,
+                    "No current statement is theirs: the stories have newer versions, or the statements were assigned"
+                            + " to others. onrecord find --all-versions shows those of older versions.");
+            sheet.write();
+            return;
+        }
         long shown =
                 found.statements().stream().mapToLong(hit -> 1L + hit.copies()).sum();
         title(shown < page.statements() ? "the latest " + found.statements().size() : "all, latest first");

@@ -190,7 +190,9 @@ class RecordCommandsTest {
         Cli.Result corrected = run(
                 "correct", id, "--speaker", "Anna Lund", "--role", "treasurer", "--who", "Ida", "--why", "it was Anna");
         assertThat(corrected.exitCode()).isZero();
-        assertThat(corrected.output()).isEqualTo("on record at 5: statement " + id + " was said by Anna Lund\n");
+        assertThat(corrected.output())
+                .isEqualTo("on record at 5: statement " + id
+                        + " (Ann: “We will rebuild the pier,”) was said by Anna Lund\n");
         try (Archive archive = open()) {
             assertThat(((Speaker.Resolved) statement(archive, 0).statement().speaker()).name())
                     .isEqualTo("Anna Lund");

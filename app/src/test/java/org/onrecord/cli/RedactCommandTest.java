@@ -54,7 +54,10 @@ class RedactCommandTest {
     @Test
     void aStoryIsRedactedAndEveryCommandGoesOn() {
         Cli.Result redacted = redact(story);
-        assertThat(redacted.errorOutput()).isEmpty();
+        assertThat(redacted.errorLines())
+                .singleElement()
+                .asString()
+                .startsWith("onrecord: the story " + story + " will go, with its text and 2 statements: ");
         assertThat(redacted.exitCode()).isZero();
         assertThat(redacted.output())
                 .startsWith("on record at 4: the story " + story + " is redacted, 3 entries in all\n")
@@ -115,6 +118,41 @@ class RedactCommandTest {
     }
 
     @Test
+    void itShowsWhoseWordsGoAndDoesNotRepeatThemInItsOutput() {
+        Object[] words = onRecord("redact", "We will rebuild the old pier", "--why", "the court ordered it");
+        String goes = " (Ann: “We will rebuild the old pier,”) will go, with its words in the text of " + story;
+        assertThat(Cli.runAtOn(ASKED, "no\n", words).errorOutput()).contains(goes);
+        Cli.Result redacted = redact("We will rebuild the old pier");
+        assertThat(redacted.errorOutput()).contains(goes);
+        assertThat(redacted.output()).doesNotContain("pier");
+    }
+
+    @Test
+    void aFewWordsOrOtherFormsOfThemChangeNothing() {
+        List<List<Object>> commands = List.of(
+                List.of("redact", "--yes", "--why", "the court ordered it"),
+                List.of("correct", "--kind", "pledge", "--why", "she commits"),
+                List.of("hold", "--why", "the trial goes on"));
+        for (List<Object> command : commands) {
+            for (String few : List.of("pier", "the old pier", "rebuild the old pier")) {
+                Cli.Result refused =
+                        run(Stream.concat(command.stream(), Stream.of(few)).toArray());
+                assertThat(refused.exitCode()).as("%s %s", command, few).isEqualTo(2);
+                assertThat(refused.errorOutput())
+                        .contains("\"" + few + "\" is not enough", "Ann: “We will rebuild the old pier,”");
+            }
+            Cli.Result absent =
+                    run(Stream.concat(command.stream(), Stream.of("rebuilding")).toArray());
+            assertThat(absent.exitCode()).isOne();
+            assertThat(absent.errorOutput()).contains("has the words \"rebuilding\"");
+        }
+        assertThat(run("verify").output()).doesNotContain("redacted");
+        assertThat(run("hold", "will rebuild the old pier", "--why", "the trial goes on")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void itAsksBeforeItDoesAnything() {
         Object[] words = onRecord("redact", story, "--why", "the court ordered it");
         Cli.Result piped = Cli.run(words);
@@ -137,7 +175,9 @@ class RedactCommandTest {
         assertThat(run("hold", "--list").output()).isEqualTo("nothing is held\n");
         Cli.Result held = run("hold", "It is about time for that", "--who", "Bo", "--why", "the trial goes on");
         assertThat(held.exitCode()).isZero();
-        assertThat(held.output()).startsWith("on record at 4: statement ").endsWith(" is held\n");
+        assertThat(held.output())
+                .startsWith("on record at 4: statement ")
+                .endsWith(" (Bea: “It is about time for that,”) is held\n");
         assertThat(run("hold", "--list").output()).contains(story.toString(), " by Bo because the trial goes on");
         Cli.Result refused = redact(story);
         assertThat(refused.exitCode()).isOne();

@@ -47,6 +47,24 @@ class WhoCommandTest {
     }
 
     @Test
+    void aSpeakerWhoseWordsANewerVersionDroppedIsKnownAndHasNoCurrentStatement() {
+        Records.add(
+                record,
+                Records.draft("ferry.txt", "The Tarn Post", "2031-05-05", "“The ferry will run in spring,” Ada said."));
+        String number =
+                Cli.run("who", "--record", record, "Bo").output().replaceAll("(?s).*?speaker ([0-9]+)\n.*", "$1");
+        assertThat(number).matches("[0-9]+");
+        for (String asked : List.of("Bo", number)) {
+            Cli.Result result = Cli.run("who", "--record", record, asked);
+            assertThat(result.exitCode()).as(result.errorOutput()).isZero();
+            assertThat(result.output())
+                    .contains("0 statements", "No current statement is theirs")
+                    .doesNotContain("all, latest first", "Who pays");
+        }
+        assertThat(Cli.run("who", "--record", record, "Bobo").exitCode()).isOne();
+    }
+
+    @Test
     void jsonTellsTheSpeakerFirstAndThenEachStatement() {
         Cli.Result result = Cli.run("who", "--record", record, "--format", "json", "Ada");
         List<JsonNode> lines =

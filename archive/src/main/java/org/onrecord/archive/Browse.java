@@ -228,6 +228,11 @@ public final class Browse {
         return executor.look((_, snapshot) -> snapshot.projection().isUndone(position));
     }
 
+    /// Returns whether what the entry at a position of the log said was redacted.
+    public boolean isRedacted(long position) {
+        return executor.look((_, snapshot) -> snapshot.projection().redactions().ofEntry(position) != null);
+    }
+
     /// Returns how much is on record. Takes milliseconds, except the first time, when it counts the speakers:
     /// a second for a million statements. Withdrawn stories, and who is quoted in these alone, are not counted.
     public RecordCounts census() {

@@ -101,8 +101,9 @@ final class ItemLookup {
     }
 
     /// Returns the statements that `typed` can mean: one by its id or position; else those that have these
-    /// words, or that stand in a sentence with these words. Statements with exactly these words go before
-    /// those with more, and current ones before others.
+    /// words, or that stand in a sentence with these words: not other forms of them, as a search has it, since
+    /// the caller may erase what is meant. Statements with exactly these words go before those with more, and
+    /// current ones before others.
     List<KeptStatement> statements(String typed) throws IOException {
         String words = typed.strip();
         if (STATEMENT.matcher(words).matches()) {
@@ -120,15 +121,19 @@ final class ItemLookup {
             return List.of();
         }
         StringBuilder phrases = new StringBuilder();
+        List<String> pieces = new ArrayList<>();
         for (String piece : PIECES.split(MARKS.matcher(words).replaceAll(" "), -1)) {
-            if (!piece.isBlank()) {
+            if (!Folding.words(piece).isEmpty()) {
                 phrases.append('"').append(piece.strip()).append("\" ");
+                pieces.add(Folding.words(piece));
             }
         }
-        List<KeptStatement> found = found(phrases.toString());
+        List<KeptStatement> found = found(phrases.toString()).stream()
+                .filter(kept -> has(kept.words(), pieces))
+                .toList();
         if (found.isEmpty()) {
             found = found(NO_LETTERS.matcher(words).replaceAll(" ")).stream()
-                    .filter(kept -> Folding.words(sentence(kept)).contains(asked))
+                    .filter(kept -> has(sentence(kept), List.of(asked)))
                     .toList();
         }
         List<KeptStatement> whole = found.stream()
@@ -145,6 +150,20 @@ final class ItemLookup {
                 .page(0, MOST);
         return store.numbered(
                 index.search(asked, null).hits().stream().map(Hit::number).toList());
+    }
+
+    /// Returns whether some words have these pieces, whole words in this order.
+    private static boolean has(String words, List<String> pieces) {
+        String all = " " + Folding.words(words) + " ";
+        int from = 0;
+        for (String piece : pieces) {
+            int at = all.indexOf(" " + piece + " ", from);
+            if (at < 0) {
+                return false;
+            }
+            from = at + piece.length() + 1;
+        }
+        return true;
     }
 
     private static String sentence(KeptStatement kept) {

@@ -60,7 +60,8 @@ final class SpeakerReader {
         this.lookup = new SpeakerLookup(handle, snapshot);
     }
 
-    /// Returns the pages of all speakers who are filed under a name, those with most statements first.
+    /// Returns the pages of all speakers who are filed under a name, those with most statements first. Those without
+    /// a current statement are left out if others have one: mostly they are names that the finder got wrong.
     List<SpeakerPage> named(String name, int statements) throws IOException {
         List<SpeakerPage> pages = new ArrayList<>();
         Set<Long> numbers = new HashSet<>(lookup.numbers(name));
@@ -73,9 +74,12 @@ final class SpeakerReader {
         });
         for (Long number : numbers) {
             SpeakerPage page = page(number, statements);
-            if (page != null && page.statements() > 0) {
+            if (page != null) {
                 pages.add(page);
             }
+        }
+        if (pages.stream().anyMatch(page -> page.statements() > 0)) {
+            pages.removeIf(page -> page.statements() == 0);
         }
         pages.sort(Comparator.comparingLong(SpeakerPage::statements).reversed().thenComparingLong(SpeakerPage::number));
         return pages;

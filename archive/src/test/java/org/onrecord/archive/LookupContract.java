@@ -88,6 +88,21 @@ interface LookupContract {
     }
 
     @Test
+    default void aStatementIsMeantByTheWordsItHasAndNotByOtherFormsOfThem() {
+        NewStory yard = NewStories.of("yard", "“The cranes are rusting in the yard,” said Ada Holm. It rained.");
+        try (Archive archive = open()) {
+            archive.add(List.of(yard));
+            for (String typed : List.of("crane", "the crane is rusting", "rust", "ranes are rusting", "yards")) {
+                assertThat(archive.browse().statementsMeant(typed)).as(typed).isEmpty();
+            }
+            for (String typed : List.of("cranes", "CRANES are", "cranes … yard")) {
+                assertThat(archive.browse().statementsMeant(typed)).as(typed).hasSize(1);
+            }
+            assertThat(archive.browse().statementsMeant("yard … cranes")).isEmpty();
+        }
+    }
+
+    @Test
     default void vectorsFollowByThemselves() {
         try (Archive archive = open();
                 VectorKeeper vectors = VectorKeeper.begin(archive, VectorKeeper.Pace.WHEN_IDLE, note -> {

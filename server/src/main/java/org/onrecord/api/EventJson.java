@@ -91,6 +91,11 @@ final class EventJson {
     private void write(ObjectNode json, Event.Corrected corrected) {
         json.put("statement", statement(corrected.statement()));
         ObjectNode change = json.putObject("change");
+        if (archive.browse().isRedacted(corrected.position())) {
+            // What stands in its place on record would read as a correction that nobody made.
+            change.put("redacted", true);
+            return;
+        }
         switch (corrected.change()) {
             case Change.ToSpeaker(Speaker.Resolved speaker) -> {
                 ObjectNode to = change.putObject("speaker");

@@ -50,8 +50,9 @@ final class HistoryPage implements Page {
     /// @param words what was done
     /// @param path the path of what was edited
     /// @param note who did it, when and why
+    /// @param isRedacted whether what it said was redacted: then its reason is none
     /// @param state whether it is in force, and whether the caller may undo it
-    record Edit(long position, String words, String path, EditNote note, State state) {
+    record Edit(long position, String words, String path, EditNote note, boolean isRedacted, State state) {
         /// Returns the day of the edit.
         String day() {
             return note.when().toString().substring(0, 10);
@@ -105,14 +106,18 @@ final class HistoryPage implements Page {
     }
 
     private Edit edit(Event event, EditNote note, Caller caller) {
-        State state = app.archive().browse().isUndone(event.position())
+        Browse browse = app.archive().browse();
+        boolean isRedacted = browse.isRedacted(event.position());
+        State state = browse.isUndone(event.position())
                 ? State.UNDONE
-                : UndoPolicy.isFor(caller, event) ? State.UNDOABLE : State.IN_FORCE;
-        return new Edit(event.position(), words(event), path(event), note, state);
+                : !isRedacted && UndoPolicy.isFor(caller, event) ? State.UNDOABLE : State.IN_FORCE;
+        return new Edit(event.position(), words(event, isRedacted), path(event), note, isRedacted, state);
     }
 
-    private String words(Event event) {
+    private String words(Event event, boolean isRedacted) {
         return switch (event) {
+            // What stands in its place on record would read as a correction that nobody made.
+            case Event.Corrected _ when isRedacted -> "redacted";
             case Event.Corrected corrected -> words(corrected.change());
             case Event.Merged(long _, long from, long into, EditNote _) ->
                 "speaker " + from + " is " + Html.safe(app.names().of(into));

@@ -79,6 +79,26 @@ class HistoryPageTest {
     }
 
     @Test
+    void ofACorrectionThatWasRedactedItSaysNothingElse() {
+        try (Served served = new Served(folder, BRIDGE)) {
+            long event = correct(served, "Jo Example");
+            served.archive().corrections().undo(event, Served.note("no promise"));
+            served.archive().erasure().redact(served.archive().story(story()).orElseThrow(), Served.note("the court"));
+
+            String page = served.page("/history");
+
+            assertThat(page)
+                    .containsPattern(
+                            "entry " + event + "</small> <a href=\"[^\"]*\">redacted</a>\\s*<span class=\"tag\">undone")
+                    .contains("the story was redacted", "the court", "Only what was redacted is gone")
+                    .doesNotContain("it is not a statement", "Jo Example", "pledge", "no promise");
+            assertThat(served.page("/api/v1/corrections"))
+                    .contains("\"redacted\":true")
+                    .doesNotContain("\"nothing\"");
+        }
+    }
+
+    @Test
     void historyIsPagedWithoutShowingAnythingTwice() {
         try (Served served = new Served(folder, BRIDGE)) {
             long first = correct(served, "Jo Example");
