@@ -74,7 +74,7 @@ final class SpeakerReader {
         });
         for (Long number : numbers) {
             SpeakerPage page = page(number, statements);
-            if (page != null) {
+            if (page != null && (page.statements() > 0 || hasOlder(page.number()))) {
                 pages.add(page);
             }
         }
@@ -83,6 +83,16 @@ final class SpeakerReader {
         }
         pages.sort(Comparator.comparingLong(SpeakerPage::statements).reversed().thenComparingLong(SpeakerPage::number));
         return pages;
+    }
+
+    /// Returns whether an older version of a story has a statement of the speaker. A name that only a correction
+    /// gave, and that was undone, has none.
+    private boolean hasOlder(long number) throws IOException {
+        StatementQuery ofOlder = StatementQuery.ANY
+                .filtered(filter -> filter.withSpeakers(Set.of(number))
+                        .withStatuses(Set.of(StatementStatus.SUPERSEDED, StatementStatus.DROPPED)))
+                .page(0, 1);
+        return index.search(ofOlder, null).total().value() > 0;
     }
 
     /// Returns the page of a speaker, or null if nobody on record has the number.
